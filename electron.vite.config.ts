@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/** Packages with native code stay outside the bundles; everything else is bundled, so the package needs no other node_modules. */
+const external = ['electron', 'better-sqlite3', '@node-rs/argon2'];
+
+/** Replaced by a fresh random value for each served page, see src/main/security/appProtocol.ts. */
+const noncePlaceholder = '__ENISHI_CSP_NONCE__';
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      target: 'node20',
+      rolldownOptions: {
+        external,
+        input: {
+          index: resolve(root, 'src/main/index.ts'),
+          data: resolve(root, 'src/data/index.ts'),
+          cli: resolve(root, 'src/cli/index.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      // A sandboxed preload is one file: it can't load a chunk shared with the other.
+      isolatedEntries: true,
+      target: 'node20',
+      rolldownOptions: {
+        external: ['electron'],
+        input: {
+          index: resolve(root, 'src/preload/index.ts'),
+          report: resolve(root, 'src/preload/report.ts'),
+        },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'src/renderer'),
+    html: { cspNonce: noncePlaceholder },
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      // Inline data: URLs would need a wider CSP.
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2000,
+      rolldownOptions: {
+        input: {
+          index: resolve(root, 'src/renderer/index.html'),
+          report: resolve(root, 'src/renderer/report.html'),
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'test',
+  testMatch: ['{e2e,security}/**/*.e2e.ts'],
+  // Each test starts programs of its own; two at a time would only slow each other down.
+  workers: 1,
+  retries: 0,
+  timeout: 120_000,
+  reporter: 'list',
+  forbidOnly: true,
+  outputDir: 'out/test-results',
+});

@@ -1,0 +1,78 @@
+// @ts-check
+/*
+ * `npm test`: all suites. `npm run test:unit` and `npm run test:e2e` are its parts, with `-- ARGUMENTS` for the
+ * runner. The last line counts over all of them.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt } from './build/build.mjs';
+import { addonForNode } from './runtime/addon.mjs';
+import { ensureDisplay } from './runtime/display.mjs';
+import { launchEnvironment, prepareRuntime } from './runtime/index.mjs';
+import { projectRoot } from './runtime/paths.mjs';
+import { Problem, runMain } from './runtime/problem.mjs';
+import { note } from './runtime/progress.mjs';
+import { addCounts, noCounts } from './test/counts.mjs';
+import { runEndToEnd, runUnit } from './test/suites.mjs';
+
+/** @typedef {import('./test/counts.mjs').Counts} Counts */
+
+/** @type {Record<string, (args: string[]) => Promise<Counts>>} */
+const parts = { unit, e2e: endToEnd };
+
+await runMain(async () => {
+  const [part, ...args] = process.argv.slice(2);
+  const run = part === undefined ? all : parts[part];
+  if (!run) throw new Problem('Arguments go to one part: npm run test:unit -- … or npm run test:e2e -- …');
+  const { passed, failed, skipped } = await run(args);
+  if (skipped > 0) process.stdout.write(`${skipped} skipped\n`);
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  return failed > 0 ? 1 : 0;
+});
+
+/** @returns {Promise<Counts>} */
+async function all() {
+  let isInterrupted = false;
+  process.once('SIGINT', () => {
+    isInterrupted = true;
+  });
+  const counts = await orOneFailure(() => unit([]));
+  return isInterrupted ? counts : addCounts(counts, await orOneFailure(() => endToEnd([])));
+}
+
+/**
+ * @param {string[]} args
+ * @returns {Promise<Counts>}
+ */
+async function unit(args) {
+  return runUnit(args, launchEnvironment(projectRoot, await addonForNode()));
+}
+
+/**
+ * @param {string[]} args
+ * @returns {Promise<Counts>}
+ */
+async function endToEnd(args) {
+  if (!existsSync(join(projectRoot, 'playwright.config.ts'))) {
+    note('There are no end-to-end tests yet.');
+    return noCounts;
+  }
+  await prepareRuntime();
+  await ensureBuilt();
+  await ensureDisplay();
+  return runEndToEnd(args, process.env);
+}
+
+/**
+ * A part that could not even be prepared must not hide the other part's result.
+ * @param {() => Promise<Counts>} run
+ * @returns {Promise<Counts>}
+ */
+async function orOneFailure(run) {
+  try {
+    return await run();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return { ...noCounts, failed: 1 };
+  }
+}

@@ -1,0 +1,29 @@
+import { refusal } from '../refusal.ts';
+import { sqliteCode } from './driver.ts';
+
+const systemCode = (error: unknown): string | null =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+
+/**
+ * What a failure of SQLite or of the file system at `path` means for the user; an error that is neither
+ * comes back as it is.
+ */
+export function storageFailure(error: unknown, path: string): unknown {
+  const code = sqliteCode(error) ?? systemCode(error) ?? '';
+  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT')
+    return refusal('DISK_FULL', { path });
+  if (code.startsWith('SQLITE_READONLY') || ['EROFS', 'EACCES', 'EPERM', 'SQLITE_CANTOPEN'].includes(code)) {
+    return refusal('WORKSPACE_READ_ONLY', { path });
+  }
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return refusal('WORKSPACE_IN_USE', { path });
+  if (
+    code.startsWith('SQLITE_CORRUPT') ||
+    code.startsWith('SQLITE_NOTADB') ||
+    code.startsWith('SQLITE_IOERR')
+  ) {
+    const detail = error instanceof Error ? error.message : code;
+    return refusal('WORKSPACE_DAMAGED', { path, detail });
+  }
+  return error;
+}

@@ -1,0 +1,127 @@
+import { eq } from 'drizzle-orm';
+import type { InteractionDraft } from '#shared/contract/interactions.ts';
+import { type InteractionId, interactionId, type PersonId } from '#shared/domain/ids.ts';
+import type { Database } from '../database/database.ts';
+import type { Author, WriteUnit } from '../database/write.ts';
+import { requirePeople } from '../people/person.ts';
+import { refusal } from '../refusal.ts';
+import { interactionPeople, interactions } from '../schema/index.ts';
+import { requireInteraction } from './read.ts';
+import { type Reader, tiersOf } from './visibility.ts';
+
+/** Logs an interaction and gives its id. */
+export async function logInteraction(
+  database: Database,
+  author: Author,
+  reader: Reader,
+  draft: InteractionDraft,
+): Promise<InteractionId> {
+  requireTier(reader, draft);
+  return await database.write('interaction.log', author, (unit) => {
+    requirePeople(database.sqlite, draft.people);
+    const id = interactionId.parse(author.ids.next());
+    const now = author.clock.now();
+    const { people, ...facts } = draft;
+    unit.insert(interactions, {
+      ...facts,
+      id,
+      loggedBy: author.actor,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    });
+    writeParticipants(unit, id, draft, []);
+    return id;
+  });
+}
+
+/** Changes an interaction and who took part in it; CHANGED_MEANWHILE on an old version. */
+export async function updateInteraction(
+  database: Database,
+  author: Author,
+  reader: Reader,
+  draft: InteractionDraft & { id: InteractionId; version: number },
+): Promise<void> {
+  requireTier(reader, draft);
+  await database.write('interaction.update', author, (unit) => {
+    requireInteraction(database, reader, draft.id, false);
+    requirePeople(database.sqlite, draft.people);
+    const { id, version, people, ...facts } = draft;
+    unit.update(interactions, { id }, facts, { version, what: 'interaction' });
+    const changed = writeParticipants(unit, id, draft, participantsOf(database, id));
+    // The version stands for the whole entry, so it also counts a change of its people alone.
+    if (changed) unit.update(interactions, { id, version }, { version: version + 1 });
+  });
+}
+
+/** Puts an interaction into the bin; CHANGED_MEANWHILE on an old version. */
+export async function removeInteraction(
+  database: Database,
+  author: Author,
+  reader: Reader,
+  { id, version }: { id: InteractionId; version: number },
+): Promise<void> {
+  await database.write('interaction.remove', author, (unit) => {
+    requireInteraction(database, reader, id, false);
+    const deletedAt = author.clock.now();
+    unit.update(interactions, { id }, { deletedAt }, { version, what: 'interaction' });
+    setPresent(database, unit, id, false);
+  });
+}
+
+/** Takes an interaction out of the bin. */
+export async function restoreInteraction(
+  database: Database,
+  author: Author,
+  reader: Reader,
+  id: InteractionId,
+): Promise<void> {
+  await database.write('interaction.restore', author, (unit) => {
+    requireInteraction(database, reader, id, true);
+    unit.update(interactions, { id }, { deletedAt: null });
+    setPresent(database, unit, id, true);
+  });
+}
+
+/** A note of a tier that the role does not read would be out of its writer's sight at once. */
+function requireTier({ role }: Reader, { tier }: InteractionDraft): void {
+  if (tier === 'owner' || tiersOf(role).includes(tier)) return;
+  throw refusal('INVALID_INPUT', { field: 'tier', reason: 'tierAboveRole' });
+}
+
+type Participant = typeof interactionPeople.$inferSelect;
+
+function participantsOf({ orm }: Database, id: InteractionId): Participant[] {
+  return orm.select().from(interactionPeople).where(eq(interactionPeople.interactionId, id)).all();
+}
+
+/** Makes the kept participants the wanted ones, each with the copies of moment, direction and purpose. */
+function writeParticipants(
+  unit: WriteUnit,
+  id: InteractionId,
+  draft: InteractionDraft,
+  kept: readonly Participant[],
+): boolean {
+  const { occurredAt, direction, purpose } = draft;
+  const wanted = new Set<PersonId>(draft.people);
+  let changed = false;
+  for (const [position, personId] of [...wanted].entries()) {
+    const before = kept.find((participant) => participant.personId === personId);
+    const copies = { position, occurredAt, direction, purpose };
+    if (before === undefined) {
+      unit.insert(interactionPeople, { ...copies, interactionId: id, personId, present: true });
+    } else unit.update(interactionPeople, { interactionId: id, personId }, copies);
+    changed ||= before?.position !== position;
+  }
+  for (const { personId } of kept) {
+    if (kept.length === 0 || [...wanted].some((present) => present === personId)) continue;
+    changed = unit.remove(interactionPeople, { interactionId: id, personId }) || changed;
+  }
+  return changed;
+}
+
+function setPresent(database: Database, unit: WriteUnit, id: InteractionId, present: boolean): void {
+  for (const { personId } of participantsOf(database, id)) {
+    unit.update(interactionPeople, { interactionId: id, personId }, { present });
+  }
+}

@@ -1,0 +1,74 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Consent, Membership, OpennessRecord, Orientation } from '#shared/contract/people.ts';
+import type { PersonId } from '#shared/domain/ids.ts';
+import { membershipProblem } from '#shared/domain/personRules.ts';
+import type { Database } from '../database/database.ts';
+import type { Author } from '../database/write.ts';
+import { consents, memberships, opennessRecords, orientations } from '../schema/index.ts';
+import { requirePeople } from './person.ts';
+import { refuse } from './rules.ts';
+
+/** Appends what the person wants now; what the latest record of a kind says already is not said again. */
+export async function recordOrientations(
+  database: Database,
+  author: Author,
+  personId: PersonId,
+  records: readonly Orientation[],
+): Promise<void> {
+  await database.write('person.recordOrientations', author, (unit) => {
+    requirePeople(database.sqlite, [personId]);
+    const kept = database.orm
+      .select()
+      .from(orientations)
+      .where(eq(orientations.personId, personId))
+      .orderBy(desc(orientations.recordedOn), desc(orientations.id))
+      .all();
+    for (const record of records) {
+      const latest = kept.find((row) => row.kind === record.kind);
+      if (latest?.strength === record.strength && latest.source === record.source) continue;
+      unit.insert(orientations, { ...record, id: author.ids.next(), personId });
+    }
+  });
+}
+
+/** Appends how open the person is to a return. */
+export async function recordOpenness(
+  database: Database,
+  author: Author,
+  personId: PersonId,
+  record: OpennessRecord,
+): Promise<void> {
+  await database.write('person.recordOpenness', author, (unit) => {
+    requirePeople(database.sqlite, [personId]);
+    unit.insert(opennessRecords, { ...record, id: author.ids.next(), personId });
+  });
+}
+
+/** Appends to the consent history. */
+export async function recordConsents(
+  database: Database,
+  author: Author,
+  personId: PersonId,
+  words: readonly Consent[],
+): Promise<void> {
+  await database.write('person.recordConsent', author, (unit) => {
+    requirePeople(database.sqlite, [personId]);
+    for (const word of words) unit.insert(consents, { ...word, id: author.ids.next(), personId });
+  });
+}
+
+/** Sets when the person was invited to the network, joined it and left it. */
+export async function setMembership(
+  database: Database,
+  author: Author,
+  personId: PersonId,
+  days: Membership,
+): Promise<void> {
+  refuse(membershipProblem(days), 'membership');
+  await database.write('person.setMembership', author, (unit) => {
+    requirePeople(database.sqlite, [personId]);
+    const kept = database.orm.select().from(memberships).where(eq(memberships.personId, personId)).get();
+    if (kept === undefined) unit.insert(memberships, { ...days, id: author.ids.next(), personId });
+    else unit.update(memberships, { id: kept.id }, { ...days });
+  });
+}

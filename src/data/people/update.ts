@@ -1,0 +1,86 @@
+import { asc, eq } from 'drizzle-orm';
+import type { ContactPoint, PersonCorrection } from '#shared/contract/people.ts';
+import { foldContactValue, isEmailAddress } from '#shared/domain/contactPoints.ts';
+import { nameProblem, textOrNull, tidyName } from '#shared/domain/personRules.ts';
+import type { Database } from '../database/database.ts';
+import type { Author, WriteUnit } from '../database/write.ts';
+import { contactPoints, people } from '../schema/index.ts';
+import { requirePeople } from './person.ts';
+import { refuse } from './rules.ts';
+
+type PointRow = typeof contactPoints.$inferSelect;
+
+/** Corrects a person's names, contact points and present work; CHANGED_MEANWHILE on an old version. */
+export async function updatePerson(
+  database: Database,
+  author: Author,
+  input: PersonCorrection,
+): Promise<void> {
+  const {
+    personId,
+    version,
+    company,
+    jobTitle,
+    location,
+    doNotContact,
+    contactPoints: points,
+    ...name
+  } = input;
+  refuse(nameProblem(name));
+  await database.write('person.update', author, (unit) => {
+    requirePeople(database.sqlite, [personId]);
+    const kept = database.orm
+      .select()
+      .from(contactPoints)
+      .where(eq(contactPoints.personId, personId))
+      .orderBy(asc(contactPoints.position), asc(contactPoints.id))
+      .all();
+    const present = {
+      ...tidyName(name),
+      company: textOrNull(company),
+      jobTitle: textOrNull(jobTitle),
+      location: textOrNull(location),
+      doNotContact,
+    };
+    // First, so that an old version is refused before anything else is looked at.
+    unit.update(people, { id: personId }, present, { version, what: 'person' });
+    const changed = writePoints(unit, personId, kept, points.map(tidyPoint));
+    // The version stands for all that this form shows, so it also counts a change of contact points alone.
+    if (changed) unit.update(people, { id: personId, version }, { version: version + 1 });
+  });
+}
+
+function tidyPoint(point: ContactPoint): ContactPoint {
+  return { ...point, label: textOrNull(point.label), value: point.value.trim() };
+}
+
+/** Makes the kept contact points the wanted ones; one that stays what it is keeps its record. */
+function writePoints(
+  unit: WriteUnit,
+  personId: string,
+  kept: readonly PointRow[],
+  wanted: readonly ContactPoint[],
+): boolean {
+  const left = [...kept];
+  let changed = false;
+  for (const [position, point] of wanted.entries()) {
+    const folded = foldContactValue(point.channel, point.value);
+    const at = left.findIndex((row) => row.channel === point.channel && row.folded === folded);
+    const [same] = at < 0 ? [] : left.splice(at, 1);
+    const row = { ...point, folded, position };
+    if (same === undefined) {
+      refuse(pointProblem(point), `contactPoints.${position}`);
+      unit.insert(contactPoints, { ...row, id: unit.author.ids.next(), personId });
+      changed = true;
+    } else if (unit.update(contactPoints, { id: same.id }, row)) changed = true;
+  }
+  for (const row of left) changed = unit.remove(contactPoints, { id: row.id }) || changed;
+  return changed;
+}
+
+/** What stands in the file already is not judged again: old addresses are often not what they should be. */
+function pointProblem(point: ContactPoint) {
+  if (point.value === '') return { field: 'value', reason: 'valueMissing' } as const;
+  if (point.channel !== 'email' || isEmailAddress(point.value)) return null;
+  return { field: 'value', reason: 'notAnEmail' } as const;
+}

@@ -1,0 +1,48 @@
+import type { ReportDocument, ReportEvent, ReportFormat } from '#shared/contract/reports.ts';
+import type { Host } from '../context.ts';
+import { inWorkspace } from '../procedures.ts';
+import { refusal } from '../refusal.ts';
+import { workspaceName } from '../workspace/layout.ts';
+import { composeReport } from './composeReport.ts';
+import { logProduction } from './producedReport.ts';
+import { writeReportPdf, writeReportText } from './writeReport.ts';
+
+type Write = (document: ReportDocument, path: string) => Promise<number>;
+
+/** What writes a report of that format; PDF_NEEDS_WINDOW where nobody is there to print. */
+function writerOf(format: ReportFormat, host: Host | null, signal: AbortSignal | undefined): Write {
+  if (format !== 'pdf') return (document, path) => writeReportText(document, format, path);
+  if (host === null) throw refusal('PDF_NEEDS_WINDOW');
+  return (document, path) => writeReportPdf(document, path, host, signal);
+}
+
+export const reportsHandlers = {
+  compose: inWorkspace.reports.compose.handler(({ input, context }) =>
+    composeReport(input, {
+      database: context.database,
+      workspace: workspaceName(context.workspace.folder),
+      clock: context.clock,
+    }),
+  ),
+
+  produce: inWorkspace.reports.produce.handler(async function* ({
+    input,
+    context,
+    signal,
+  }): AsyncGenerator<ReportEvent, void> {
+    const { format } = input;
+    const path = context.files.path(input.file, 'write');
+    const write = writerOf(format, context.host, signal);
+    yield { type: 'step', step: 'collecting' };
+    const document = composeReport(input, {
+      database: context.database,
+      workspace: workspaceName(context.workspace.folder),
+      clock: context.clock,
+    });
+    yield { type: 'step', step: format === 'pdf' ? 'printing' : 'writing' };
+    if (signal?.aborted) throw refusal('CANCELLED');
+    const bytes = await write(document, path);
+    const report = await logProduction({ document, format, path, bytes }, context);
+    yield { type: 'finished', report };
+  }),
+};

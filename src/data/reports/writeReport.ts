@@ -1,0 +1,71 @@
+import { rename, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { ORPCError } from '@orpc/contract';
+import type { ReportDocument } from '#shared/contract/reports.ts';
+import type { Host } from '../context.ts';
+import { writeFileSafely } from '../files/writeFileSafely.ts';
+import { refusal } from '../refusal.ts';
+import { reportCsv } from './reportCsv.ts';
+
+/** Writes the report as text and gives the file's size in bytes. DISK_FULL or FILE_NOT_WRITTEN. */
+export async function writeReportText(
+  document: ReportDocument,
+  format: 'csv' | 'json',
+  path: string,
+): Promise<number> {
+  const text = format === 'csv' ? reportCsv(document) : `${JSON.stringify(document, null, 2)}\n`;
+  const content = new TextEncoder().encode(text);
+  try {
+    await writeFileSafely(path, content);
+  } catch (error) {
+    throw fileFailure(error, path);
+  }
+  return content.byteLength;
+}
+
+/**
+ * Has the main process print the report and gives the PDF's size in bytes. It is printed beside the file and takes
+ * its place at the end, so that a cancelled one leaves the old file as it was. PRINT_FAILED, FILE_NOT_WRITTEN.
+ */
+export async function writeReportPdf(
+  document: ReportDocument,
+  path: string,
+  host: Host,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  const draft = `${path}.${process.pid}.pdf.part`;
+  try {
+    const bytes = await printed(host, document, draft);
+    if (signal?.aborted) throw refusal('CANCELLED');
+    await rename(draft, path).catch((error: unknown) => {
+      throw fileFailure(error, path);
+    });
+    return bytes;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+async function printed(host: Host, document: ReportDocument, path: string): Promise<number> {
+  try {
+    const { bytes } = await host.printReport({ document, path });
+    return bytes;
+  } catch (error) {
+    throw refusal('PRINT_FAILED', { detail: printFailure(error) });
+  }
+}
+
+function printFailure(error: unknown): string {
+  const data: unknown = error instanceof ORPCError ? error.data : null;
+  if (typeof data === 'object' && data !== null && 'detail' in data && typeof data.detail === 'string') {
+    return data.detail;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+function fileFailure(error: unknown, path: string): unknown {
+  if (!(error instanceof Error)) return error;
+  const code = 'code' in error ? error.code : null;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return refusal('DISK_FULL', { path });
+  return refusal('FILE_NOT_WRITTEN', { fileName: basename(path), detail: error.message });
+}

@@ -1,0 +1,102 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** Drizzle's view of the tables that the migrations make; test/migrations/schema.test.ts holds both together. */
+export const people = sqliteTable('people', {
+  seq: integer('seq').primaryKey(),
+  id: text('id').notNull(),
+  familyName: text('family_name'),
+  givenName: text('given_name'),
+  familyReading: text('family_reading'),
+  givenReading: text('given_reading'),
+  latinName: text('latin_name'),
+  preferredName: text('preferred_name'),
+  formerFamilyName: text('former_family_name'),
+  externalId: text('external_id'),
+  company: text('company'),
+  jobTitle: text('job_title'),
+  location: text('location'),
+  doNotContact: integer('do_not_contact', { mode: 'boolean' }).notNull(),
+  deceasedOn: text('deceased_on'),
+  importId: text('import_id'),
+  version: integer('version').notNull(),
+  createdAt: text('created_at').notNull(),
+  updatedAt: text('updated_at').notNull(),
+  deletedAt: text('deleted_at'),
+});
+
+export const contactPoints = sqliteTable('contact_points', {
+  id: text('id').primaryKey(),
+  personId: text('person_id').notNull(),
+  channel: text('channel').notNull(),
+  label: text('label'),
+  value: text('value').notNull(),
+  folded: text('folded').notNull(),
+  usable: integer('usable', { mode: 'boolean' }).notNull(),
+  position: integer('position').notNull(),
+});
+
+export const tenures = sqliteTable('tenures', {
+  id: text('id').primaryKey(),
+  personId: text('person_id').notNull(),
+  startedOn: text('started_on'),
+  endedOn: text('ended_on'),
+  department: text('department'),
+  title: text('title'),
+  grade: text('grade'),
+  manager: text('manager'),
+  employmentType: text('employment_type'),
+  leaveReason: text('leave_reason'),
+});
+
+export const orientations = sqliteTable('orientations', {
+  id: text('id').primaryKey(),
+  personId: text('person_id').notNull(),
+  kind: text('kind').notNull(),
+  strength: integer('strength').notNull(),
+  source: text('source').notNull(),
+  recordedOn: text('recorded_on').notNull(),
+});
+
+export const opennessRecords = sqliteTable('openness_records', {
+  id: text('id').primaryKey(),
+  personId: text('person_id').notNull(),
+  openness: text('openness').notNull(),
+  form: text('form'),
+  recordedOn: text('recorded_on').notNull(),
+});
+
+export const consents = sqliteTable('consents', {
+  id: text('id').primaryKey(),
+  personId: text('person_id').notNull(),
+  purpose: text('purpose').notNull(),
+  channel: text('channel').notNull(),
+  state: text('state').notNull(),
+  basis: text('basis').notNull(),
+  evidence: text('evidence').notNull(),
+  decidedOn: text('decided_on').notNull(),
+});
+
+export const memberships = sqliteTable('memberships', {
+  id: text('id').primaryKey(),
+  personId: text('person_id').notNull(),
+  invitedOn: text('invited_on'),
+  joinedOn: text('joined_on'),
+  leftOn: text('left_on'),
+});
+
+export const personSummaries = sqliteTable('person_summaries', {
+  seq: integer('seq').primaryKey(),
+  personId: text('person_id').notNull(),
+  sortKey: text('sort_key').notNull(),
+  department: text('department'),
+  title: text('title'),
+  startedOn: text('started_on'),
+  leftOn: text('left_on'),
+  email: text('email'),
+  openness: text('openness').notNull(),
+  opennessRank: integer('openness_rank'),
+  reachable: integer('reachable', { mode: 'boolean' }).notNull(),
+  joined: integer('joined', { mode: 'boolean' }).notNull(),
+  interactionCount: integer('interaction_count').notNull(),
+  lastContactAt: text('last_contact_at'),
+});

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { v7 } from 'uuid';
+import { z } from 'zod';
+import {
+  type Preferences,
+  type PreferencesPatch,
+  preferences,
+  preferencesPatch,
+} from '#shared/contract/settings.ts';
+import { parseJson } from '../files/parseJson.ts';
+import { writeFileSafely } from '../files/writeFileSafely.ts';
+
+const stored = z.object({ device: z.uuid(), preferences: preferencesPatch });
+
+/** The user's preferences on this computer, in `preferences.json` of the user data folder. */
+export class PreferencesStore {
+  readonly #path: string;
+  readonly #defaults: Preferences;
+  #device: string;
+  #chosen: PreferencesPatch;
+
+  private constructor(path: string, defaults: Preferences, device: string, chosen: PreferencesPatch) {
+    this.#path = path;
+    this.#defaults = defaults;
+    this.#device = device;
+    this.#chosen = chosen;
+  }
+
+  /** Reads the file; one that is missing or can't be understood means first run. */
+  static async load(userData: string, defaults: Preferences): Promise<PreferencesStore> {
+    const path = join(userData, 'preferences.json');
+    const text = await readFile(path, 'utf8').catch(() => '');
+    const parsed = stored.safeParse(parseJson(text));
+    if (!parsed.success) return new PreferencesStore(path, defaults, v7(), {});
+    return new PreferencesStore(path, defaults, parsed.data.device, parsed.data.preferences);
+  }
+
+  /** Names this computer in the history. */
+  get device(): string {
+    return this.#device;
+  }
+
+  get current(): Preferences {
+    const chosen = Object.entries(this.#chosen).filter(([, value]) => value !== undefined);
+    return preferences.parse({ ...this.#defaults, ...Object.fromEntries(chosen) });
+  }
+
+  async update(patch: PreferencesPatch): Promise<Preferences> {
+    this.#chosen = { ...this.#chosen, ...patch };
+    const content = { device: this.#device, preferences: this.#chosen };
+    await writeFileSafely(this.#path, `${JSON.stringify(content, null, 2)}\n`);
+    return this.current;
+  }
+}

@@ -1,0 +1,58 @@
+import type { DataProcessStart } from '#shared/contract/dataProcess.ts';
+import type { Preferences } from '#shared/contract/settings.ts';
+import { timeZone } from '#shared/domain/instant.ts';
+import { systemClock, systemIds } from './clock.ts';
+import type { DataContext, Host } from './context.ts';
+import { FileGrants } from './files/fileGrants.ts';
+import { PreferencesStore } from './settings/preferencesStore.ts';
+import { reopenWorkspace } from './workspace/lifecycle.ts';
+import { RecentWorkspaces } from './workspace/recentWorkspaces.ts';
+import { WorkspaceSession } from './workspace/session.ts';
+
+type Surroundings = Pick<DataProcessStart, 'userData' | 'appVersion' | 'locale' | 'timeZone'> & {
+  electron: string | null;
+  chromium: string | null;
+};
+
+/** The preferences of a first run: the system's language where it is one of ours, and its zone. */
+function firstPreferences(locale: string, zone: string): Preferences {
+  return {
+    language: locale.toLowerCase().startsWith('ja') ? 'ja' : 'en',
+    theme: 'system',
+    role: 'hr',
+    userName: '',
+    timeZone: timeZone.parse(zone),
+    welcomed: false,
+    navigationFolded: false,
+  };
+}
+
+/** Sets the data layer up for the given surroundings; no workspace is open yet. */
+export async function createContext(surroundings: Surroundings, host: Host | null): Promise<DataContext> {
+  const { userData, locale } = surroundings;
+  const preferences = await PreferencesStore.load(userData, firstPreferences(locale, surroundings.timeZone));
+  return {
+    clock: systemClock(() => preferences.current.timeZone),
+    ids: systemIds,
+    host,
+    runtime: {
+      version: surroundings.appVersion,
+      electron: surroundings.electron,
+      chromium: surroundings.chromium,
+    },
+    files: new FileGrants(),
+    preferences,
+    recent: await RecentWorkspaces.load(userData),
+    session: new WorkspaceSession(),
+  };
+}
+
+/** Opens again what was open when the previous data process died; a workspace that can't be opened stays closed. */
+export async function resume(context: DataContext, session: DataProcessStart['session']): Promise<void> {
+  if (session === null) return;
+  try {
+    await context.session.use(await reopenWorkspace(session.path, Buffer.from(session.key, 'base64')));
+  } catch {
+    await context.host?.rememberSession(null);
+  }
+}

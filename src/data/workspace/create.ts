@@ -1,0 +1,49 @@
+import { rm } from 'node:fs/promises';
+import type { CreationEvent, SampleSize } from '#shared/contract/workspace.ts';
+import type { DataContext } from '../context.ts';
+import { refusal } from '../refusal.ts';
+import { fillWithSample } from '../sample/fill.ts';
+import { authorOf } from './author.ts';
+import { hostKeychain } from './hostKeychain.ts';
+import { createWorkspace, folderFor } from './lifecycle.ts';
+import type { Opened } from './session.ts';
+
+interface Wanted {
+  /** The folder in which the workspace's own folder is made. */
+  parent: string;
+  name: string;
+  passphrase: string;
+  inKeychain: boolean;
+  sample: SampleSize | null;
+}
+
+/** Makes a workspace, and its sample data where wanted, telling how far it is; when cancelled, nothing of it stays. */
+export async function* createWithProgress(
+  context: Pick<DataContext, 'host' | 'ids' | 'clock' | 'preferences'>,
+  wanted: Wanted,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<CreationEvent, Opened> {
+  const folder = folderFor(wanted.parent, wanted.name);
+  const keychain = wanted.inKeychain ? await hostKeychain(context.host) : null;
+  if (wanted.inKeychain && keychain === null) throw refusal('KEYCHAIN_UNAVAILABLE');
+  const sample = wanted.sample === null ? null : JSON.stringify(wanted.sample);
+  const opened = await createWorkspace({
+    folder,
+    passphrase: wanted.passphrase,
+    ids: context.ids,
+    keychain,
+    sample,
+  });
+  if (wanted.sample === null) return opened;
+  try {
+    for await (const progress of fillWithSample(opened.database, authorOf(context), wanted.sample)) {
+      if (signal?.aborted) throw refusal('CANCELLED');
+      yield { type: 'progress', ...progress };
+    }
+    return opened;
+  } catch (error) {
+    await opened.database.close();
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}

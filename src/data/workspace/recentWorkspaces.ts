@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { RecentWorkspace } from '#shared/contract/workspace.ts';
+import { type WorkspaceId, workspaceId } from '#shared/domain/ids.ts';
+import { type Instant, instant } from '#shared/domain/instant.ts';
+import { parseJson } from '../files/parseJson.ts';
+import { writeFileSafely } from '../files/writeFileSafely.ts';
+import { dataFile, workspaceName } from './layout.ts';
+
+const entry = z.object({ id: workspaceId, path: z.string(), openedAt: instant, inKeychain: z.boolean() });
+type Entry = z.infer<typeof entry>;
+
+const most = 10;
+
+/** The workspaces opened on this computer, latest first, in `recent.json` of the user data folder. */
+export class RecentWorkspaces {
+  readonly #path: string;
+  #entries: Entry[];
+
+  private constructor(path: string, entries: Entry[]) {
+    this.#path = path;
+    this.#entries = entries;
+  }
+
+  static async load(userData: string): Promise<RecentWorkspaces> {
+    const path = join(userData, 'recent.json');
+    const text = await readFile(path, 'utf8').catch(() => '');
+    const parsed = z.array(entry).safeParse(parseJson(text));
+    return new RecentWorkspaces(path, parsed.success ? parsed.data : []);
+  }
+
+  list(): RecentWorkspace[] {
+    return this.#entries.map((known) => ({
+      ...known,
+      name: workspaceName(known.path),
+      present: existsSync(dataFile(known.path)),
+    }));
+  }
+
+  /** The folder of a listed workspace, or null. */
+  pathOf(id: WorkspaceId): string | null {
+    return this.#entries.find((known) => known.id === id)?.path ?? null;
+  }
+
+  async opened(id: WorkspaceId, path: string, openedAt: Instant, inKeychain: boolean): Promise<void> {
+    const others = this.#entries.filter((known) => known.id !== id && known.path !== path);
+    await this.#replace([{ id, path, openedAt, inKeychain }, ...others].slice(0, most));
+  }
+
+  async forget(id: WorkspaceId): Promise<void> {
+    await this.#replace(this.#entries.filter((known) => known.id !== id));
+  }
+
+  async #replace(entries: Entry[]): Promise<void> {
+    this.#entries = entries;
+    await writeFileSafely(this.#path, `${JSON.stringify(entries, null, 2)}\n`);
+  }
+}

@@ -1,0 +1,88 @@
+import { stat } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
+import { BrowserWindow, shell, type WebContents } from 'electron';
+import { mainCallChannel, mainCallNames } from '#shared/contract/channels.ts';
+import type { GrantMode } from '#shared/contract/dataProcess.ts';
+import { type FileGrant, type MainCallName, mainCalls } from '#shared/contract/mainCalls.ts';
+import type { Appearance } from '../appearance.ts';
+import { answerPageCalls, type PageCall, pageCall } from '../security/pageCalls.ts';
+import type { Grants } from './grants.ts';
+import { openExternal } from './openExternal.ts';
+import { defaultParent, pickers } from './pickers.ts';
+import type { AskForPath, Picker } from './testPicks.ts';
+
+export interface MainCallParts {
+  appearance: Appearance;
+  grants: Grants;
+  picker: Picker;
+}
+
+/** Answers the calls of the page, see src/shared/contract/mainCalls.ts. */
+export function setUpMainCalls({ appearance, grants, picker }: MainCallParts): void {
+  const one = oneAtATime();
+  const dialogs = (contents: WebContents) => pickers(appearance.words(), windowOf(contents));
+  const pick = (ask: AskForPath, mode: GrantMode): Promise<FileGrant | null> =>
+    one(null, async () => {
+      const path = await picker(ask);
+      return path === null ? null : grants.give(path, mode);
+    });
+
+  const calls: Record<MainCallName, PageCall> = {
+    pickImportFile: pageCall(mainCalls.pickImportFile, (_, page) => pick(dialogs(page).importFile, 'read')),
+    pickSaveFile: pageCall(mainCalls.pickSaveFile, (file, page) =>
+      pick(dialogs(page).saveFile(file), 'write'),
+    ),
+    pickWorkspaceFolder: pageCall(mainCalls.pickWorkspaceFolder, (_, page) =>
+      pick(dialogs(page).workspaceFolder, 'folder'),
+    ),
+    pickParentFolder: pageCall(mainCalls.pickParentFolder, (_, page) =>
+      pick(dialogs(page).parentFolder, 'folder'),
+    ),
+    defaultParentFolder: pageCall(mainCalls.defaultParentFolder, () =>
+      grants.give(defaultParent(), 'folder'),
+    ),
+    grantDroppedFile: pageCall(mainCalls.grantDroppedFile, async ({ path }) =>
+      (await isFile(path)) ? grants.give(path, 'read') : null,
+    ),
+    revealGranted: pageCall(mainCalls.revealGranted, ({ id }) => {
+      const path = grants.pathOf(id);
+      if (path !== null) shell.showItemInFolder(path);
+      return null;
+    }),
+    openExternal: pageCall(mainCalls.openExternal, ({ url }, page) =>
+      one(false, () => openExternal(url, appearance.words(), windowOf(page))),
+    ),
+  };
+  answerPageCalls(
+    'index',
+    Object.fromEntries(mainCallNames.map((name) => [mainCallChannel(name), calls[name]])),
+  );
+}
+
+/** While a dialog is open, whatever else would open one is answered as if cancelled, so no page can pile them up. */
+function oneAtATime() {
+  let isOpen = false;
+  return async <T>(cancelled: T, show: () => Promise<T>): Promise<T> => {
+    if (isOpen) return cancelled;
+    isOpen = true;
+    try {
+      return await show();
+    } finally {
+      isOpen = false;
+    }
+  };
+}
+
+function windowOf(contents: WebContents): BrowserWindow {
+  const window = BrowserWindow.fromWebContents(contents);
+  if (!window) throw new Error('the window is gone');
+  return window;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  if (!isAbsolute(path)) return false;
+  return await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}

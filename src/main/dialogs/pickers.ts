@@ -1,0 +1,68 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { app, type BaseWindow, dialog, type OpenDialogOptions } from 'electron';
+import type { z } from 'zod';
+import type { savePicker } from '#shared/contract/mainCalls.ts';
+import type { MenuWords } from '../appearance.ts';
+import { plainFileName } from './fileName.ts';
+import type { AskForPath } from './testPicks.ts';
+
+/** What the import reads. */
+const importExtensions = ['csv', 'tsv', 'txt'];
+
+/** The native dialogs, in the words given. */
+export function pickers(words: MenuWords, window: BaseWindow) {
+  const open =
+    (options: OpenDialogOptions): AskForPath =>
+    async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
+      return canceled ? null : (filePaths[0] ?? null);
+    };
+  return {
+    importFile: open({
+      title: words('pickImportFile'),
+      buttonLabel: words('choose'),
+      properties: ['openFile'],
+      filters: [
+        { name: words('tables'), extensions: importExtensions },
+        { name: words('allFiles'), extensions: ['*'] },
+      ],
+    }),
+    workspaceFolder: open({
+      title: words('pickWorkspaceFolder'),
+      buttonLabel: words('openIt'),
+      defaultPath: defaultParent(),
+      properties: ['openDirectory'],
+    }),
+    parentFolder: open({
+      title: words('pickParentFolder'),
+      buttonLabel: words('choose'),
+      properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+    }),
+    saveFile: (wanted: z.infer<typeof savePicker>): AskForPath => {
+      const names = { pdf: words('pdfFile'), csv: words('csvFile'), json: words('jsonFile') };
+      return async () => {
+        const { canceled, filePath } = await dialog.showSaveDialog(window, {
+          title: words('pickSaveFile'),
+          buttonLabel: words('save'),
+          defaultPath: join(documents(), plainFileName(wanted.suggestedName, wanted.kind)),
+          filters: [{ name: names[wanted.kind], extensions: [wanted.kind] }],
+          properties: ['createDirectory', 'showOverwriteConfirmation'],
+        });
+        return canceled || !filePath ? null : filePath;
+      };
+    },
+  };
+}
+
+/** Where new workspaces are proposed to be; it may not be there yet. */
+export const defaultParent = (): string => join(documents(), 'Enishi');
+
+/** Not every system has a folder for documents. */
+function documents(): string {
+  try {
+    return app.getPath('documents');
+  } catch {
+    return homedir();
+  }
+}

@@ -1,0 +1,43 @@
+import type { WebContents } from 'electron';
+import { z } from 'zod';
+import { reportChannels } from '#shared/contract/channels.ts';
+import { type ReportDocument, reportDocument } from '#shared/contract/reports.ts';
+import { answerPageCalls, pageCall } from '../security/pageCalls.ts';
+
+/** A report on its way to paper. */
+export interface PrintJob {
+  document: ReportDocument;
+  ready(): void;
+  failed(message: string): void;
+}
+
+const jobs = new WeakMap<WebContents, PrintJob>();
+
+/** Gives a report to the hidden page that is to show it. */
+export function rememberJob(contents: WebContents, job: PrintJob): void {
+  jobs.set(contents, job);
+}
+
+/** Answers the hidden pages; each gets its own report and no other. */
+export function setUpReportPages(): void {
+  const jobOf = (contents: WebContents): PrintJob => {
+    const job = jobs.get(contents);
+    if (!job) throw new Error('this page has no report to show');
+    return job;
+  };
+  const nothing = z.null();
+  answerPageCalls('report', {
+    [reportChannels.document]: pageCall(
+      { input: nothing, output: reportDocument },
+      (_, page) => jobOf(page).document,
+    ),
+    [reportChannels.ready]: pageCall({ input: nothing, output: nothing }, (_, page) => {
+      jobOf(page).ready();
+      return null;
+    }),
+    [reportChannels.failed]: pageCall({ input: z.string().max(2000), output: nothing }, (message, page) => {
+      jobOf(page).failed(message);
+      return null;
+    }),
+  });
+}

@@ -1,0 +1,37 @@
+import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { type Preferences, preferences } from '#shared/contract/settings.ts';
+import { useData } from './data/DataProvider.tsx';
+import type { DataQueries } from './data/dataClient.ts';
+
+/** The preferences as a query; they change only through this page. */
+export function preferencesQuery(data: DataQueries) {
+  return queryOptions(data.settings.get.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+}
+
+/** The user's preferences. The shell has read them before any page is shown. */
+export function usePreferences(): Preferences {
+  return useSuspenseQuery(preferencesQuery(useData())).data;
+}
+
+/** Changes some preferences. They apply at once, and go back should keeping them fail. */
+export function useChangePreferences() {
+  const data = useData();
+  const queryClient = useQueryClient();
+  const { queryKey } = preferencesQuery(data);
+  return useMutation(
+    data.settings.update.mutationOptions({
+      onMutate: (change) => {
+        const before = queryClient.getQueryData(queryKey);
+        const wanted = preferences.safeParse({ ...before, ...change });
+        if (wanted.success) queryClient.setQueryData(queryKey, wanted.data);
+        return { before };
+      },
+      onSuccess: (kept) => {
+        queryClient.setQueryData(queryKey, kept);
+      },
+      onError: (_error, _change, context) => {
+        if (context?.before) queryClient.setQueryData(queryKey, context.before);
+      },
+    }),
+  );
+}

@@ -1,0 +1,21 @@
+import { redirect } from '@tanstack/react-router';
+import { preferencesQuery } from '../preferences.ts';
+import { workspaceQuery } from '../workspace.ts';
+import type { RouteContext } from './router.tsx';
+
+interface Going {
+  readonly context: RouteContext;
+}
+
+/** Sends to the first run whoever has not been through it. */
+export async function requireWelcome({ context }: Going): Promise<void> {
+  const preferences = await context.queryClient.ensureQueryData(preferencesQuery(context.data));
+  if (!preferences.welcomed) throw redirect({ to: '/welcome', replace: true });
+}
+
+/** Sends to the choice of workspaces while none is open. */
+export async function requireWorkspace(going: Going): Promise<void> {
+  await requireWelcome(going);
+  const workspace = await going.context.queryClient.ensureQueryData(workspaceQuery(going.context.data));
+  if (workspace === null) throw redirect({ to: '/workspaces', replace: true });
+}

@@ -1,0 +1,123 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createHashHistory,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { PageSkeleton } from '#renderer/ui/PageSkeleton.tsx';
+import type { DataQueries } from '../data/dataClient.ts';
+import { BarePage } from '../shell/BarePage.tsx';
+import { Shell } from '../shell/Shell.tsx';
+import { requireWelcome, requireWorkspace } from './guards.ts';
+import { NotThere } from './NotThere.tsx';
+import { PageFailure } from './PageFailure.tsx';
+
+export interface RouteContext {
+  readonly data: DataQueries;
+  readonly queryClient: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouteContext>()();
+
+/** Pages without the navigation: before a workspace is open. */
+const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: BarePage });
+
+const welcome = createRoute({
+  getParentRoute: () => bare,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('#renderer/features/workspace/WelcomePage.tsx'), 'WelcomePage'),
+});
+
+const workspaces = createRoute({
+  getParentRoute: () => bare,
+  path: '/workspaces',
+  beforeLoad: requireWelcome,
+  component: lazyRouteComponent(
+    () => import('#renderer/features/workspace/WorkspacesPage.tsx'),
+    'WorkspacesPage',
+  ),
+});
+
+/** Pages of the open workspace. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  beforeLoad: requireWorkspace,
+  component: Shell,
+});
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/home', replace: true });
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/home',
+  component: lazyRouteComponent(() => import('#renderer/features/home/HomePage.tsx'), 'HomePage'),
+});
+
+const alumni = createRoute({
+  getParentRoute: () => shell,
+  path: '/alumni',
+  component: lazyRouteComponent(() => import('#renderer/features/people/AlumniPage.tsx'), 'AlumniPage'),
+});
+
+/** Has no component: AlumniPage shows the profile beside the list and stays as one changes persons. */
+const alumnus = createRoute({ getParentRoute: () => alumni, path: '$personId' });
+
+const insights = createRoute({
+  getParentRoute: () => shell,
+  path: '/insights',
+  component: lazyRouteComponent(() => import('#renderer/features/insights/InsightsPage.tsx'), 'InsightsPage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('#renderer/features/reports/ReportsPage.tsx'), 'ReportsPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: '/import',
+  component: lazyRouteComponent(() => import('#renderer/features/imports/ImportsPage.tsx'), 'ImportsPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('#renderer/features/settings/SettingsPage.tsx'), 'SettingsPage'),
+});
+
+const tree = root.addChildren([
+  start,
+  bare.addChildren([welcome, workspaces]),
+  shell.addChildren([home, alumni.addChildren([alumnus]), insights, reports, imports, settings]),
+]);
+
+/** The page's routes, kept in the address after `#`. */
+export function makeRouter(context: RouteContext) {
+  return createRouter({
+    routeTree: tree,
+    history: createHashHistory(),
+    context,
+    defaultErrorComponent: PageFailure,
+    defaultPendingComponent: PageSkeleton,
+    defaultPendingMs: 300,
+    defaultPreload: 'intent',
+    defaultNotFoundComponent: NotThere,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,102 @@
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import {
+  type Icon,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconLock,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useChangePreferences, usePreferences } from '../preferences.ts';
+import { useWorkspace } from '../workspace.ts';
+import { navigationEntries } from './entries.ts';
+import classes from './NavigationRail.module.css';
+import { useCloseWorkspace } from './useCloseWorkspace.ts';
+
+/** Workspace and role on top, where one can go, and at the bottom the way out. Folds to its signs. */
+export function NavigationRail() {
+  const { t } = useTranslation('app');
+  const preferences = usePreferences();
+  const change = useChangePreferences();
+  const closeWorkspace = useCloseWorkspace();
+  // Large zoom leaves too little room for words and page side by side.
+  const narrow = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
+  const folded = preferences.navigationFolded || narrow;
+  const foldIcon = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+  return (
+    <header className={classes['rail']} data-folded={folded || undefined}>
+      <RailHead folded={folded} />
+      <nav className={classes['entries']} aria-label={t('navigation.label')}>
+        {navigationEntries.map(({ to, name, icon }) => (
+          <Sign key={name} label={t(`navigation.${name}`)} folded={folded}>
+            <Link to={to} className={classes['entry']} activeProps={{ className: classes['here'] }}>
+              <SignAndWord icon={icon} word={t(`navigation.${name}`)} folded={folded} />
+            </Link>
+          </Sign>
+        ))}
+      </nav>
+      <div className={classes['foot']}>
+        <Sign label={t('workspace.close')} folded={folded}>
+          <UnstyledButton className={classes['entry']} onClick={() => closeWorkspace.mutate()}>
+            <SignAndWord icon={IconLock} word={t('workspace.close')} folded={folded} />
+          </UnstyledButton>
+        </Sign>
+        {!narrow && (
+          <Sign label={t(folded ? 'navigation.unfold' : 'navigation.fold')} folded={folded}>
+            <UnstyledButton
+              className={classes['entry']}
+              aria-expanded={!folded}
+              onClick={() => change.mutate({ navigationFolded: !folded })}
+            >
+              <SignAndWord
+                icon={foldIcon}
+                word={t(folded ? 'navigation.unfold' : 'navigation.fold')}
+                folded={folded}
+              />
+            </UnstyledButton>
+          </Sign>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function RailHead({ folded }: { folded: boolean }) {
+  const { t } = useTranslation('vocabulary');
+  const workspace = useWorkspace();
+  const { role, userName } = usePreferences();
+  const name = workspace?.name ?? '';
+  const about = [userName, t(`role.${role}`)].filter((part) => part !== '').join(' · ');
+  return (
+    <Tooltip label={`${name} · ${about}`} position="right" disabled={!folded}>
+      <div className={classes['head']}>
+        <span className={classes['seal']} aria-hidden>
+          {[...name][0] ?? '縁'}
+        </span>
+        <div className={classes['headWords']}>
+          <div className={classes['workspace']}>{name}</div>
+          <div className={classes['role']}>{about}</div>
+        </div>
+      </div>
+    </Tooltip>
+  );
+}
+
+function Sign(props: { label: string; folded: boolean; children: React.ReactElement }) {
+  return (
+    <Tooltip label={props.label} position="right" disabled={!props.folded}>
+      {props.children}
+    </Tooltip>
+  );
+}
+
+/** In the folded rail the word is still there for screen readers. */
+function SignAndWord({ icon: Mark, word, folded }: { icon: Icon; word: string; folded: boolean }) {
+  return (
+    <>
+      <Mark size={18} stroke={1.6} aria-hidden className={classes['icon']} />
+      <span className={folded ? classes['unseen'] : undefined}>{word}</span>
+    </>
+  );
+}

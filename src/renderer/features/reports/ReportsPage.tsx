@@ -1,0 +1,6 @@
+import { PageSkeleton } from '#renderer/ui/PageSkeleton.tsx';
+
+/** Placeholder until the feature is there. */
+export function ReportsPage() {
+  return <PageSkeleton />;
+}

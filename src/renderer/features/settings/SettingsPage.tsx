@@ -1,0 +1,23 @@
+import { Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Page } from '#renderer/ui/Page.tsx';
+import { PageHead } from '#renderer/ui/PageHead.tsx';
+import { AboutSection } from './AboutSection.tsx';
+import { LookSection } from './LookSection.tsx';
+import { WorkspaceSection } from './WorkspaceSection.tsx';
+import { YouSection } from './YouSection.tsx';
+
+/** What belongs to the user and to this computer. */
+export function SettingsPage() {
+  const { t } = useTranslation('settings');
+  return (
+    <Page head={<PageHead title={t('title')} sentence={t('sentence')} />}>
+      <Stack gap="xl" maw={640}>
+        <YouSection />
+        <LookSection />
+        <WorkspaceSection />
+        <AboutSection />
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button, Stack } from '@mantine/core';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
+import { PassphraseField } from './PassphraseField.tsx';
+import classes from './Sheet.module.css';
+import type { Opening } from './useOpening.ts';
+
+/** Asks for the passphrase of the chosen workspace. */
+export function UnlockForm({ opening }: { opening: Opening }) {
+  const { t } = useTranslation(['workspace', 'refusals']);
+  const [passphrase, setPassphrase] = useState('');
+  const [touched, setTouched] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const { wrongPassphrase, working } = opening;
+  useEffect(() => {
+    if (wrongPassphrase && !working) field.current?.select();
+  }, [wrongPassphrase, working]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTouched(true);
+    if (passphrase !== '') opening.unlock(passphrase);
+  };
+  const missing = touched && passphrase === '' && t('problem.passphraseMissing');
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        {opening.keychainForgot && <p className={classes['note']}>{t('keychain.forgot')}</p>}
+        {opening.askPassphrase && (
+          <div className={classes['unlock']}>
+            <PassphraseField
+              ref={field}
+              label={t('passphrase.label')}
+              autoComplete="current-password"
+              value={passphrase}
+              onChange={(event) => setPassphrase(event.currentTarget.value)}
+              error={wrongPassphrase ? t('refusals:WRONG_PASSPHRASE') : missing}
+              data-autofocus
+              autoFocus
+            />
+            <Button type="submit" loading={working}>
+              {t('open.open')}
+            </Button>
+          </div>
+        )}
+        {opening.refused !== null && <RefusalAlert error={opening.refused} />}
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useData } from '#renderer/app/data/DataProvider.tsx';
+import { isRefusal } from '#renderer/ui/refusals/refusalMessage.ts';
+import type { OpenWorkspace } from '#shared/contract/workspace.ts';
+
+/** The workspace to be opened: one of the recent list, or a folder the user picked. */
+export interface OpeningTarget {
+  /** Tells targets apart. */
+  readonly key: string;
+  readonly at: { readonly recent: string } | { readonly folder: string };
+  readonly name: string;
+  readonly path: string;
+  /** The keychain may open it, so it is asked before the user is. */
+  readonly mayBeInKeychain: boolean;
+}
+
+/** Opens a workspace: by the keychain where it can, else by the passphrase. */
+export function useOpening(onOpened: (workspace: OpenWorkspace) => void) {
+  const [target, setTarget] = useState<OpeningTarget | null>(null);
+  const open = useMutation(
+    useData().workspace.open.mutationOptions({ onSuccess: (workspace) => onOpened(workspace) }),
+  );
+  const choose = (chosen: OpeningTarget | null) => {
+    open.reset();
+    setTarget(chosen);
+    if (chosen?.mayBeInKeychain) open.mutate({ at: chosen.at, passphrase: null });
+  };
+  const passphraseNeeded = isRefusal(open.error, 'PASSPHRASE_NEEDED');
+  return {
+    target,
+    choose,
+    unlock: (passphrase: string) => target && open.mutate({ at: target.at, passphrase }),
+    working: open.isPending,
+    wrongPassphrase: isRefusal(open.error, 'WRONG_PASSPHRASE'),
+    /** What was refused for another reason than the passphrase. */
+    refused: passphraseNeeded || isRefusal(open.error, 'WRONG_PASSPHRASE') ? null : open.error,
+    /** The keychain was asked and does not know this workspace (any more). */
+    keychainForgot: passphraseNeeded && target !== null && 'recent' in target.at,
+    askPassphrase: target !== null && (!target.mayBeInKeychain || (open.isError && !isHopeless(open.error))),
+  };
+}
+
+/** Refusals that no passphrase helps against. */
+function isHopeless(error: unknown): boolean {
+  return (
+    isRefusal(error, 'WORKSPACE_INCOMPLETE') ||
+    isRefusal(error, 'WORKSPACE_NEWER') ||
+    isRefusal(error, 'WORKSPACE_DAMAGED') ||
+    isRefusal(error, 'NOT_FOUND')
+  );
+}
+
+export type Opening = ReturnType<typeof useOpening>;

@@ -1,0 +1,51 @@
+/*
+ * The names under which main, preload and page speak to each other. Without schemas, so that the preload, which
+ * has to be small, can import it.
+ */
+
+/** The calls the page makes of the main process; their inputs and outputs are in mainCalls.ts. */
+export const mainCallNames = [
+  'pickImportFile',
+  'pickSaveFile',
+  'pickWorkspaceFolder',
+  'pickParentFolder',
+  'defaultParentFolder',
+  'grantDroppedFile',
+  'revealGranted',
+  'openExternal',
+] as const;
+export type MainCallName = (typeof mainCallNames)[number];
+
+/** Messages from main to the page. */
+export const pageMessages = {
+  /** Carries the MessagePort to the data process. */
+  dataPort: 'enishi:data-port',
+  dataProcessGone: 'enishi:data-process-gone',
+  menuCommand: 'enishi:menu-command',
+} as const;
+
+/** What a menu entry asks of the page. */
+export const menuCommandNames = [
+  'goHome',
+  'goAlumni',
+  'goInsights',
+  'goReports',
+  'goImport',
+  'goSettings',
+  'closeWorkspace',
+  'search',
+] as const;
+export type MenuCommand = (typeof menuCommandNames)[number];
+
+/** The channel of a main call. */
+export const mainCallChannel = (name: MainCallName): string => `enishi:${name}`;
+
+/** The channels between main and the hidden page a report is printed from. */
+export const reportChannels = {
+  document: 'enishi-report:document',
+  ready: 'enishi-report:ready',
+  failed: 'enishi-report:failed',
+} as const;
+
+/** What every page of the program is loaded from. */
+export const appOrigin = 'app://enishi';

@@ -1,0 +1,29 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { reportDocument } from './reports.ts';
+import { preferences } from './settings.ts';
+
+/** What only the main process can do, asked by the data process (and by the command line inside Electron). */
+export const hostContract = {
+  keychain: {
+    /** False where the operating system has no keychain, or only an unprotected one. */
+    available: oc.output(z.boolean()),
+    /** Base64 in, base64 out. */
+    seal: oc.input(z.object({ secret: z.base64() })).output(z.object({ sealed: z.base64() })),
+    /** Null where the keychain no longer opens it (another computer or user). */
+    unseal: oc.input(z.object({ sealed: z.base64() })).output(z.object({ secret: z.base64().nullable() })),
+  },
+  /**
+   * The open workspace and its key, kept in the main process's memory alone, so that a restarted data
+   * process opens it again without asking. Null forgets it.
+   */
+  rememberSession: oc.input(z.object({ path: z.string(), key: z.base64() }).nullable()).output(z.null()),
+  /** Menus and native colours follow the user's preferences. */
+  applyPreferences: oc.input(preferences).output(z.null()),
+  /** Prints a report into a PDF file at `path`. */
+  printReport: oc
+    .errors({ PRINT_FAILED: { data: z.object({ detail: z.string() }) } })
+    .input(z.object({ document: reportDocument, path: z.string() }))
+    .output(z.object({ bytes: z.int() })),
+};
+export type HostContract = typeof hostContract;

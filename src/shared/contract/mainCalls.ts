@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { fileGrantId } from '../domain/ids.ts';
+import type { MainCallName, MenuCommand } from './channels.ts';
+
+export { type MainCallName, type MenuCommand, mainCallChannel, pageMessages } from './channels.ts';
+
+/** A file or folder the user picked: the page gets its name to show and a grant to hand to the data process. */
+export const fileGrant = z.object({ id: fileGrantId, name: z.string(), folder: z.string() });
+export type FileGrant = z.infer<typeof fileGrant>;
+
+export const savePicker = z.object({
+  suggestedName: z.string().max(200),
+  kind: z.enum(['pdf', 'csv', 'json']),
+});
+
+/**
+ * The few calls the page makes of the main process, channel by channel; main checks the sender and the input
+ * of each. `null` is the answer when the user cancels.
+ */
+export const mainCalls = {
+  pickImportFile: { input: z.null(), output: fileGrant.nullable() },
+  pickSaveFile: { input: savePicker, output: fileGrant.nullable() },
+  pickWorkspaceFolder: { input: z.null(), output: fileGrant.nullable() },
+  pickParentFolder: { input: z.null(), output: fileGrant.nullable() },
+  /** The folder proposed for new workspaces: Enishi in the user's documents. */
+  defaultParentFolder: { input: z.null(), output: fileGrant },
+  /** A file dropped on the window; the path is taken by the preload from the dropped File itself. */
+  grantDroppedFile: { input: z.object({ path: z.string() }), output: fileGrant.nullable() },
+  /** Shows a granted file or folder in the system's file browser. */
+  revealGranted: { input: z.object({ id: fileGrantId }), output: z.null() },
+  /** The one door for links that leave the program: https and mailto only, after asking. */
+  openExternal: { input: z.object({ url: z.string().max(2000) }), output: z.boolean() },
+} as const satisfies Record<MainCallName, { input: z.ZodType; output: z.ZodType }>;
+
+export type MainCallInput<N extends MainCallName> = z.infer<(typeof mainCalls)[N]['input']>;
+export type MainCallOutput<N extends MainCallName> = z.infer<(typeof mainCalls)[N]['output']>;
+
+/** A dropped file's path is taken by the preload, never given by the page. */
+export type PageCallName = Exclude<MainCallName, 'grantDroppedFile'>;
+
+/** What the preload puts on `window.enishi`. */
+export interface EnishiBridge {
+  call<N extends PageCallName>(name: N, input: MainCallInput<N>): Promise<MainCallOutput<N>>;
+  /** Grants a file that the user dropped; null where it is none. */
+  grantDroppedFile(file: File): Promise<FileGrant | null>;
+  /** Calls back for each new data process (the first one too); the port itself arrives as a window message `enishi:data-port`. */
+  onDataProcessGone(listener: () => void): () => void;
+  onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+  readonly platform: 'darwin' | 'linux' | 'win32';
+}

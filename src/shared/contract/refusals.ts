@@ -1,0 +1,50 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+
+/**
+ * Everything the data process refuses, each with what its message needs to name the thing.
+ * The words are in src/shared/i18n under `refusals.<CODE>`; `detail` is for the log and the details line.
+ */
+export const refusals = {
+  /** Input the contract lets pass but the rules do not; `field` names the field as the contract does. */
+  INVALID_INPUT: { data: z.object({ field: z.string(), reason: z.string() }) },
+  NOT_FOUND: { data: z.object({ what: z.enum(['person', 'interaction', 'workspace', 'file', 'report']) }) },
+  /** The record was changed by someone else since it was read. */
+  CHANGED_MEANWHILE: { data: z.object({ what: z.enum(['person', 'interaction']) }) },
+  WORKSPACE_NOT_OPEN: {},
+  WORKSPACE_EXISTS: { data: z.object({ path: z.string() }) },
+  /** The folder is no workspace: data.db or keys.json is missing. */
+  WORKSPACE_INCOMPLETE: { data: z.object({ path: z.string(), missing: z.string() }) },
+  WORKSPACE_NEWER: { data: z.object({ path: z.string(), found: z.int(), known: z.int() }) },
+  WORKSPACE_DAMAGED: { data: z.object({ path: z.string(), detail: z.string() }) },
+  WORKSPACE_READ_ONLY: { data: z.object({ path: z.string() }) },
+  WORKSPACE_IN_USE: { data: z.object({ path: z.string() }) },
+  DISK_FULL: { data: z.object({ path: z.string() }) },
+  WRONG_PASSPHRASE: {},
+  PASSPHRASE_NEEDED: { data: z.object({ path: z.string() }) },
+  PASSPHRASE_TOO_SHORT: { data: z.object({ atLeast: z.int() }) },
+  KEYCHAIN_UNAVAILABLE: {},
+  FILE_UNREADABLE: { data: z.object({ fileName: z.string(), detail: z.string() }) },
+  FILE_NOT_WRITTEN: { data: z.object({ fileName: z.string(), detail: z.string() }) },
+  IMPORT_EMPTY: { data: z.object({ fileName: z.string() }) },
+  IMPORT_NO_NAMES: { data: z.object({ fileName: z.string(), columns: z.array(z.string()) }) },
+  IMPORT_TOO_LARGE: { data: z.object({ fileName: z.string(), megabytes: z.number(), limit: z.number() }) },
+  /** A quotation mark is opened and never closed; `line` is where the row begins, counted from 1. */
+  IMPORT_BROKEN_QUOTE: { data: z.object({ fileName: z.string(), line: z.int() }) },
+  IMPORT_UNKNOWN_FORMAT: { data: z.object({ fileName: z.string() }) },
+  PDF_NEEDS_WINDOW: {},
+  PRINT_FAILED: { data: z.object({ detail: z.string() }) },
+  CANCELLED: {},
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+
+type DataOf<C extends RefusalCode> = (typeof refusals)[C] extends { data: infer S extends z.ZodType }
+  ? z.infer<S>
+  : undefined;
+
+/** A refusal as it crosses the contract. */
+export type RefusalData<C extends RefusalCode> = DataOf<C>;
+
+/** The builder every procedure of the contract starts from, so that all refuse in the same words. */
+export const procedure = oc.errors(refusals);

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { timeZone } from '../domain/instant.ts';
+import { language, role } from '../domain/vocabulary.ts';
+import { procedure } from './refusals.ts';
+
+/** What belongs to the user on this computer, not to a workspace. */
+export const preferences = z.object({
+  language,
+  theme: z.enum(['system', 'light', 'dark']),
+  role,
+  /** The name under which changes are recorded. */
+  userName: z.string().max(120),
+  timeZone,
+  /** False until the first run is through. */
+  welcomed: z.boolean(),
+  navigationFolded: z.boolean(),
+});
+export type Preferences = z.infer<typeof preferences>;
+
+/** A change of some preferences. */
+export const preferencesPatch = preferences.partial();
+export type PreferencesPatch = z.infer<typeof preferencesPatch>;
+
+export const about = z.object({
+  version: z.string(),
+  electron: z.string().nullable(),
+  chromium: z.string().nullable(),
+  node: z.string(),
+  sqlite: z.string(),
+});
+export type About = z.infer<typeof about>;
+
+export const settingsContract = {
+  get: procedure.output(preferences),
+  /** Changes the given preferences, keeps the others. */
+  update: procedure.input(preferencesPatch).output(preferences),
+  about: procedure.output(about),
+};

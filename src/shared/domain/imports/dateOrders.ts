@@ -1,0 +1,66 @@
+import { dayIn, readWrittenDate } from './dateCells.ts';
+import type { DateOrder } from './mapping.ts';
+
+const numberOrders = ['mdy', 'dmy', 'ymd'] as const satisfies readonly DateOrder[];
+type NumberOrder = (typeof numberOrders)[number];
+
+/** What the values of a column say about how its dates are written; fed value by value. */
+export class DateOrderEvidence {
+  /** Values that are dates in some order. */
+  dates = 0;
+  #plain = 0;
+  #era = 0;
+  #dotted = 0;
+  #numbers = 0;
+  readonly #fits: Record<NumberOrder, number> = { mdy: 0, dmy: 0, ymd: 0 };
+  readonly #firsts: Record<NumberOrder, number> = { mdy: 0, dmy: 0, ymd: 0 };
+  readonly #thisYear: number;
+
+  constructor(thisYear: number) {
+    this.#thisYear = thisYear;
+  }
+
+  /** Takes a value (not empty) into account; false where it is no date. */
+  add(value: string): boolean {
+    const written = readWrittenDate(value, this.#thisYear);
+    if (written === null) return false;
+    if (written.form !== 'numbers') {
+      if (written.date === null) return false;
+      if (written.form === 'era') this.#era += 1;
+      else this.#plain += 1;
+      this.dates += 1;
+      return true;
+    }
+    const fitting = numberOrders.filter((order) => this.#count(order, written.parts));
+    if (fitting.length === 0) return false;
+    this.dates += 1;
+    this.#numbers += 1;
+    if (written.separator === '.') this.#dotted += 1;
+    return true;
+  }
+
+  /**
+   * The orders in which the most values are days of the calendar, the likeliest first; more than one where the
+   * values leave it open. `elsewhere` are the orders that other columns of the file have settled on.
+   */
+  orders(elsewhere: readonly DateOrder[] = []): DateOrder[] {
+    if (this.dates === 0) return [];
+    if (this.#numbers === 0) return [this.#era > this.#plain ? 'era' : 'ymd'];
+    const most = Math.max(...numberOrders.map((order) => this.#fits[order]));
+    const open = numberOrders.filter((order) => this.#fits[order] === most);
+    const rank = (order: NumberOrder): number =>
+      (elsewhere.includes(order) ? 4 : 0) +
+      (this.#firsts[order] === Math.max(...open.map((other) => this.#firsts[other])) ? 2 : 0) +
+      (order === (this.#dotted * 2 > this.#numbers ? 'dmy' : 'mdy') ? 1 : 0);
+    return open.toSorted((a, b) => rank(b) - rank(a));
+  }
+
+  #count(order: NumberOrder, parts: readonly [string, string, string]): boolean {
+    const date = dayIn(order, parts, this.#thisYear);
+    if (date === null) return false;
+    this.#fits[order] += 1;
+    // People start on the first of a month more often than on any other day.
+    if (date.endsWith('-01')) this.#firsts[order] += 1;
+    return true;
+  }
+}

@@ -1,0 +1,100 @@
+import { wordKey } from './cellText.ts';
+import type { ImportField } from './mapping.ts';
+
+/** The headers, without spaces and signs, by which a column is known; the likeliest word of a field first. */
+const words: Readonly<Record<ImportField, readonly string[]>> = {
+  fullName: list(`fullname employeename name employee staffname personname membername displayname contactname
+    nameinfull namelastfirst lastnamefirstname legalname alumniname alumnusname formeremployee worker workername
+    氏名 名前 お名前 社員氏名 従業員氏名 社員名 従業員名 職員名 対象者氏名 退職者氏名 退職者名 漢字氏名 氏名漢字 姓名 本名`),
+  familyName: list(`lastname familyname surname employeelastname lname last
+    姓 苗字 名字 姓漢字 氏 苗字漢字 漢字姓`),
+  givenName: list(`firstname givenname forename employeefirstname fname first givennames firstnames
+    名 名漢字 下の名前 漢字名`),
+  fullReading: list('reading namereading kana namekana katakana furigana phoneticname nameinkana'),
+  familyReading: list('familynamereading lastnamereading lastnamekana familynamekana phoneticlastname sei'),
+  givenReading: list('givennamereading firstnamereading firstnamekana givennamekana phoneticfirstname mei'),
+  latinName: list(`latinname romanname romaji nameinenglish englishname nameinroman alphabetname
+    ローマ字 ローマ字氏名 氏名ローマ字 英字氏名 氏名英字 英語名 英文氏名 アルファベット氏名 氏名英語`),
+  preferredName: list(`preferredname knownas nickname goesby calledname preferredfirstname
+    通称 通称名 呼称 ビジネスネーム 呼び名 ニックネーム 愛称`),
+  formerFamilyName: list(`maidenname formername formerlastname formerfamilyname birthname previousname
+    旧姓 旧氏名 旧氏`),
+  externalId: list(`employeeid empid employeenumber employeeno empno employeecode staffid staffnumber staffno
+    personnelnumber personnelid personid workerid payrollid externalid badgeid associateid memberid
+    社員番号 従業員番号 職員番号 社員コード 従業員コード 社員id 従業員id 職員id 社員no 従業員no 人事番号 個人番号コード id`),
+  email:
+    list(`personalemail privateemail emailaddress email mail mailaddress primaryemail homeemail contactemail
+    emailprivate emailpersonal secondaryemail workemail businessemail
+    メールアドレス メール eメール email アドレス 個人メール 個人メールアドレス 連絡先メール 連絡先メールアドレス
+    私用メール 私用メールアドレス 電子メール pcメール 携帯メール`),
+  phone: list(`mobilephone mobile cellphone cell personalphone phone phonenumber telephone telephonenumber tel
+    mobilenumber homephone contactnumber workphone
+    電話 電話番号 携帯 携帯電話 携帯番号 携帯電話番号 連絡先電話番号 連絡先 自宅電話 自宅電話番号 tel`),
+  company:
+    list(`company currentcompany currentemployer employer organization organisation companyname newemployer
+    会社 会社名 現勤務先 勤務先 現職場 転職先 現在の勤務先 現在の会社 所属企業 企業名`),
+  jobTitle: list(`currentposition currenttitle currentjobtitle currentrole newtitle newposition
+    現職種 現職 現在の役職 現在の職種 現役職`),
+  location: list(
+    'location city residence hometown worklocation officelocation 勤務地 所在地 居住地 市区町村 拠点 住所',
+  ),
+  department:
+    list(`department departmentname dept deptname division team businessunit organizationalunit orgunit
+    部署 部署名 所属 所属部署 所属名 部門 部門名 部 配属先 配属 課 組織 組織名 最終所属 退職時所属 退職時部署 所属部門`),
+  title: list(`position jobtitle positiontitle title job role jobname positionname designation
+    役職 役職名 職位 職種 肩書 肩書き 職名 最終役職 退職時役職 ポジション`),
+  grade: list('grade level joblevel jobgrade band payband rank 等級 職級 グレード 資格等級 職能等級 ランク'),
+  manager: list(`manager managername supervisor supervisorname reportsto linemanager boss reportingmanager
+    directmanager teamlead
+    上長 上司 上長名 上司名 直属上司 直属上長 上長氏名 上司氏名 所属長 管理者 マネージャー マネジャー 評価者`),
+  employmentType: list(`employmenttype contracttype workertype employeetype typeofemployment employmentclass
+    雇用形態 雇用区分 社員区分 従業員区分 雇用種別 契約形態`),
+  startedOn:
+    list(`dateofhire hiredate startdate datehired joindate joiningdate dateofjoining datejoined hiredon
+    startedon employmentstartdate originalhiredate entrydate datestarted joined doj hired
+    入社日 入社年月日 入職日 雇用開始日 採用日 採用年月日 入社 在籍開始日 雇入日 雇入年月日 雇い入れ年月日`),
+  endedOn: list(`dateoftermination terminationdate enddate leavedate leavingdate exitdate
+    lastday lastworkingday lastdayofwork separationdate dateofleaving dateleft lefton resignationdate
+    employmentenddate termdate dateofexit endedon terminated left
+    退職日 退職年月日 退社日 退社年月日 離職日 離職年月日 雇用終了日 最終出社日 最終勤務日 最終在籍日 在籍終了日 退職 退職予定日`),
+  leaveReason: list(`termreason terminationreason leavereason reasonforleaving leavingreason separationreason
+    exitreason resignationreason reasonfortermination reasonleft attritionreason
+    退職理由 退社理由 離職理由 退職事由 離職事由 退職区分`),
+  status: list(`employmentstatus employeestatus status empstatus workerstatus currentstatus
+    在籍状況 在籍区分 在籍状態 在職区分 在職状況 ステータス 状態 雇用状況 在籍`),
+};
+
+function list(text: string): readonly string[] {
+  return text.split(/\s+/);
+}
+
+const fields = new Map<string, { field: ImportField; rank: number }>();
+for (const [field, keys] of entriesOf(words)) {
+  for (const [rank, key] of keys.entries()) if (!fields.has(key)) fields.set(key, { field, rank });
+}
+
+function entriesOf(
+  record: Readonly<Record<ImportField, readonly string[]>>,
+): [ImportField, readonly string[]][] {
+  const known = Object.keys(record).filter((key): key is ImportField => key in record);
+  return known.map((field) => [field, record[field]]);
+}
+
+const readingWord = /かな|カナ|フリガナ|ふりがな|ヨミ|よみ|読み|読/;
+
+/** The field a header names, and how sure that is (0 is surest); null for a header nobody knows. */
+export function fieldOfHeader(header: string): { field: ImportField; rank: number } | null {
+  const key = wordKey(header);
+  if (key === '') return null;
+  if (key === 'セイ') return { field: 'familyReading', rank: 0 };
+  if (key === 'メイ') return { field: 'givenReading', rank: 0 };
+  return readingWord.test(key) && key.length <= 12 ? readingField(key) : (fields.get(key) ?? null);
+}
+
+/** 氏名（カナ）, フリガナ（姓）, 名カナ: which part of the name the reading is of. */
+function readingField(key: string): { field: ImportField; rank: number } | null {
+  if (/氏名|名前|姓名/.test(key)) return { field: 'fullReading', rank: 0 };
+  if (/姓|苗字|名字|セイ|せい/.test(key)) return { field: 'familyReading', rank: 0 };
+  if (/名|メイ|めい/.test(key)) return { field: 'givenReading', rank: 0 };
+  return /会社|部署|住所|所属/.test(key) ? null : { field: 'fullReading', rank: 1 };
+}

@@ -1,0 +1,68 @@
+import type { PersonName } from './names.ts';
+import type { PlainDate } from './plainDate.ts';
+
+/** What is wrong with an entry. Its words are in src/shared/i18n under `people:problem.<reason>`. */
+export type ProblemReason =
+  | 'nameMissing'
+  | 'endsBeforeStart'
+  | 'joinedBeforeInvited'
+  | 'leftBeforeJoined'
+  | 'valueMissing'
+  | 'notAnEmail';
+
+/** A rule that an entry breaks; `field` names the field as the contract does. */
+export interface Problem {
+  field: string;
+  reason: ProblemReason;
+}
+
+/** The name with blanks around its parts taken off and empty parts as null. */
+export function tidyName(name: PersonName): PersonName {
+  return {
+    familyName: textOrNull(name.familyName),
+    givenName: textOrNull(name.givenName),
+    familyReading: textOrNull(name.familyReading),
+    givenReading: textOrNull(name.givenReading),
+    latinName: textOrNull(name.latinName),
+    preferredName: textOrNull(name.preferredName),
+    formerFamilyName: textOrNull(name.formerFamilyName),
+  };
+}
+
+/** Text without the blanks around it; null where nothing is left. */
+export function textOrNull(text: string | null): string | null {
+  const trimmed = text?.normalize('NFC').trim() ?? '';
+  return trimmed === '' ? null : trimmed;
+}
+
+/** No part of the name is mandatory alone, but one must be there. */
+export function nameProblem(name: PersonName): Problem | null {
+  const named = Object.values(tidyName(name)).some((part) => part !== null);
+  return named ? null : { field: 'familyName', reason: 'nameMissing' };
+}
+
+/** A tenure ends on the day it starts or later. */
+export function tenureProblem(tenure: {
+  startedOn: PlainDate | null;
+  endedOn: PlainDate | null;
+}): Problem | null {
+  return inOrder(tenure.startedOn, tenure.endedOn) ? null : { field: 'endedOn', reason: 'endsBeforeStart' };
+}
+
+/** Invited, then joined, then left; any of the days may be unknown. */
+export function membershipProblem(days: {
+  invitedOn: PlainDate | null;
+  joinedOn: PlainDate | null;
+  leftOn: PlainDate | null;
+}): Problem | null {
+  if (!inOrder(days.invitedOn, days.joinedOn)) return { field: 'joinedOn', reason: 'joinedBeforeInvited' };
+  if (!inOrder(days.joinedOn, days.leftOn) || !inOrder(days.invitedOn, days.leftOn)) {
+    return { field: 'leftOn', reason: 'leftBeforeJoined' };
+  }
+  return null;
+}
+
+/** ISO dates sort as text. */
+function inOrder(earlier: PlainDate | null, later: PlainDate | null): boolean {
+  return earlier === null || later === null || earlier <= later;
+}

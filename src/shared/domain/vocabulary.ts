@@ -1,0 +1,128 @@
+import { z } from 'zod';
+
+/**
+ * The closed lists of the product's vocabulary. Their words in English and Japanese are in
+ * src/shared/i18n under `vocabulary.<list>.<value>`.
+ */
+
+export const language = z.enum(['en', 'ja']);
+export type Language = z.infer<typeof language>;
+
+/** Decides the first screen, the defaults and which confidential notes are shown. */
+export const role = z.enum(['hr', 'manager', 'recruiter']);
+export type Role = z.infer<typeof role>;
+
+/** What a person wants of the network. The list is editable in a workspace; these are the first entries. */
+export const orientationKind = z.enum([
+  'exchange',
+  'learning',
+  'collaboration',
+  'freelance',
+  'return',
+  'mentor',
+  'organise',
+  'distance',
+]);
+export type OrientationKind = z.infer<typeof orientationKind>;
+
+/** How we know it: the person said so, answered a survey, or we assume. */
+export const orientationSource = z.enum(['said', 'survey', 'assumed']);
+export type OrientationSource = z.infer<typeof orientationSource>;
+
+/** 0 does not want it … 3 wants it most. */
+export const orientationStrength = z.int().min(0).max(3);
+
+export const openness = z.enum(['unknown', 'no', 'maybe', 'open', 'active']);
+export type Openness = z.infer<typeof openness>;
+
+/** The six forms of a next partnership. */
+export const partnershipForm = z.enum([
+  'rehire',
+  'partTime',
+  'freelance',
+  'referral',
+  'business',
+  'advisory',
+]);
+export type PartnershipForm = z.infer<typeof partnershipForm>;
+
+export const interactionKind = z.enum([
+  'farewell',
+  'call',
+  'email',
+  'meeting',
+  'message',
+  'event',
+  'survey',
+  'note',
+]);
+export type InteractionKind = z.infer<typeof interactionKind>;
+
+export const direction = z.enum(['toAlumnus', 'fromAlumnus', 'mutual']);
+export type Direction = z.infer<typeof direction>;
+
+export const purpose = z.enum([
+  'thanks',
+  'news',
+  'help',
+  'invitation',
+  'checkIn',
+  'askRehire',
+  'askReferral',
+  'askFavour',
+  'reply',
+  'other',
+]);
+export type Purpose = z.infer<typeof purpose>;
+
+/** The purposes that ask something of the person, see the message mix in docs/metrics.md. */
+export const askPurposes = ['askRehire', 'askReferral', 'askFavour'] as const satisfies readonly Purpose[];
+
+/** The purposes that give something to the person. */
+export const givePurposes = ['thanks', 'news', 'help', 'invitation'] as const satisfies readonly Purpose[];
+
+/** Who may read it: everybody, HR only, its owner only. */
+export const noteTier = z.enum(['open', 'hr', 'owner']);
+export type NoteTier = z.infer<typeof noteTier>;
+
+export const consentPurpose = z.enum(['news', 'events', 'jobs', 'surveys']);
+export type ConsentPurpose = z.infer<typeof consentPurpose>;
+
+export const channel = z.enum(['email', 'phone', 'message', 'post']);
+export type Channel = z.infer<typeof channel>;
+
+export const consentState = z.enum(['granted', 'withdrawn']);
+export type ConsentState = z.infer<typeof consentState>;
+
+/** The legal ground on which we may contact a person. */
+export const consentBasis = z.enum(['consent', 'contract', 'legitimateInterest']);
+export type ConsentBasis = z.infer<typeof consentBasis>;
+
+export const employmentType = z.enum(['permanent', 'fixedTerm', 'partTime', 'temporary', 'intern', 'other']);
+export type EmploymentType = z.infer<typeof employmentType>;
+
+/** A favour one side did the other; `contributing` counts the first four. */
+export const exchangeKind = z.enum([
+  'referral',
+  'mentoring',
+  'talk',
+  'advice',
+  'jobNews',
+  'invitation',
+  'referenceLetter',
+  'favour',
+]);
+export type ExchangeKind = z.infer<typeof exchangeKind>;
+
+export const contributingKinds = [
+  'referral',
+  'mentoring',
+  'talk',
+  'advice',
+] as const satisfies readonly ExchangeKind[];
+
+export const party = z.enum(['alumnus', 'company']);
+export type Party = z.infer<typeof party>;
+
+export const exchangeAct = z.enum(['gave', 'asked']);
+export type ExchangeAct = z.infer<typeof exchangeAct>;

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { launchEnishi, type RunningEnishi, removeFolder } from '../support/app.ts';
+
+const menuLabels = ({ app }: RunningEnishi) =>
+  app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label) ?? []);
+
+const bounds = ({ app }: RunningEnishi) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+
+test('the first window has the size of the design, and comes back where it was', async () => {
+  const first = await launchEnishi();
+  expect(await bounds(first)).toMatchObject({ width: 1280, height: 800 });
+  const moved = { x: 40, y: 60, width: 1100, height: 720 };
+  await first.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), moved);
+  await expect.poll(() => bounds(first)).toEqual(moved);
+  await first.quit();
+  expect(JSON.parse(await readFile(join(first.userData, 'window.json'), 'utf8'))).toMatchObject({
+    bounds: moved,
+  });
+
+  const second = await launchEnishi({ userData: first.userData });
+  expect(await bounds(second)).toEqual(moved);
+  await second.quit();
+  await removeFolder(first.userData);
+});
+
+test('the window can not be made smaller than the page needs', async () => {
+  const enishi = await launchEnishi();
+  const smallest = await enishi.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getMinimumSize(),
+  );
+  expect(smallest).toEqual([1024, 680]);
+  await enishi.quit();
+  await removeFolder(enishi.userData);
+});
+
+for (const [language, labels] of [
+  ['en', ['&File', '&Edit', '&Go', '&View', '&Help']],
+  ['ja', ['ファイル(&F)', '編集(&E)', '移動(&G)', '表示(&V)', 'ヘルプ(&H)']],
+] as const) {
+  test(`the menu speaks the language of the system at first: ${language}`, async () => {
+    test.skip(process.platform !== 'linux', 'only Linux takes its languages from the environment');
+    const enishi = await launchEnishi({ language });
+    await expect.poll(() => menuLabels(enishi)).toEqual(labels);
+    await enishi.quit();
+    await removeFolder(enishi.userData);
+  });
+}
+
+test('a menu entry that leads into a workspace waits until one is open', async () => {
+  const enishi = await launchEnishi();
+  const enabled = await enishi.app.evaluate(
+    ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('goAlumni')?.enabled,
+  );
+  expect(enabled).toBe(false);
+  await enishi.quit();
+  await removeFolder(enishi.userData);
+});

@@ -1,0 +1,106 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { type AnyRouter, type Implementer, implement } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/message-port';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { act, render } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { Connection } from '#renderer/app/data/connection.ts';
+import { DataProvider } from '#renderer/app/data/DataProvider.tsx';
+import { dataAccessOver } from '#renderer/app/data/dataClient.ts';
+import { makeQueryClient } from '#renderer/app/data/queryClient.ts';
+import { makePageWords } from '#renderer/app/i18n.ts';
+import { cssVariables } from '#renderer/app/theme/cssVariables.ts';
+import { theme } from '#renderer/app/theme/theme.ts';
+import { FormatProvider } from '#renderer/ui/format/FormatProvider.tsx';
+import { type Contract, contract } from '#shared/contract/index.ts';
+import type { EnishiBridge } from '#shared/contract/mainCalls.ts';
+import { type Preferences, preferences } from '#shared/contract/settings.ts';
+
+/** The contract to give handlers to: `os.people.list.handler(() => …)`. */
+export type ContractToAnswer = Implementer<Contract, Record<never, never>, Record<never, never>>;
+
+interface Surroundings {
+  /** The procedures the page will call, with their answers; each crosses a real oRPC message channel. */
+  readonly procedures?: (os: ContractToAnswer) => AnyRouter;
+  readonly preferences?: Partial<Preferences>;
+  readonly bridge?: Partial<EnishiBridge>;
+}
+
+const somebody: Preferences = preferences.parse({
+  language: 'en',
+  theme: 'light',
+  role: 'hr',
+  userName: 'Test User',
+  timeZone: 'Asia/Tokyo',
+  welcomed: true,
+  navigationFolded: false,
+});
+
+/** Makes a connection on which the given procedures answer. */
+export function answering(procedures: (os: ContractToAnswer) => AnyRouter): Connection {
+  const connection = new Connection();
+  const { port1, port2 } = new MessageChannel();
+  new RPCHandler(procedures(implement(contract))).upgrade(port1, { context: {} });
+  port1.start();
+  connection.take(port2);
+  return connection;
+}
+
+/** Puts a page or a part of one into everything it stands in: data, words, look, formats, routes. */
+export async function renderPage(element: ReactElement, surroundings: Surroundings = {}) {
+  const kept: Preferences = { ...somebody, ...surroundings.preferences };
+  const connection = answering((os) => ({
+    settings: { get: os.settings.get.handler(() => kept) },
+    ...surroundings.procedures?.(os),
+  }));
+  const queryClient = makeQueryClient();
+  const access = dataAccessOver(connection);
+  queryClient.setQueryData(access.queries.settings.get.queryKey(), kept);
+  Object.defineProperty(window, 'enishi', { configurable: true, value: bridgeWith(surroundings.bridge) });
+  const router = routerAround(element);
+  const rendered = await act(async () => {
+    await router.load();
+    return render(
+      <I18nextProvider i18n={makePageWords(kept.language)}>
+        <DataProvider access={access} queryClient={queryClient}>
+          <MantineProvider theme={theme} cssVariablesResolver={cssVariables} env="test">
+            <Notifications />
+            <FormatProvider language={kept.language} timeZone={kept.timeZone}>
+              <RouterProvider router={router} />
+            </FormatProvider>
+          </MantineProvider>
+        </DataProvider>
+      </I18nextProvider>,
+    );
+  });
+  return { ...rendered, router, queryClient, connection };
+}
+
+/** Every address shows the element, so that its links can be followed and the address read. */
+function routerAround(element: ReactElement) {
+  const root = createRootRoute();
+  const anyPage = createRoute({ getParentRoute: () => root, path: '$', component: () => element });
+  return createRouter({
+    routeTree: root.addChildren([anyPage]),
+    history: createMemoryHistory({ initialEntries: ['/start'] }),
+  });
+}
+
+function bridgeWith(given: Partial<EnishiBridge> | undefined): EnishiBridge {
+  return {
+    call: (name) => Promise.reject(new Error(`no answer for ${name} in this test`)),
+    grantDroppedFile: () => Promise.resolve(null),
+    onDataProcessGone: () => () => undefined,
+    onMenuCommand: () => () => undefined,
+    platform: 'linux',
+    ...given,
+  };
+}

@@ -1,0 +1,186 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ORPCError } from '@orpc/contract';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import type { DataContext, Host } from '#data/context.ts';
+import { reportCsv } from '#data/reports/reportCsv.ts';
+import { type ReportEvent, reportDocument } from '#shared/contract/reports.ts';
+import { clientOf, grantFile, openTestWorkspace, temporaryFolder } from '#test/support/workspace.ts';
+import { addLeavers, leavers } from './network.ts';
+
+const scope = { name: 'network-participation', language: 'en', from: null, to: null } as const;
+
+/** A main process that can print: the PDF is what the test says. */
+const printing = (printReport: (path: string) => Promise<number>): Host => {
+  const absent = () => Promise.reject(new Error('not in this test'));
+  return {
+    keychain: { available: absent, seal: absent, unseal: absent },
+    rememberSession: absent,
+    applyPreferences: absent,
+    printReport: async ({ path }) => ({ bytes: await printReport(path) }),
+  };
+};
+
+async function produce(
+  context: DataContext,
+  path: string,
+  format: 'pdf' | 'csv' | 'json',
+  signal?: AbortSignal,
+) {
+  const file = grantFile(context, path, 'write');
+  const events: ReportEvent[] = [];
+  const stream = await clientOf(context).reports.produce(
+    { ...scope, format, file },
+    signal ? { signal } : {},
+  );
+  for await (const event of stream) events.push(event);
+  return events;
+}
+
+describe('producing a report', () => {
+  test('tells its steps and writes the whole file, once, into the history too', async () => {
+    const workspace = await openTestWorkspace();
+    const { context, database } = workspace;
+    await addLeavers(workspace, leavers(6, { endedOn: '2025-03-31' }));
+    const path = join(temporaryFolder(), 'report.json');
+    const events = await produce(context, path, 'json');
+    const bytes = readFileSync(path).byteLength;
+    expect(events).toEqual([
+      { type: 'step', step: 'collecting' },
+      { type: 'step', step: 'writing' },
+      { type: 'finished', report: { fileName: 'report.json', bytes } },
+    ]);
+    expect(reportDocument.parse(JSON.parse(readFileSync(path, 'utf8'))).title).toBe('Network participation');
+    const kept = database.sqlite
+      .prepare(
+        "SELECT o.kind, c.record_type, c.after FROM changes c JOIN operations o ON o.id = c.operation_id WHERE o.kind = 'report.produce'",
+      )
+      .all();
+    expect(kept).toEqual([
+      {
+        kind: 'report.produce',
+        record_type: 'producedReport',
+        after: expect.stringContaining('"report.json"'),
+      },
+    ]);
+    expect(database.sqlite.prepare('SELECT file_name, format, bytes FROM produced_reports').all()).toEqual([
+      { file_name: 'report.json', format: 'json', bytes },
+    ]);
+  });
+
+  test('as CSV opens in Excel: mark, CRLF, numbers as numbers, no formula', async () => {
+    const workspace = await openTestWorkspace();
+    await addLeavers(workspace, leavers(8, { endedOn: '2025-03-31', joinedOn: '2025-04-01' }));
+    const path = join(temporaryFolder(), 'report.csv');
+    await produce(workspace.context, path, 'csv');
+    const text = readFileSync(path, 'utf8');
+    expect(text.startsWith('\uFEFF')).toBe(true);
+    expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+    const rows: string[][] = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true });
+    expect(rows).toContainEqual(['Participation rate', '0', '8', 'joined', '0', '']);
+    expect(rows).toContainEqual(['Number', 'n', 'Of', 'Of whom', 'Rate (%)', 'Note']);
+    expect(rows).toContainEqual(['2025', '8']);
+    expect(rows.flat().filter((cell) => /^[=+\-@\t]/.test(cell))).toEqual([]);
+  });
+
+  test('neutralises a workspace named like a formula', async () => {
+    const { client } = await openTestWorkspace();
+    const report = await client.reports.compose(scope);
+    const rows: string[][] = parse(reportCsv({ ...report, workspace: '=1+1' }), {
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    });
+    expect(rows[1]).toEqual(['Workspace', "'=1+1"]);
+  });
+
+  test('as PDF is printed by the main process and takes the place of the old file at the end', async () => {
+    const { context } = await openTestWorkspace();
+    const folder = temporaryFolder();
+    const path = join(folder, 'report.pdf');
+    writeFileSync(path, 'old');
+    const host = printing(async (draft) => {
+      expect(readFileSync(path, 'utf8')).toBe('old');
+      await writeFile(draft, '%PDF-new');
+      return 8;
+    });
+    const events = await produce({ ...context, host }, path, 'pdf');
+    expect(events.at(-1)).toEqual({ type: 'finished', report: { fileName: 'report.pdf', bytes: 8 } });
+    expect(readFileSync(path, 'utf8')).toBe('%PDF-new');
+    expect(readdirSync(folder)).toEqual(['report.pdf']);
+  });
+
+  test('as PDF without a window says so and touches nothing', async () => {
+    const { context, database } = await openTestWorkspace();
+    const path = join(temporaryFolder(), 'report.pdf');
+    await expect(produce(context, path, 'pdf')).rejects.toMatchObject({ code: 'PDF_NEEDS_WINDOW' });
+    expect(existsSync(path)).toBe(false);
+    expect(database.sqlite.prepare('SELECT count(*) FROM produced_reports').pluck().get()).toBe(0);
+  });
+
+  test('that fails to print keeps the old file and passes the reason on', async () => {
+    const { context, database } = await openTestWorkspace();
+    const folder = temporaryFolder();
+    const path = join(folder, 'report.pdf');
+    writeFileSync(path, 'old');
+    const host = printing(async (draft) => {
+      await writeFile(draft, 'half');
+      throw new ORPCError('PRINT_FAILED', { data: { detail: 'out of paper' } });
+    });
+    await expect(produce({ ...context, host }, path, 'pdf')).rejects.toMatchObject({
+      code: 'PRINT_FAILED',
+      data: { detail: 'out of paper' },
+    });
+    expect(readdirSync(folder)).toEqual(['report.pdf']);
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    expect(database.sqlite.prepare('SELECT count(*) FROM produced_reports').pluck().get()).toBe(0);
+  });
+
+  test('cancelled while printing keeps the old file', async () => {
+    const { context, database } = await openTestWorkspace();
+    const folder = temporaryFolder();
+    const path = join(folder, 'report.pdf');
+    writeFileSync(path, 'old');
+    const cancel = new AbortController();
+    const host = printing(async (draft) => {
+      await writeFile(draft, 'new');
+      cancel.abort();
+      return 3;
+    });
+    await expect(produce({ ...context, host }, path, 'pdf', cancel.signal)).rejects.toThrow();
+    await expect.poll(() => readdirSync(folder)).toEqual(['report.pdf']);
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    expect(database.sqlite.prepare('SELECT count(*) FROM produced_reports').pluck().get()).toBe(0);
+  });
+
+  test('into a place that can’t be written says which file', async () => {
+    const { context } = await openTestWorkspace();
+    const path = join(temporaryFolder(), 'report.csv');
+    mkdirSync(path);
+    await expect(produce(context, path, 'csv')).rejects.toMatchObject({
+      code: 'FILE_NOT_WRITTEN',
+      data: { fileName: 'report.csv' },
+    });
+  });
+
+  test('needs a file that was picked for writing', async () => {
+    const { context } = await openTestWorkspace();
+    const file = grantFile(context, join(temporaryFolder(), 'x.csv'), 'read');
+    const attempt = (async () => {
+      for await (const _ of await clientOf(context).reports.produce({ ...scope, format: 'csv', file }));
+    })();
+    await expect(attempt).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('that can’t be kept in the history leaves no file', async () => {
+    const { context, database } = await openTestWorkspace();
+    const path = join(temporaryFolder(), 'report.csv');
+    database.sqlite.exec(
+      "CREATE TRIGGER refuse BEFORE INSERT ON produced_reports BEGIN SELECT RAISE(ABORT, 'no'); END",
+    );
+    await expect(produce(context, path, 'csv')).rejects.toThrow();
+    expect(existsSync(path)).toBe(false);
+  });
+});
