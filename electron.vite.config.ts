@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 /** Packages with native code stay outside the bundles; everything else is bundled, so the package needs no other node_modules. */
 const external = ['electron', 'better-sqlite3', '@node-rs/argon2'];
@@ -9,6 +10,14 @@ const external = ['electron', 'better-sqlite3', '@node-rs/argon2'];
 const noncePlaceholder = '__ENISHI_CSP_NONCE__';
 
 const root = import.meta.dirname;
+
+/** The font's old format, for browsers that ours is not, would be a second copy of it in the package. */
+const fontsInOneFormat: Plugin = {
+  name: 'fonts-in-one-format',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /@fontsource\/.*\.css$/.test(id) ? code.replaceAll(/, url\([^)]*\.woff\) format\('woff'\)/g, '') : null,
+};
 
 export default defineConfig({
   main: {
@@ -45,7 +54,9 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'src/renderer'),
     html: { cspNonce: noncePlaceholder },
-    plugins: [react()],
+    plugins: [react(), fontsInOneFormat],
+    // The page is loaded from app://, so it has to be told where the socket for replaced modules is.
+    server: { port: 5173, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 } },
     build: {
       target: 'chrome130',
       // Inline data: URLs would need a wider CSP.

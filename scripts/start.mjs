@@ -1,11 +1,11 @@
 // @ts-check
 /* `npm start [-- ARGUMENTS]`: makes what is missing and opens the app. */
 import { ensureBuilt } from './build/build.mjs';
+import { hasDisplay } from './runtime/display.mjs';
 import { electronLaunch } from './runtime/index.mjs';
 import { runMain } from './runtime/problem.mjs';
 import { note } from './runtime/progress.mjs';
 import { runThrough } from './runtime/run.mjs';
-import { hasDisplay } from './runtime/systemLibraries.mjs';
 
 await runMain(async () => {
   const isShown = hasDisplay();

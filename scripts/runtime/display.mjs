@@ -2,10 +2,14 @@
 import { spawn } from 'node:child_process';
 import { connect } from 'node:net';
 import { Problem } from './problem.mjs';
-import { hasDisplay } from './systemLibraries.mjs';
 
 /** The least an X client has to say to be let in: little-endian, protocol 11.0, no credentials. */
 const greeting = Buffer.from([0x6c, 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+
+/** Whether there is a screen to open a window on. */
+export function hasDisplay() {
+  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+}
 
 /**
  * Gives this process and its children a screen: the one that is there, else a virtual one that lives as long as

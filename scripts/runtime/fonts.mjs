@@ -7,6 +7,9 @@ import { cacheDirectory } from './paths.mjs';
 import { note } from './progress.mjs';
 import { answerOf } from './run.mjs';
 
+/** The Debian package with a Japanese font. */
+export const japaneseFont = ['fonts-noto-cjk'];
+
 /** How files of fonts with Japanese are named, for systems without fontconfig's fc-list. */
 const japaneseFile = /cjk|notos(ans|erif)(mono)?jp|ipa(ex)?[gm]|takao|vl-?p?gothic|sourcehan|mplus/i;
 
@@ -18,7 +21,7 @@ export async function ensureJapaneseFont() {
   const tried = join(cacheDirectory(), 'font-tried');
   if (hasJapaneseFont() || existsSync(tried) || !mayInstall()) return;
   try {
-    await install('Installing a font with Japanese', [['fonts-noto-cjk']]);
+    await install('Installing a font with Japanese', [japaneseFont]);
   } catch {
     note('No font with Japanese could be installed; menus may show boxes instead of letters.');
     mkdirSync(cacheDirectory(), { recursive: true });
@@ -26,7 +29,7 @@ export async function ensureJapaneseFont() {
   }
 }
 
-function hasJapaneseFont() {
+export function hasJapaneseFont() {
   const listed = answerOf('fc-list', [':lang=ja', 'file']);
   if (listed !== undefined) return listed.trim() !== '';
   return ['/usr/share/fonts', '/usr/local/share/fonts', join(homedir(), '.local/share/fonts')].some(

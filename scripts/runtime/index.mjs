@@ -1,11 +1,11 @@
 // @ts-check
 import { statfsSync } from 'node:fs';
-import { addonForElectron } from './addon.mjs';
-import { isRoot } from './apt.mjs';
-import { ensureDisplay } from './display.mjs';
+import { addonForElectron, commandsForAddon, needsCompiledAddon } from './addon.mjs';
+import { ensureDisplay, hasDisplay } from './display.mjs';
 import { projectRoot } from './paths.mjs';
 import { resolveRuntime } from './resolve.mjs';
-import { ensureSystemLibraries } from './systemLibraries.mjs';
+import { hintAtSandbox, needsNoSandbox } from './sandbox.mjs';
+import { ensureSystem } from './system.mjs';
 
 /**
  * @typedef {object} Prepared
@@ -25,13 +25,27 @@ import { ensureSystemLibraries } from './systemLibraries.mjs';
 const sharedMemory = '/dev/shm';
 const enoughSharedMemory = 256e6;
 
+/** @type {Promise<Prepared> | undefined} */
+let prepared;
+
 /**
- * Makes sure that Electron, the system's libraries and SQLite's addon are there, fetching what is not.
+ * Makes sure that Electron, the system's libraries and SQLite's addon are there, fetching what is not. Looks only
+ * once in a process, as tests ask before each launch.
  * @returns {Promise<Prepared>}
  */
-export async function prepareRuntime() {
+export function prepareRuntime() {
+  prepared ??= prepare();
+  return prepared;
+}
+
+/** @returns {Promise<Prepared>} */
+async function prepare() {
   const runtime = await resolveRuntime();
-  await ensureSystemLibraries(runtime.program);
+  await ensureSystem({
+    electron: runtime.program,
+    commands: [...(hasDisplay() ? [] : ['Xvfb']), ...(needsCompiledAddon(runtime) ? commandsForAddon() : [])],
+  });
+  hintAtSandbox(runtime.folder);
   return { runtime, addon: await addonForElectron(runtime) };
 }
 
@@ -67,16 +81,19 @@ export function launchEnvironment(appPath, addon) {
   return { ...env, ENISHI_APP_PATH: appPath, ...(addon ? { ENISHI_NATIVE_BINDING: addon } : {}) };
 }
 
-/** Whether Chromium would refuse to start with its sandbox. */
-export function needsNoSandbox() {
-  return process.platform === 'linux' && isRoot();
-}
-
 /** @returns {string[]} */
 function chromiumArguments() {
   if (process.platform !== 'linux') return [];
   const args = needsNoSandbox() ? ['--no-sandbox'] : [];
-  const { bsize, blocks } = statfsSync(sharedMemory, { bigint: false });
-  if (bsize * blocks < enoughSharedMemory) args.push('--disable-dev-shm-usage');
+  if (sharedMemoryBytes() < enoughSharedMemory) args.push('--disable-dev-shm-usage');
   return args;
+}
+
+function sharedMemoryBytes() {
+  try {
+    const { bsize, blocks } = statfsSync(sharedMemory);
+    return bsize * blocks;
+  } catch {
+    return 0;
+  }
 }

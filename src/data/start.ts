@@ -9,10 +9,8 @@ import { reopenWorkspace } from './workspace/lifecycle.ts';
 import { RecentWorkspaces } from './workspace/recentWorkspaces.ts';
 import { WorkspaceSession } from './workspace/session.ts';
 
-type Surroundings = Pick<DataProcessStart, 'userData' | 'appVersion' | 'locale' | 'timeZone'> & {
-  electron: string | null;
-  chromium: string | null;
-};
+type Versions = Pick<DataProcessStart, 'appVersion'> & { electron: string | null; chromium: string | null };
+type Surroundings = Pick<DataProcessStart, 'userData' | 'locale' | 'timeZone'> & Versions;
 
 /** The preferences of a first run: the system's language where it is one of ours, and its zone. */
 function firstPreferences(locale: string, zone: string): Preferences {
@@ -31,18 +29,39 @@ function firstPreferences(locale: string, zone: string): Preferences {
 export async function createContext(surroundings: Surroundings, host: Host | null): Promise<DataContext> {
   const { userData, locale } = surroundings;
   const preferences = await PreferencesStore.load(userData, firstPreferences(locale, surroundings.timeZone));
+  return contextOf(surroundings, host, preferences, await RecentWorkspaces.load(userData));
+}
+
+/** The same for one run of the command line: it neither reads nor changes what belongs to the user's windows. */
+export function createPassingContext(
+  versions: Versions,
+  host: Host | null,
+  user: Pick<Preferences, 'language' | 'userName' | 'timeZone'> & { device: string },
+): DataContext {
+  const { device, ...chosen } = user;
+  const preferences = { ...firstPreferences(user.language, user.timeZone), ...chosen };
+  const store = PreferencesStore.inMemory(preferences, device);
+  return contextOf(versions, host, store, RecentWorkspaces.inMemory());
+}
+
+function contextOf(
+  versions: Versions,
+  host: Host | null,
+  preferences: PreferencesStore,
+  recent: RecentWorkspaces,
+): DataContext {
   return {
     clock: systemClock(() => preferences.current.timeZone),
     ids: systemIds,
     host,
     runtime: {
-      version: surroundings.appVersion,
-      electron: surroundings.electron,
-      chromium: surroundings.chromium,
+      version: versions.appVersion,
+      electron: versions.electron,
+      chromium: versions.chromium,
     },
     files: new FileGrants(),
     preferences,
-    recent: await RecentWorkspaces.load(userData),
+    recent,
     session: new WorkspaceSession(),
   };
 }

@@ -1,14 +1,11 @@
+import './app/pagePolicy.ts';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App } from './app/App.tsx';
 import { bridge } from './app/bridge.ts';
 import { connectToDataProcess } from './app/data/dataClient.ts';
 import { makeQueryClient } from './app/data/queryClient.ts';
 import { makePageWords, systemLanguage } from './app/i18n.ts';
 import { makeRouter } from './app/routes/router.tsx';
-
-// The page's policy forbids eval, which zod would otherwise compile its checks with.
-z.config({ jitless: true });
 
 // Fonts differ from system to system, see global.css.
 document.documentElement.dataset['platform'] = bridge().platform;

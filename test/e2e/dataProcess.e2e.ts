@@ -14,7 +14,7 @@ test.afterEach(async () => {
 /** The data process that runs now; null while there is none. */
 const dataProcess = () =>
   enishi.app.evaluate(
-    ({ app }) => app.getAppMetrics().find((metric) => metric.serviceName === 'enishi-data')?.pid ?? null,
+    ({ app }) => app.getAppMetrics().find((metric) => metric.name === 'enishi-data')?.pid ?? null,
   );
 
 test('a data process that dies is replaced, and the page is told and connected anew', async () => {

@@ -15,6 +15,9 @@ test('the first window has the size of the design, and comes back where it was',
   const moved = { x: 40, y: 60, width: 1100, height: 720 };
   await first.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), moved);
   await expect.poll(() => bounds(first)).toEqual(moved);
+  await first.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomLevel(1),
+  );
   await first.quit();
   expect(JSON.parse(await readFile(join(first.userData, 'window.json'), 'utf8'))).toMatchObject({
     bounds: moved,
@@ -22,6 +25,13 @@ test('the first window has the size of the design, and comes back where it was',
 
   const second = await launchEnishi({ userData: first.userData });
   expect(await bounds(second)).toEqual(moved);
+  await expect
+    .poll(() =>
+      second.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel(),
+      ),
+    )
+    .toBe(1);
   await second.quit();
   await removeFolder(first.userData);
 });

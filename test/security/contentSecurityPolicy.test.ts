@@ -28,6 +28,11 @@ describe('the content security policy', () => {
     expect(policy).not.toMatch(/unsafe-/);
   });
 
+  it('lets no text become markup or code, see src/renderer/app/pagePolicy.ts', () => {
+    expect(rules.get('require-trusted-types-for')).toEqual(["'script'"]);
+    expect(rules.get('trusted-types')).toEqual(['default']);
+  });
+
   it("opens a socket to Vite's server in development, and to nothing else", () => {
     const inDevelopment = rulesOf(contentSecurityPolicy('abc', new URL('http://localhost:5173')));
     expect(inDevelopment.get('connect-src')).toEqual(["'self'", 'ws://localhost:5173']);

@@ -14,7 +14,11 @@ test.afterAll(async () => {
 test('an inline script that got into the page does not run', async () => {
   const ran = await enishi.page.evaluate(() => {
     const script = document.createElement('script');
-    script.textContent = 'document.documentElement.dataset.ran = "inline"';
+    try {
+      script.textContent = 'document.documentElement.dataset.ran = "inline"';
+    } catch {
+      // Refused at once, as it should be.
+    }
     document.head.append(script);
     return document.documentElement.dataset['ran'];
   });
@@ -33,7 +37,11 @@ test('an event handler in markup does not run', async () => {
     const host = document.createElement('div');
     document.body.append(host);
     const image = document.createElement('img');
-    image.setAttribute('onerror', 'document.documentElement.dataset.ran = "handler"');
+    try {
+      image.setAttribute('onerror', 'document.documentElement.dataset.ran = "handler"');
+    } catch {
+      // Refused at once, as it should be.
+    }
     image.src = '/missing.png';
     const failed = new Promise((resolve) => image.addEventListener('error', resolve));
     host.append(image);
@@ -42,6 +50,35 @@ test('an event handler in markup does not run', async () => {
     return document.documentElement.dataset['ran'];
   });
   expect(ran).toBeUndefined();
+});
+
+test('text never becomes markup', async () => {
+  const outcomes = await enishi.page.evaluate(() => {
+    const host = document.createElement('div');
+    document.body.append(host);
+    const attempts: [string, () => unknown][] = [
+      ['innerHTML', () => Reflect.set(host, 'innerHTML', '<img src="/x.png">')],
+      ['outerHTML', () => Reflect.set(host, 'outerHTML', '<img src="/x.png">')],
+      ['insertAdjacentHTML', () => host.insertAdjacentHTML('beforeend', '<b>x</b>')],
+      ['srcdoc', () => Reflect.set(document.createElement('iframe'), 'srcdoc', '<b>x</b>')],
+      ['DOMParser', () => new DOMParser().parseFromString('<b>x</b>', 'text/html')],
+      ['script text', () => Reflect.set(document.createElement('script'), 'text', 'x')],
+      ['script src', () => Reflect.set(document.createElement('script'), 'src', '/x.js')],
+      ['a policy of its own', () => Reflect.get(window, 'trustedTypes')?.createPolicy('mine', {})],
+    ];
+    const succeeded = attempts.filter(([, attempt]) => {
+      try {
+        attempt();
+        return true;
+      } catch {
+        return false;
+      }
+    });
+    const children = host.childElementCount;
+    host.remove();
+    return [children, ...succeeded.map(([name]) => name)];
+  });
+  expect(outcomes).toEqual([0]);
 });
 
 test('text is never run as code', async () => {
@@ -98,8 +135,12 @@ test('a script or worker from a blob or data address does not run', async () => 
           const script = document.createElement('script');
           script.onload = () => resolve('script ran');
           script.onerror = () => resolve('script refused');
-          script.src = address;
-          document.head.append(script);
+          try {
+            script.src = address;
+            document.head.append(script);
+          } catch {
+            resolve('script refused');
+          }
         }),
         await new Promise<string>((resolve) => {
           try {

@@ -15,6 +15,8 @@ test.afterAll(async () => {
   await server.close();
 });
 
+const ourPage = /^app:\/\/enishi\/index\.html(?:#|$)/;
+
 const contentsCount = () => enishi.app.evaluate(({ webContents }) => webContents.getAllWebContents().length);
 
 for (const address of [
@@ -27,13 +29,12 @@ for (const address of [
   'chrome://version',
 ]) {
   test(`the page does not go to ${address}`, async () => {
-    const before = enishi.page.url();
     await enishi.page.evaluate(async (target) => {
       document.documentElement.dataset['stayed'] = 'yes';
       location.assign(target);
       await new Promise((resolve) => setTimeout(resolve, 300));
     }, address);
-    expect(enishi.page.url()).toBe(before);
+    expect(enishi.page.url()).toMatch(ourPage);
     expect(await enishi.page.evaluate(() => document.documentElement.dataset['stayed'])).toBe('yes');
   });
 
@@ -67,7 +68,7 @@ test('a blank page, which nobody can prevent, does not stay', async () => {
     .poll(() => enishi.app.evaluate(() => Reflect.get(globalThis, 'seen')))
     .toEqual(['about:blank', 'app://enishi/index.html']);
   await enishi.page.waitForLoadState();
-  expect(enishi.page.url()).toBe('app://enishi/index.html');
+  expect(enishi.page.url()).toMatch(ourPage);
 });
 
 test('a frame shows nothing from elsewhere', async () => {
@@ -100,8 +101,12 @@ test('a frame shows nothing from elsewhere', async () => {
 test('a frame without an address has no bridge of its own and runs no code', async () => {
   const outcome = await enishi.page.evaluate(async () => {
     const frame = document.createElement('iframe');
-    frame.srcdoc = '<script>parent.document.documentElement.dataset.ran = "frame"</script>';
     document.body.append(frame);
+    try {
+      frame.contentDocument?.write('<script>parent.document.documentElement.dataset.ran = "frame"</script>');
+    } catch {
+      // Refused, as it should be; a frame that runs code would be seen below.
+    }
     await new Promise((resolve) => setTimeout(resolve, 500));
     const bridge = frame.contentWindow === null ? undefined : Reflect.get(frame.contentWindow, 'enishi');
     frame.remove();

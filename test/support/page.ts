@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom/vitest';
+import { notifications } from '@mantine/notifications';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { z } from 'zod';
@@ -8,7 +9,12 @@ import { z } from 'zod';
 // As in the page itself, see src/renderer/main.tsx.
 z.config({ jitless: true });
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  // The notices live beside the page, not in it.
+  notifications.clean();
+  notifications.cleanQueue();
+});
 
 /** No query matches: light, wide enough, motion wanted. */
 window.matchMedia = (query: string): MediaQueryList => ({
@@ -32,3 +38,4 @@ window.ResizeObserver = NoResizeObserver;
 
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
+window.scrollTo = () => undefined;

@@ -21,16 +21,25 @@ import { cssVariables } from '#renderer/app/theme/cssVariables.ts';
 import { theme } from '#renderer/app/theme/theme.ts';
 import { FormatProvider } from '#renderer/ui/format/FormatProvider.tsx';
 import { type Contract, contract } from '#shared/contract/index.ts';
-import type { EnishiBridge } from '#shared/contract/mainCalls.ts';
-import { type Preferences, preferences } from '#shared/contract/settings.ts';
+import type {
+  EnishiBridge,
+  MainCallInput,
+  MainCallOutput,
+  PageCallName,
+} from '#shared/contract/mainCalls.ts';
+import { type Preferences, type PreferencesPatch, preferences } from '#shared/contract/settings.ts';
 
 /** The contract to give handlers to: `os.people.list.handler(() => …)`. */
 export type ContractToAnswer = Implementer<Contract, Record<never, never>, Record<never, never>>;
+
+type CallAnswers = { readonly [N in PageCallName]?: (input: MainCallInput<N>) => MainCallOutput<N> };
 
 interface Surroundings {
   /** The procedures the page will call, with their answers; each crosses a real oRPC message channel. */
   readonly procedures?: (os: ContractToAnswer) => AnyRouter;
   readonly preferences?: Partial<Preferences>;
+  /** What the main process answers, call by call. */
+  readonly calls?: CallAnswers;
   readonly bridge?: Partial<EnishiBridge>;
 }
 
@@ -44,27 +53,48 @@ const somebody: Preferences = preferences.parse({
   navigationFolded: false,
 });
 
+/** Answers the given procedures on a port, as the data process does. */
+export function answerOn(port: MessagePort, procedures: (os: ContractToAnswer) => AnyRouter): void {
+  new RPCHandler(procedures(implement(contract))).upgrade(port, { context: {} });
+  port.start();
+}
+
 /** Makes a connection on which the given procedures answer. */
 export function answering(procedures: (os: ContractToAnswer) => AnyRouter): Connection {
   const connection = new Connection();
   const { port1, port2 } = new MessageChannel();
-  new RPCHandler(procedures(implement(contract))).upgrade(port1, { context: {} });
-  port1.start();
+  answerOn(port1, procedures);
   connection.take(port2);
   return connection;
+}
+
+/** Keeps preferences as the data process does, and remembers what was asked of it. */
+function preferencesKeeper(first: Preferences) {
+  const updates: PreferencesPatch[] = [];
+  let kept = first;
+  const procedures = (os: ContractToAnswer) => ({
+    get: os.settings.get.handler(() => kept),
+    update: os.settings.update.handler(({ input }) => {
+      updates.push(input);
+      kept = preferences.parse({ ...kept, ...input });
+      return kept;
+    }),
+  });
+  return { updates, procedures };
 }
 
 /** Puts a page or a part of one into everything it stands in: data, words, look, formats, routes. */
 export async function renderPage(element: ReactElement, surroundings: Surroundings = {}) {
   const kept: Preferences = { ...somebody, ...surroundings.preferences };
+  const keeper = preferencesKeeper(kept);
   const connection = answering((os) => ({
-    settings: { get: os.settings.get.handler(() => kept) },
+    settings: keeper.procedures(os),
     ...surroundings.procedures?.(os),
   }));
   const queryClient = makeQueryClient();
   const access = dataAccessOver(connection);
   queryClient.setQueryData(access.queries.settings.get.queryKey(), kept);
-  Object.defineProperty(window, 'enishi', { configurable: true, value: bridgeWith(surroundings.bridge) });
+  Object.defineProperty(window, 'enishi', { configurable: true, value: bridgeWith(surroundings) });
   const router = routerAround(element);
   const rendered = await act(async () => {
     await router.load();
@@ -81,7 +111,7 @@ export async function renderPage(element: ReactElement, surroundings: Surroundin
       </I18nextProvider>,
     );
   });
-  return { ...rendered, router, queryClient, connection };
+  return { ...rendered, router, queryClient, connection, preferenceUpdates: keeper.updates };
 }
 
 /** Every address shows the element, so that its links can be followed and the address read. */
@@ -94,13 +124,17 @@ function routerAround(element: ReactElement) {
   });
 }
 
-function bridgeWith(given: Partial<EnishiBridge> | undefined): EnishiBridge {
+function bridgeWith({ calls = {}, bridge = {} }: Surroundings): EnishiBridge {
   return {
-    call: (name) => Promise.reject(new Error(`no answer for ${name} in this test`)),
+    call: (name, input) => {
+      const answer = calls[name];
+      if (answer) return Promise.resolve(answer(input));
+      return Promise.reject(new Error(`no answer for ${name} in this test`));
+    },
     grantDroppedFile: () => Promise.resolve(null),
     onDataProcessGone: () => () => undefined,
     onMenuCommand: () => () => undefined,
     platform: 'linux',
-    ...given,
+    ...bridge,
   };
 }

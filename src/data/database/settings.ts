@@ -14,6 +14,11 @@ export function applySettings(database: SqliteDatabase): void {
   database.pragma('temp_store = MEMORY');
   database.pragma('secure_delete = FAST');
   database.pragma('busy_timeout = 5000');
+  sizeCache(database);
+}
+
+/** Fits the cache to the file; again, where much was added since it was opened. */
+export function sizeCache(database: SqliteDatabase): void {
   database.pragma(`cache_size = -${Math.round(cacheBytes(database) / 1024)}`);
 }
 

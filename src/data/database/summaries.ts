@@ -1,8 +1,7 @@
 import type { SqliteDatabase } from './driver.ts';
 
-/** The tables whose rows are derived, and the SQL that derives them; `WHERE` narrows it to the people in question. */
-const summarise = (where: string) => `
-  INSERT OR REPLACE INTO person_summaries
+/** The SQL that derives the rows of `person_summaries`; `where` narrows it to the people in question. */
+export const summariesFromFacts = (where = '') => `
   SELECT
     p.seq,
     p.id,
@@ -35,8 +34,8 @@ const summarise = (where: string) => `
     SELECT id FROM openness_records WHERE person_id = p.id ORDER BY recorded_on DESC, id DESC LIMIT 1)
   WHERE p.deleted_at IS NULL ${where}`;
 
-const index = (where: string) => `
-  INSERT INTO people_search (rowid, terms)
+/** The same for `people_search`: the row's number and the person's search terms. */
+export const searchFromFacts = (where = '') => `
   SELECT p.seq, search_terms(concat_ws(' ',
     written_together(p.family_name, p.given_name), written_together(p.family_reading, p.given_reading),
     p.latin_name, p.preferred_name, p.former_family_name, p.company, p.job_title,
@@ -44,6 +43,9 @@ const index = (where: string) => `
     (SELECT group_concat(concat_ws(' ', department, title), ' ') FROM tenures WHERE person_id = p.id)))
   FROM people p
   WHERE p.deleted_at IS NULL ${where}`;
+
+const summarise = (where: string) => `INSERT OR REPLACE INTO person_summaries ${summariesFromFacts(where)}`;
+const index = (where: string) => `INSERT INTO people_search (rowid, terms) ${searchFromFacts(where)}`;
 
 const touchedPeople = 'AND p.id IN (SELECT id FROM temp.touched)';
 

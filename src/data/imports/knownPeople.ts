@@ -19,11 +19,12 @@ interface KnownRow {
   startedOn: string | null;
 }
 
+// The + keeps SQLite from finding emails by their channel, which all of them share.
 const knownRows = `
   SELECT p.seq, p.id, p.external_id AS externalId, p.family_name AS familyName, p.given_name AS givenName,
     p.latin_name AS latinName, p.preferred_name AS preferredName, c.folded AS email, t.started_on AS startedOn
   FROM (SELECT * FROM people WHERE seq > ? AND deleted_at IS NULL ORDER BY seq LIMIT ${pageSize}) p
-  LEFT JOIN contact_points c ON c.person_id = p.id AND c.channel = 'email'
+  LEFT JOIN contact_points c ON c.person_id = p.id AND +c.channel = 'email'
   LEFT JOIN tenures t ON t.person_id = p.id AND t.started_on IS NOT NULL
   ORDER BY p.seq`;
 

@@ -14,7 +14,7 @@ import type { TableFile } from './tableFile.ts';
 import { Turns } from './turns.ts';
 
 const mostFailuresTold = 1000;
-const rowsPerSettling = 500;
+const rowsPerSettling = 250;
 
 /**
  * Imports the table by the plan in one transaction, with a record of the import and of the rows that failed.

@@ -1,5 +1,5 @@
 import type { NewPerson } from '#shared/contract/people.ts';
-import { foldContactValue } from '#shared/domain/contactPoints.ts';
+import { foldContactValue, isEmailAddress } from '#shared/domain/contactPoints.ts';
 import { type PersonId, personId } from '#shared/domain/ids.ts';
 import { nameProblem, tenureProblem, textOrNull, tidyName } from '#shared/domain/personRules.ts';
 import type { Database } from '../database/database.ts';
@@ -9,8 +9,10 @@ import { refuse } from './rules.ts';
 
 /** Adds a person by hand and gives the new id. */
 export async function addPerson(database: Database, author: Author, input: NewPerson): Promise<PersonId> {
-  const { email, tenure, ...name } = input;
+  const { email: address, tenure, ...name } = input;
+  const email = textOrNull(address);
   refuse(nameProblem(name));
+  if (email !== null && !isEmailAddress(email)) refuse({ field: 'email', reason: 'notAnEmail' });
   if (tenure !== null) refuse(tenureProblem(tenure), 'tenure');
   return await database.write('person.add', author, (unit) => {
     const id = personId.parse(author.ids.next());

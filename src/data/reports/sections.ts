@@ -73,7 +73,9 @@ function funnel(source: SectionSource): ReportSection {
     const before = stages[index - 1];
     if (before === undefined) return { cells: [label, value, null], hidden: false };
     const share = shownShare(value, before.value);
-    return { cells: [label, value, share.value], hidden: share.hidden };
+    // Some who were invited can't be reached any more: a stage may hold more than the one before.
+    const isShare = value <= before.value;
+    return { cells: [label, value, isShare ? share.value : null], hidden: isShare && share.hidden };
   });
   return {
     id: 'funnel',

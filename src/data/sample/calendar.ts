@@ -1,4 +1,10 @@
-import { epochMilliseconds, type Instant, instantOf, startOfDay, type TimeZone } from '#shared/domain/instant.ts';
+import {
+  epochMilliseconds,
+  type Instant,
+  instantOf,
+  startOfDay,
+  type TimeZone,
+} from '#shared/domain/instant.ts';
 import { type PlainDate, plainDate } from '#shared/domain/plainDate.ts';
 
 /** A day as the number of days since 1 January 1970: the sample reckons with millions of them. */

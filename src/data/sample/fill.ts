@@ -1,6 +1,21 @@
+import { setImmediate } from 'node:timers/promises';
 import type { SampleSize } from '#shared/contract/workspace.ts';
+import { type Clock, startOfDay, today } from '#shared/domain/instant.ts';
 import type { Database } from '../database/database.ts';
-import type { Author } from '../database/write.ts';
+import { sizeCache } from '../database/settings.ts';
+import type { Author, WriteUnit } from '../database/write.ts';
+import { DayMoments, type DayNumber, dayNumber } from './calendar.ts';
+import { Chance } from './chance.ts';
+import { Companions } from './companions.ts';
+import { departments } from './company/departments.ts';
+import { Colleagues } from './company/managers.ts';
+import { Careers } from './life/careers.ts';
+import { contactWeight, drawContacts, type SampleContact } from './life/contacts.ts';
+import { quotas } from './quotas.ts';
+import { sampleIds } from './sampleIds.ts';
+import { type SamplePerson, samplePerson } from './samplePerson.ts';
+import { writeContact } from './writeContact.ts';
+import { writePerson } from './writePerson.ts';
 
 /** How many of the people and interactions wanted are there. */
 export interface FillProgress {
@@ -8,11 +23,102 @@ export interface FillProgress {
   total: number;
 }
 
-/** Fills an empty workspace with made-up people; the same size and seed give the same data to the letter. */
+/** The most people and interactions written between two looks at whether to go on. */
+const mostAStep = 15_000;
+
+/** Pages in the log before they are moved into the file: rarely, as most pages are written again and again. */
+const logPages = { whileFilling: 20_000, usually: 1000 };
+
+/**
+ * Fills an empty workspace with made-up people; the same size, seed and day (of the author's clock, in its zone)
+ * give the same data to the letter. Each step is one operation, so memory stays small whatever the size.
+ */
 export async function* fillWithSample(
-  _database: Database,
-  _author: Author,
+  database: Database,
+  author: Author,
   size: SampleSize,
 ): AsyncGenerator<FillProgress> {
-  yield await Promise.resolve({ done: 0, total: size.people + size.interactions });
+  const filler = new Filler(author.clock, size);
+  const total = size.people + size.interactions;
+  const writer: Author = { ...author, clock: filler.clock, ids: sampleIds(size.seed, filler.clock.now()) };
+  const steps = Math.max(10, Math.ceil(total / mostAStep));
+  const peopleAStep = Math.ceil(size.people / steps);
+  yield { done: 0, total };
+  database.sqlite.pragma(`wal_autocheckpoint = ${logPages.whileFilling}`);
+  try {
+    for (let first = 0; first < size.people; first += peopleAStep) {
+      const next = Math.min(first + peopleAStep, size.people);
+      const done = await database.write('sample.fill', writer, (unit) => filler.write(unit, first, next));
+      sizeCache(database.sqlite);
+      // Lets a request to cancel come through.
+      await setImmediate();
+      yield { done, total };
+    }
+  } finally {
+    if (database.sqlite.open) database.sqlite.pragma(`wal_autocheckpoint = ${logPages.usually}`);
+  }
 }
+
+/** Writes the people of a sample with the contacts with them, in the order of their numbers. */
+class Filler {
+  readonly clock: Clock;
+  readonly #size: SampleSize;
+  readonly #today: DayNumber;
+  readonly #moments: DayMoments;
+  readonly #colleagues: Colleagues;
+  readonly #careers: Careers;
+  readonly #companions = new Companions();
+  readonly #contactsOf: (number: number) => number;
+  #done = 0;
+
+  constructor(clock: Clock, size: SampleSize) {
+    const day = today(clock);
+    const zone = clock.timeZone();
+    const now = startOfDay(day, zone);
+    this.clock = { now: () => now, timeZone: () => zone };
+    this.#size = size;
+    this.#today = dayNumber(day);
+    this.#moments = new DayMoments(zone);
+    this.#colleagues = new Colleagues(size.seed, size.people, departments.length);
+    this.#careers = new Careers(this.#today, this.#colleagues);
+    this.#contactsOf = quotas(size.interactions, size.people, (number) =>
+      contactWeight(this.#person(number).ties, this.#today),
+    );
+  }
+
+  /** Writes the people from `first` up to, not including, `next`; gives how many people and contacts there are now. */
+  write(unit: WriteUnit, first: number, next: number): number {
+    for (let number = first; number < next; number += 1) {
+      const person = this.#person(number);
+      const personId = writePerson(unit, person, this.clock.now());
+      this.#writeContacts(unit, number, person, personId);
+      this.#companions.add(personId, person.ties);
+    }
+    return this.#done;
+  }
+
+  #person(number: number): SamplePerson {
+    return samplePerson(this.#size.seed, number, this.#careers, this.#today);
+  }
+
+  #writeContacts(unit: WriteUnit, number: number, person: SamplePerson, personId: string): void {
+    // A stream of its own: how many contacts there are must not change the person.
+    const chance = new Chance(this.#size.seed, -2 - number);
+    const until = person.deceasedOn ?? this.#today;
+    const contacts = drawContacts(chance, person.ties, this.#contactsOf(number), until);
+    for (const contact of contacts) {
+      const others = isGathering(contact)
+        ? this.#companions.draw(chance, person.ties.language, contact.on)
+        : [];
+      const occurredAt = this.#moments.at(contact.on, contact.minute);
+      const loggedBy = this.#colleagues.staff(chance, person.ties.language);
+      writeContact(unit, { contact, people: [personId, ...others], occurredAt, loggedBy }, this.clock.now());
+    }
+    this.#done += 1 + contacts.length;
+  }
+}
+
+const isGathering = ({ story }: SampleContact): boolean =>
+  story.direction === 'mutual' &&
+  (story.kind === 'event' || story.kind === 'meeting') &&
+  story.exchange === undefined;

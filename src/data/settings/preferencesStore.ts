@@ -13,14 +13,14 @@ import { writeFileSafely } from '../files/writeFileSafely.ts';
 
 const stored = z.object({ device: z.uuid(), preferences: preferencesPatch });
 
-/** The user's preferences on this computer, in `preferences.json` of the user data folder. */
+/** The user's preferences on this computer, in `preferences.json` of the user data folder, or in memory alone. */
 export class PreferencesStore {
-  readonly #path: string;
+  readonly #path: string | null;
   readonly #defaults: Preferences;
   #device: string;
   #chosen: PreferencesPatch;
 
-  private constructor(path: string, defaults: Preferences, device: string, chosen: PreferencesPatch) {
+  private constructor(path: string | null, defaults: Preferences, device: string, chosen: PreferencesPatch) {
     this.#path = path;
     this.#defaults = defaults;
     this.#device = device;
@@ -36,6 +36,11 @@ export class PreferencesStore {
     return new PreferencesStore(path, defaults, parsed.data.device, parsed.data.preferences);
   }
 
+  /** The given preferences, kept nowhere. */
+  static inMemory(defaults: Preferences, device: string): PreferencesStore {
+    return new PreferencesStore(null, defaults, device, {});
+  }
+
   /** Names this computer in the history. */
   get device(): string {
     return this.#device;
@@ -48,6 +53,7 @@ export class PreferencesStore {
 
   async update(patch: PreferencesPatch): Promise<Preferences> {
     this.#chosen = { ...this.#chosen, ...patch };
+    if (this.#path === null) return this.current;
     const content = { device: this.#device, preferences: this.#chosen };
     await writeFileSafely(this.#path, `${JSON.stringify(content, null, 2)}\n`);
     return this.current;

@@ -5,13 +5,12 @@ import { refusal } from '../refusal.ts';
 import { fillWithSample } from '../sample/fill.ts';
 import { authorOf } from './author.ts';
 import { hostKeychain } from './hostKeychain.ts';
-import { createWorkspace, folderFor } from './lifecycle.ts';
+import { createWorkspace } from './lifecycle.ts';
 import type { Opened } from './session.ts';
 
 interface Wanted {
-  /** The folder in which the workspace's own folder is made. */
-  parent: string;
-  name: string;
+  /** The workspace's own folder, which is made. */
+  folder: string;
   passphrase: string;
   inKeychain: boolean;
   sample: SampleSize | null;
@@ -23,7 +22,7 @@ export async function* createWithProgress(
   wanted: Wanted,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<CreationEvent, Opened> {
-  const folder = folderFor(wanted.parent, wanted.name);
+  const { folder } = wanted;
   const keychain = wanted.inKeychain ? await hostKeychain(context.host) : null;
   if (wanted.inKeychain && keychain === null) throw refusal('KEYCHAIN_UNAVAILABLE');
   const sample = wanted.sample === null ? null : JSON.stringify(wanted.sample);

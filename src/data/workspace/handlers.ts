@@ -4,7 +4,7 @@ import { anywhere, inWorkspace } from '../procedures.ts';
 import { refusal } from '../refusal.ts';
 import { createWithProgress } from './create.ts';
 import { hostKeychain } from './hostKeychain.ts';
-import { setKeychain, unlockWorkspace } from './lifecycle.ts';
+import { folderFor, setKeychain, unlockWorkspace } from './lifecycle.ts';
 import { describe, type Opened } from './session.ts';
 
 export const workspaceHandlers = {
@@ -24,8 +24,8 @@ export const workspaceHandlers = {
     input,
     signal,
   }): AsyncGenerator<CreationEvent> {
-    const parent = context.files.path(input.parent, 'folder');
-    const opened = yield* createWithProgress(context, { ...input, parent }, signal);
+    const folder = folderFor(context.files.path(input.parent, 'folder'), input.name);
+    const opened = yield* createWithProgress(context, { ...input, folder }, signal);
     yield { type: 'created', workspace: await enter(context, opened) };
   }),
   open: anywhere.workspace.open.handler(async ({ context, input }) => {

@@ -14,12 +14,12 @@ type Entry = z.infer<typeof entry>;
 
 const most = 10;
 
-/** The workspaces opened on this computer, latest first, in `recent.json` of the user data folder. */
+/** The workspaces opened on this computer, latest first, in `recent.json` of the user data folder, or in memory alone. */
 export class RecentWorkspaces {
-  readonly #path: string;
+  readonly #path: string | null;
   #entries: Entry[];
 
-  private constructor(path: string, entries: Entry[]) {
+  private constructor(path: string | null, entries: Entry[]) {
     this.#path = path;
     this.#entries = entries;
   }
@@ -29,6 +29,11 @@ export class RecentWorkspaces {
     const text = await readFile(path, 'utf8').catch(() => '');
     const parsed = z.array(entry).safeParse(parseJson(text));
     return new RecentWorkspaces(path, parsed.success ? parsed.data : []);
+  }
+
+  /** A list kept nowhere. */
+  static inMemory(): RecentWorkspaces {
+    return new RecentWorkspaces(null, []);
   }
 
   list(): RecentWorkspace[] {
@@ -55,6 +60,6 @@ export class RecentWorkspaces {
 
   async #replace(entries: Entry[]): Promise<void> {
     this.#entries = entries;
-    await writeFileSafely(this.#path, `${JSON.stringify(entries, null, 2)}\n`);
+    if (this.#path !== null) await writeFileSafely(this.#path, `${JSON.stringify(entries, null, 2)}\n`);
   }
 }

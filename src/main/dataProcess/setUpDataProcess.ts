@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   app,
@@ -10,6 +11,7 @@ import {
 import { pageMessages } from '#shared/contract/channels.ts';
 import type { Appearance } from '../appearance.ts';
 import { builtFiles } from '../builtFiles.ts';
+import { withoutHome } from '../describeError.ts';
 import type { GrantedFile } from '../dialogs/grants.ts';
 import { childVariables } from '../environment.ts';
 import { log } from '../log.ts';
@@ -87,8 +89,9 @@ function fork(): RunningProcess<MessagePortMain> {
   const child = utilityProcess.fork(builtFiles.dataProcess(), [], {
     serviceName: 'enishi-data',
     env: childVariables(process.env, app.isPackaged),
-    stdio: app.isPackaged ? 'ignore' : 'inherit',
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
+  child.stderr?.on('data', (said: Buffer) => log.error(withoutHome(`data process: ${said}`, homedir())));
   return {
     post: (message, ports) => child.postMessage(message, ports),
     onExit: (listener) => child.once('exit', listener),

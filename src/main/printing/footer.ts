@@ -18,14 +18,17 @@ export function footerTemplate({
   on,
   language,
 }: Pick<ReportDocument, 'title' | 'on' | 'language'>): string {
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(on));
+  // In figures, because system fonts give 月 and 日 the characters of radicals, which nobody finds by searching.
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(on),
+  );
   const page = translator(language).t('menu:pageOf', {
     page: '<span class="pageNumber"></span>',
     total: '<span class="totalPages"></span>',
   });
   const style = [
     `font-family: ${fonts}`,
-    'font-size: 8px',
+    'font-size: 9px',
     'color: #5C6370',
     'width: 100%',
     'padding: 0 16mm',

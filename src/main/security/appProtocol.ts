@@ -42,12 +42,13 @@ async function answer(request: Request, pages: ServedPages): Promise<Response> {
 /** In development the same page under the same policy, from Vite's server. */
 async function answerFromServer(request: Request, server: URL): Promise<Response> {
   const { pathname, search } = new URL(request.url);
-  const found = await net.fetch(new URL(pathname + search, server).href, { headers: request.headers });
+  // Only what Vite decides by; with the page's origin it would take the request for one from another site.
+  const accept = request.headers.get('Accept') ?? '*/*';
+  const found = await net.fetch(new URL(pathname + search, server).href, { headers: { accept } });
   const nonce = freshNonce();
   const type = found.headers.get('Content-Type') ?? 'application/octet-stream';
   const headers = { ...securityHeaders(contentSecurityPolicy(nonce, server)), 'Content-Type': type };
   const options = { headers, status: found.status };
-  if (found.status === 304) return new Response(null, options);
   if (!type.startsWith('text/html')) return new Response(await found.arrayBuffer(), options);
   return new Response((await found.text()).replaceAll(noncePlaceholder, nonce), options);
 }

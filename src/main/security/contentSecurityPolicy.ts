@@ -18,7 +18,9 @@ export function contentSecurityPolicy(nonce: string, devServer: URL | null): str
     ['frame-ancestors', "'none'"],
     ['object-src', "'none'"],
   ];
+  // Vite's own client writes markup, so text may become markup only in development.
   if (devServer) rules.push(['connect-src', `'self' ws://${devServer.host}`]);
+  else rules.push(['require-trusted-types-for', "'script'"], ['trusted-types', 'default']);
   return rules.map(([name, value]) => `${name} ${value}`).join('; ');
 }
 

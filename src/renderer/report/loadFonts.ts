@@ -1,8 +1,10 @@
-import '@fontsource-variable/noto-sans-jp/index.css';
+// Not the variable font: its glyphs would stand in the PDF as drawings without a name, not as a font.
+import '@fontsource/noto-sans-jp/400.css';
+import '@fontsource/noto-sans-jp/600.css';
 import type { ReportDocument } from '#shared/contract/reports.ts';
 import { catalogues } from '#shared/i18n/catalogues.ts';
 
-const family = '"Noto Sans JP Variable"';
+const weights = [400, 600] as const;
 
 /**
  * Loads the parts of the font that the report's words need: the font is cut into many small files, and the page
@@ -10,6 +12,8 @@ const family = '"Noto Sans JP Variable"';
  */
 export async function loadFonts(report: ReportDocument): Promise<void> {
   const words = JSON.stringify(report) + JSON.stringify(catalogues[report.language]);
-  const faces = await document.fonts.load(`400 13px ${family}`, words);
-  if (faces.length === 0) throw new Error('the font of reports is missing');
+  for (const weight of weights) {
+    const faces = await document.fonts.load(`${weight} 13px "Noto Sans JP"`, words);
+    if (faces.length === 0) throw new Error(`the font of reports is missing in weight ${weight}`);
+  }
 }

@@ -1,6 +1,6 @@
+import '../app/pagePolicy.ts';
 import './paper.css';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { type ReportDocument, reportDocument } from '#shared/contract/reports.ts';
 import { drawingSettled } from './drawingSettled.ts';
 import { loadFonts } from './loadFonts.ts';
@@ -9,9 +9,6 @@ import { ReportSheet } from './ReportSheet.tsx';
 import { reportBridge } from './reportBridge.ts';
 
 /** The hidden page that the main process prints: fetches its report, draws it and says when it is ready. */
-
-// The page's policy forbids eval, which zod would otherwise compile its checks with.
-z.config({ jitless: true });
 
 async function draw(report: ReportDocument): Promise<void> {
   const root = window.document.querySelector('#report');

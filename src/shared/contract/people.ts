@@ -119,7 +119,7 @@ export type Profile = z.infer<typeof profile>;
 
 /** A person added by hand, with one tenure. */
 export const newPerson = personName.extend({
-  email: z.email().nullable(),
+  email: z.string().nullable(),
   tenure: tenure.omit({ id: true }).nullable(),
 });
 export type NewPerson = z.infer<typeof newPerson>;

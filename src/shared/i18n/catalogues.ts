@@ -1,5 +1,6 @@
 import appEn from './en/app.json' with { type: 'json' };
 import chartsEn from './en/charts.json' with { type: 'json' };
+import cliEn from './en/cli.json' with { type: 'json' };
 import homeEn from './en/home.json' with { type: 'json' };
 import importsEn from './en/imports.json' with { type: 'json' };
 import insightsEn from './en/insights.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import vocabularyEn from './en/vocabulary.json' with { type: 'json' };
 import workspaceEn from './en/workspace.json' with { type: 'json' };
 import appJa from './ja/app.json' with { type: 'json' };
 import chartsJa from './ja/charts.json' with { type: 'json' };
+import cliJa from './ja/cli.json' with { type: 'json' };
 import homeJa from './ja/home.json' with { type: 'json' };
 import importsJa from './ja/imports.json' with { type: 'json' };
 import insightsJa from './ja/insights.json' with { type: 'json' };
@@ -41,6 +43,7 @@ export const catalogues = {
     settings: settingsEn,
     vocabulary: vocabularyEn,
     refusals: refusalsEn,
+    cli: cliEn,
   },
   ja: {
     menu: menuJa,
@@ -56,5 +59,6 @@ export const catalogues = {
     settings: settingsJa,
     vocabulary: vocabularyJa,
     refusals: refusalsJa,
+    cli: cliJa,
   },
 } as const;

@@ -25,10 +25,12 @@ export interface Formats {
   ago(moment: Instant, now: Instant): string;
   /** 1,204 */
   number(value: number): string;
-  /** A rate between 0 and 1: 25.9%. */
+  /** A rate between 0 and 1, always with one decimal: 25.9%, 57.0%. */
   percent(rate: number): string;
   /** 1.5 years · 1.5年 */
   years(years: number): string;
+  /** The size of a file: 245 kB. */
+  fileSize(bytes: number): string;
 }
 
 const locales = { en: 'en-GB', ja: 'ja-JP' } as const satisfies Record<Language, string>;
@@ -52,13 +54,21 @@ export function formatsOf(language: Language, timeZone: TimeZone): Formats {
   const day = zoned(dayParts);
   const time = zoned(timeParts);
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   const years = new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: 'year',
     unitDisplay: 'long',
     maximumFractionDigits: 1,
   });
+  const size = (unit: 'kilobyte' | 'megabyte') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 });
+  const kilobytes = size('kilobyte');
+  const megabytes = size('megabyte');
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const dash = language === 'ja' ? '〜' : ' – ';
   return {
@@ -77,6 +87,8 @@ export function formatsOf(language: Language, timeZone: TimeZone): Formats {
     number: (value) => number.format(value),
     percent: (rate) => percent.format(rate),
     years: (value) => years.format(value),
+    fileSize: (bytes) =>
+      bytes < 1_000_000 ? kilobytes.format(Math.ceil(bytes / 1000)) : megabytes.format(bytes / 1_000_000),
   };
 }
 

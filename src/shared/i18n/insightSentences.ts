@@ -75,9 +75,9 @@ function participationSentence({ metrics, on }: NetworkInsights, wording: Wordin
   });
 }
 
-function leaversSentence({ metrics, leaversPerYear }: NetworkInsights, wording: Wording): string {
+function leaversSentence({ metrics, leaversPerYear, from, to }: NetworkInsights, wording: Wording): string {
   const t = words(wording);
-  const { number, year } = wording.formats;
+  const { number, year, date } = wording.formats;
   const most = leaversPerYear.reduce((best, entry) => (entry.leavers >= best.leavers ? entry : best), {
     year: 0,
     leavers: 0,
@@ -88,6 +88,8 @@ function leaversSentence({ metrics, leaversPerYear }: NetworkInsights, wording: 
     leavers: number(metrics.leavers.n),
     year: year(most.year),
     most: number(most.leavers),
+    from: date(from),
+    to: date(to),
   });
 }
 

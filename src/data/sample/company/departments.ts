@@ -100,7 +100,10 @@ export const departments: readonly Department[] = [
 ];
 
 /** What people write as the reason, with how often; `late` for those after a long working life here. */
-export const leaveReasons: Record<Language, { early: readonly string[]; late: readonly string[] }> = {
+export const leaveReasons: Record<
+  Language,
+  { early: readonly string[]; late: readonly string[]; contractEnd: string }
+> = {
   en: {
     early: [
       'New role elsewhere',
@@ -111,12 +114,12 @@ export const leaveReasons: Record<Language, { early: readonly string[]; late: re
       'Started own business',
       'Went freelance',
       'Caring for family',
-      'End of fixed-term contract',
       'Wanted to work closer to home',
       'Health',
       'Restructuring',
     ],
     late: ['Retired', 'Retired', 'Early retirement', 'New role elsewhere', 'Caring for family'],
+    contractEnd: 'End of contract',
   },
   ja: {
     early: [
@@ -130,11 +133,11 @@ export const leaveReasons: Record<Language, { early: readonly string[]; late: re
       'フリーランスとして独立',
       '育児',
       '家族の介護',
-      '契約期間満了',
       '地元へのUターン',
       '体調',
       '組織再編',
     ],
     late: ['定年退職', '定年退職', '早期退職制度', '転職', '家族の介護'],
+    contractEnd: '契約期間満了',
   },
 };

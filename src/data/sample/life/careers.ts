@@ -10,8 +10,8 @@ import {
   yearOfDay,
 } from '../calendar.ts';
 import { type Chance, Weighted } from '../chance.ts';
-import type { Colleagues } from '../company/managers.ts';
 import { departments, leaveReasons } from '../company/departments.ts';
+import type { Colleagues } from '../company/managers.ts';
 
 /** One tenure in the making; `endsOn` null for somebody who is here again. */
 export interface SampleTenure {
@@ -77,7 +77,8 @@ export class Careers {
     const weighted = (language: Language) =>
       new Weighted(
         months,
-        (month, index) => growthAYear ** (index / 12) * (leavingByMonth[language][monthOfDay(month) - 1] ?? 1),
+        (month, index) =>
+          growthAYear ** (index / 12) * (leavingByMonth[language][monthOfDay(month) - 1] ?? 1),
       );
     this.#months = { en: weighted('en'), ja: weighted('ja') };
   }
@@ -122,13 +123,23 @@ export class Careers {
   }
 
   /** A tenure that ends on `endsOn`, or one that begins on `startsOn` and goes on. */
-  #tenure(chance: Chance, language: Language, endsOn: DayNumber | null, startsOn: DayNumber | null): SampleTenure {
+  #tenure(
+    chance: Chance,
+    language: Language,
+    endsOn: DayNumber | null,
+    startsOn: DayNumber | null,
+  ): SampleTenure {
     const [number, department] = byDepartment.draw(chance);
     const span = spans.draw(chance);
     const length = chance.between(span.from, span.to);
     const begins = startsOn ?? firstDay(chance, language, (endsOn ?? this.#today) - length);
     const level = levelOf(chance, length);
-    const reasons = leaveReasons[language][span.from >= retirement ? 'late' : 'early'];
+    const { type: employmentType } = employmentTypes.draw(chance);
+    const reasons = leaveReasons[language];
+    const contractEnds =
+      (employmentType === 'fixedTerm' || employmentType === 'intern') && chance.happens(0.6);
+    const chosen = chance.pick(span.from >= retirement ? reasons.late : reasons.early);
+    const leaveReason = contractEnds ? reasons.contractEnd : chosen;
     return {
       startsOn: begins,
       endsOn,
@@ -136,8 +147,8 @@ export class Careers {
       title: department.titles[language][level],
       grade: language === 'ja' ? `${level + 1}等級` : `G${level + 1}`,
       manager: this.#colleagues.manager(chance, language, number),
-      employmentType: employmentTypes.draw(chance).type,
-      leaveReason: endsOn === null ? null : chance.pick(reasons),
+      employmentType,
+      leaveReason: endsOn === null ? null : leaveReason,
     };
   }
 }

@@ -1,4 +1,10 @@
-import type { Channel, ConsentBasis, ConsentPurpose, ConsentState, Language } from '#shared/domain/vocabulary.ts';
+import type {
+  Channel,
+  ConsentBasis,
+  ConsentPurpose,
+  ConsentState,
+  Language,
+} from '#shared/domain/vocabulary.ts';
 import type { DayNumber } from '../calendar.ts';
 import type { Chance } from '../chance.ts';
 
@@ -13,8 +19,17 @@ export interface SampleConsent {
 
 const evidence = {
   en: {
-    granted: ['Form signed on the last day', 'Ticked in the farewell form', 'Confirmed by email', 'Said so on the phone'],
-    withdrawn: ['Unsubscribed by the link in the mail', 'Asked by email not to be written to', 'Said so on the phone'],
+    granted: [
+      'Form signed on the last day',
+      'Ticked in the farewell form',
+      'Confirmed by email',
+      'Said so on the phone',
+    ],
+    withdrawn: [
+      'Unsubscribed by the link in the mail',
+      'Asked by email not to be written to',
+      'Said so on the phone',
+    ],
   },
   ja: {
     granted: ['退職時の同意書に署名', '退職時アンケートで同意', 'メールで確認', '電話で確認'],

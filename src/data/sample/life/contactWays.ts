@@ -39,7 +39,8 @@ function phoneNumber(chance: Chance, language: Language): string {
 /** Addresses on streets that are on no map. */
 function postalAddress(chance: Chance, language: Language): string {
   const number = chance.between(1, 90);
-  if (language === 'ja') return `〒000-0000 架空市見本町${chance.between(1, 6)}-${chance.between(1, 20)}-${number}`;
+  if (language === 'ja')
+    return `〒000-0000 架空市見本町${chance.between(1, 6)}-${chance.between(1, 20)}-${number}`;
   return `${number} ${chance.pick(['Sample Lane', 'Specimen Row', 'Pattern Street'])}, Exampleton`;
 }
 

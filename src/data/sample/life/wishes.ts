@@ -1,4 +1,9 @@
-import type { Openness, OrientationKind, OrientationSource, PartnershipForm } from '#shared/domain/vocabulary.ts';
+import type {
+  Openness,
+  OrientationKind,
+  OrientationSource,
+  PartnershipForm,
+} from '#shared/domain/vocabulary.ts';
 import type { DayNumber } from '../calendar.ts';
 import { type Chance, Weighted } from '../chance.ts';
 
@@ -29,7 +34,17 @@ const wanted = new Weighted<{ kind: OrientationKind; weight: number }>(
 );
 
 const sources: readonly OrientationSource[] = ['said', 'said', 'said', 'survey', 'survey', 'assumed'];
-const forms: readonly PartnershipForm[] = ['rehire', 'rehire', 'rehire', 'partTime', 'freelance', 'freelance', 'business', 'advisory', 'referral'];
+const forms: readonly PartnershipForm[] = [
+  'rehire',
+  'rehire',
+  'rehire',
+  'partTime',
+  'freelance',
+  'freelance',
+  'business',
+  'advisory',
+  'referral',
+];
 
 /** What the person wants of the network, with earlier words where they have changed. `warmth` from 0 (keeps away) to 1. */
 export function drawOrientations(

@@ -8,7 +8,8 @@ export interface DrawnName {
   latin: { given: string; family: string };
 }
 
-const byRank = <T>(items: readonly T[], spread: number) => new Weighted(items, (_, rank) => 1 / (rank + spread));
+const byRank = <T>(items: readonly T[], spread: number) =>
+  new Weighted(items, (_, rank) => 1 / (rank + spread));
 
 const japanese = {
   family: byRank(japaneseLists.family, 25),

@@ -1,6 +1,72 @@
-import { PageSkeleton } from '#renderer/ui/PageSkeleton.tsx';
+import { Button } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useData } from '#renderer/app/data/DataProvider.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { FailedState } from '#renderer/ui/FailedState.tsx';
+import { Page } from '#renderer/ui/Page.tsx';
+import { PageHead } from '#renderer/ui/PageHead.tsx';
+import type { NetworkInsights } from '#shared/contract/insights.ts';
+import { insightSentences } from '#shared/i18n/insightSentences.ts';
+import { FiguresSkeleton } from './FiguresSkeleton.tsx';
+import { FunnelFigure } from './FunnelFigure.tsx';
+import classes from './InsightsPage.module.css';
+import { LeaversFigure } from './LeaversFigure.tsx';
+import { MessageMixFigure } from './MessageMixFigure.tsx';
+import { ParticipationFigure } from './ParticipationFigure.tsx';
+import { PeriodPicker } from './PeriodPicker.tsx';
+import { stateDay } from './period.ts';
+import { ReturnFigure } from './ReturnFigure.tsx';
+import { usePeriod } from './usePeriod.ts';
+import { useWording } from './useWording.ts';
 
-/** Placeholder until the feature is there. */
+/** All numbers of the network over a period one chooses, each as a chart with its sentence. */
 export function InsightsPage() {
-  return <PageSkeleton />;
+  const { t } = useTranslation('insights');
+  const choice = usePeriod();
+  const { period, today } = choice;
+  const wording = useWording();
+  const query = useQuery(
+    useData().insights.network.queryOptions({
+      input: { on: stateDay(period, today), ...period },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const sentence = query.data ? insightSentences(query.data, wording).network : undefined;
+  return (
+    <Page head={<PageHead title={t('title')} sentence={sentence} />}>
+      <div className={classes['range']}>
+        <PeriodPicker choice={choice} />
+      </div>
+      {query.isError && <FailedState error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && <FiguresSkeleton />}
+      {query.data && !query.isError && <InsightFigures insights={query.data} />}
+    </Page>
+  );
+}
+
+function InsightFigures({ insights }: { insights: NetworkInsights }) {
+  const { t } = useTranslation('insights');
+  if (insights.leaversPerYear.length === 0 && insights.metrics.alumni.n === 0) {
+    return (
+      <EmptyState
+        sentence={t('page.empty')}
+        action={
+          <Button component={Link} to="/import">
+            {t('page.bringFile')}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <div className={classes['figures']}>
+      <FunnelFigure insights={insights} />
+      <ParticipationFigure insights={insights} />
+      <LeaversFigure insights={insights} />
+      <ReturnFigure insights={insights} />
+      <MessageMixFigure insights={insights} />
+    </div>
+  );
 }

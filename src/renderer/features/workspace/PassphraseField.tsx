@@ -15,6 +15,8 @@ export function PassphraseField(props: PasswordInputProps) {
         'aria-label': t(shown ? 'passphrase.hide' : 'passphrase.show'),
         tabIndex: 0,
       }}
+      // Mantine marks its other fields itself.
+      aria-invalid={Boolean(props.error)}
       spellCheck={false}
       autoCapitalize="off"
       {...props}

@@ -10,8 +10,8 @@ interface ChartFigureProps {
   readonly title: string;
   /** What it says. */
   readonly sentence: string;
-  /** The same figures, for who would rather read a table. */
-  readonly figures: Figures;
+  /** The same figures, for who would rather read a table; absent where the chart is words already. */
+  readonly figures?: Figures;
   /** The chart; null where there is nothing to draw, the sentence then says so. */
   readonly children: ReactNode | null;
   /** How it is counted, folded away below. */
@@ -33,7 +33,7 @@ export function ChartFigure({ title, sentence, figures, children, below }: Chart
             {sentence}
           </h2>
         </div>
-        {children !== null && (
+        {children !== null && figures && (
           <Button
             className={classes['toggle'] ?? ''}
             variant="subtle"
@@ -46,7 +46,7 @@ export function ChartFigure({ title, sentence, figures, children, below }: Chart
         )}
       </figcaption>
       {children !== null && !asTable && <div className={classes['chart']}>{children}</div>}
-      {children !== null && asTable && (
+      {children !== null && asTable && figures && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls has to be reached by the keyboard
         <section className={classes['table']} tabIndex={0} aria-label={title}>
           <FigureTable {...figures} caption={sentence} />

@@ -13,7 +13,7 @@ export interface Figures {
 /** Figures as a table, each column's numbers written as its kind asks. */
 export function FigureTable({ columns, rows, caption }: Figures & { readonly caption: string }) {
   return (
-    <table className={classes['table']}>
+    <table className={classes['table']} data-narrow={columns.length <= 3 || undefined}>
       <caption className={classes['caption']}>{caption}</caption>
       <thead>
         <tr>

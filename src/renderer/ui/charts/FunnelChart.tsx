@@ -26,7 +26,7 @@ export function FunnelChart({ stages, smallest = 1, width }: FunnelChartProps) {
         {...sized({ width }, rowHeight * rows.length)}
         data={rows}
         layout="vertical"
-        margin={{ top: 0, right: 190, bottom: 0, left: 0 }}
+        margin={{ top: 0, right: 168, bottom: 0, left: 0 }}
         accessibilityLayer={false}
         barCategoryGap={8}
       >
@@ -34,7 +34,7 @@ export function FunnelChart({ stages, smallest = 1, width }: FunnelChartProps) {
         <YAxis
           type="category"
           dataKey="label"
-          width={112}
+          width={96}
           tick={axisText}
           tickLine={false}
           axisLine={axisLine}

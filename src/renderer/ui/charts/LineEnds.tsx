@@ -26,13 +26,7 @@ export function LineEnds({ names, values, at }: LineEndsProps) {
       {heights.map((height, index) => (
         <g key={names[index]}>
           <circle cx={x} cy={height} r={3.5} fill={chartColour(index)} />
-          <text
-            x={x + 10}
-            y={places[index]}
-            dominantBaseline="central"
-            {...labelText}
-            fill={chartColour(index)}
-          >
+          <text x={x + 10} y={places[index]} dominantBaseline="central" {...labelText}>
             {names[index]}
           </text>
         </g>

@@ -48,9 +48,11 @@ export function TrendChart({ series, points, label, height = 240, width }: Trend
         axisLine={axisLine}
         interval="equidistantPreserveStart"
         minTickGap={24}
+        tickMargin={8}
       />
       <YAxis
         width={44}
+        tickMargin={6}
         allowDecimals={false}
         tickCount={4}
         tickFormatter={format.number}

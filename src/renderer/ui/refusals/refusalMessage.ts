@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client';
 import type { TFunction } from 'i18next';
 import { z } from 'zod';
 import { type RefusalCode, refusals } from '#shared/contract/refusals.ts';
+import { catalogues } from '#shared/i18n/catalogues.ts';
 import { DataProcessGone } from './DataProcessGone.ts';
 
 export interface RefusalMessage {
@@ -23,7 +24,7 @@ export function refusalMessage(error: unknown, t: TFunction<['app', 'refusals']>
   if (error instanceof DataProcessGone) return { words: t('dataProcess.gone'), details: null };
   if (error instanceof ORPCError && error.defined && isRefusalCode(error.code)) {
     const data = placeholders.parse(error.data);
-    const words = t(`refusals:${error.code}`, listsJoined(data));
+    const words = t(`refusals:${error.code}`, inWords(data));
     return { words, details: typeof data['detail'] === 'string' ? data['detail'] : null };
   }
   return { words: t('unforeseen'), details: detailsOf(error) };
@@ -33,10 +34,22 @@ function isRefusalCode(code: string): code is RefusalCode {
   return Object.hasOwn(refusals, code);
 }
 
-function listsJoined(data: Record<string, unknown>): Record<string, unknown> {
+/** The data as the words take it: lists joined, a field by the part of its path that has a word. */
+function inWords(data: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+    Object.entries(data).map(([name, value]) => {
+      if (Array.isArray(value)) return [name, value.join(', ')];
+      if (name === 'field') return [name, fieldWithWord(String(value))];
+      return [name, value];
+    }),
   );
+}
+
+/** `contactPoints.2.value` is known as `contactPoints`, `tenure.endedOn` as `endedOn`. */
+function fieldWithWord(path: string): string {
+  const known = Object.keys(catalogues.en.refusals.field);
+  const parts = path.split('.');
+  return parts.toReversed().find((part) => known.includes(part)) ?? path.replaceAll('.', '');
 }
 
 function detailsOf(error: unknown): string {

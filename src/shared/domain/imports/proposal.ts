@@ -57,8 +57,11 @@ function withOrders(
   found: FoundColumn | undefined,
   dateOrders: readonly DateOrder[] = [],
 ): ColumnMapping {
-  if (field === 'fullName' || field === 'fullReading') {
-    return { column, field, nameOrder: found?.evidence.names.order() ?? 'familyGiven' };
+  const nameOrder = found?.evidence.names.order() ?? 'familyGiven';
+  if (field === 'fullName') return { column, field, nameOrder };
+  // Readings are of names that are written family name first, though kana alone don't show it.
+  if (field === 'fullReading') {
+    return { column, field, nameOrder: nameOrder === 'givenFamily' ? 'familyGiven' : nameOrder };
   }
   if (field !== 'startedOn' && field !== 'endedOn') return { column, field };
   return { column, field, dateOrder: dateOrders[0] ?? 'ymd' };

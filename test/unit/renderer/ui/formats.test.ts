@@ -61,7 +61,7 @@ test('numbers and rates', () => {
   expect(en.number(1204)).toBe('1,204');
   expect(ja.number(1204)).toBe('1,204');
   expect(en.percent(0.2591)).toBe('25.9%');
-  expect(ja.percent(1)).toBe('100%');
+  expect(ja.percent(1)).toBe('100.0%');
   expect(en.years(1.5)).toBe('1.5 years');
   expect(ja.years(1.5)).toBe('1.5 年');
 });

@@ -32,6 +32,7 @@ const examples: Record<RefusalCode, unknown> = {
   IMPORT_EMPTY: { fileName: 'leavers.csv' },
   IMPORT_NO_NAMES: { fileName: 'leavers.csv', columns: ['Employee', 'Dept'] },
   IMPORT_TOO_LARGE: { fileName: 'leavers.csv', megabytes: 740, limit: 200 },
+  IMPORT_BROKEN_QUOTE: { fileName: 'leavers.csv', line: 48 },
   IMPORT_UNKNOWN_FORMAT: { fileName: 'leavers.csv' },
   PDF_NEEDS_WINDOW: undefined,
   PRINT_FAILED: { detail: 'no printer' },
@@ -101,6 +102,11 @@ test('a field is named by its word, one without a word is not named by its code'
     expect.stringContaining('“Subject”'),
     expect.stringContaining('「件名」'),
   ]);
+  expect(message('contactPoints.2.value')).toEqual([
+    expect.stringContaining('“Contact point”'),
+    expect.stringContaining('「連絡先」'),
+  ]);
+  expect(message('tenure.endedOn')[1]).toContain('「在籍終了日」');
   for (const text of message('someNewField')) expect(text).not.toContain('someNewField');
 });
 

@@ -1,0 +1,17 @@
+/** What the doctor looks at, in this order. */
+export const checkNames = [
+  'integrity',
+  'encryption',
+  'migrations',
+  'searchIndex',
+  'summaries',
+  'counts',
+] as const;
+export type CheckName = (typeof checkNames)[number];
+
+/** What was found: `facts` are what the sentence about it names, see `cli.doctor` in src/shared/i18n. */
+export interface Check {
+  name: CheckName;
+  ok: boolean;
+  facts: Record<string, string | number>;
+}

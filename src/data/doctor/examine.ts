@@ -1,0 +1,24 @@
+import { knownVersion, schemaVersion } from '../database/migrate.ts';
+import { dataFile } from '../workspace/layout.ts';
+import type { Opened } from '../workspace/session.ts';
+import type { Check } from './check.ts';
+import { countRecords } from './counts.ts';
+import { checkEncryption } from './encryption.ts';
+import { checkIntegrity } from './integrity.ts';
+import { checkSearchIndex } from './searchIndex.ts';
+import { checkSummaries } from './summaries.ts';
+
+/** Looks an open workspace over, one check after the other; nothing in it is changed. */
+export async function* examineWorkspace({
+  folder,
+  database,
+}: Pick<Opened, 'folder' | 'database'>): AsyncGenerator<Check> {
+  const { sqlite } = database;
+  yield checkIntegrity(sqlite);
+  yield await checkEncryption(dataFile(folder));
+  const found = schemaVersion(sqlite);
+  yield { name: 'migrations', ok: found === knownVersion, facts: { found, known: knownVersion } };
+  yield checkSearchIndex(sqlite);
+  yield checkSummaries(sqlite);
+  yield { name: 'counts', ok: true, facts: { ...countRecords(sqlite) } };
+}

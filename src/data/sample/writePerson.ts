@@ -1,0 +1,62 @@
+import { foldContactValue } from '#shared/domain/contactPoints.ts';
+import type { Instant } from '#shared/domain/instant.ts';
+import type { WriteUnit } from '../database/write.ts';
+import {
+  consents,
+  contactPoints,
+  memberships,
+  opennessRecords,
+  orientations,
+  people,
+  tenures,
+} from '../schema/index.ts';
+import { type DayNumber, isoDate } from './calendar.ts';
+import type { SamplePerson } from './samplePerson.ts';
+
+const dateOrNull = (day: DayNumber | null): string | null => (day === null ? null : isoDate(day));
+
+/** Writes a person with everything that belongs to them; gives the new id. */
+export function writePerson(unit: WriteUnit, person: SamplePerson, now: Instant): string {
+  const { ids } = unit.author;
+  const personId = ids.next();
+  unit.insert(people, {
+    id: personId,
+    ...person.name,
+    externalId: person.externalId,
+    company: person.occupation?.company ?? null,
+    jobTitle: person.occupation?.jobTitle ?? null,
+    location: person.location,
+    doNotContact: person.doNotContact,
+    deceasedOn: dateOrNull(person.deceasedOn),
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  });
+  for (const { startsOn, endsOn, ...tenure } of person.tenures) {
+    const dates = { startedOn: isoDate(startsOn), endedOn: dateOrNull(endsOn) };
+    unit.insert(tenures, { id: ids.next(), personId, ...dates, ...tenure });
+  }
+  for (const [position, point] of person.contactPoints.entries()) {
+    const folded = foldContactValue(point.channel, point.value);
+    unit.insert(contactPoints, { id: ids.next(), personId, ...point, folded, position });
+  }
+  for (const { recordedOn, ...orientation } of person.orientations) {
+    unit.insert(orientations, { id: ids.next(), personId, ...orientation, recordedOn: isoDate(recordedOn) });
+  }
+  for (const { recordedOn, ...openness } of person.openness) {
+    unit.insert(opennessRecords, { id: ids.next(), personId, ...openness, recordedOn: isoDate(recordedOn) });
+  }
+  for (const { decidedOn, ...consent } of person.consents) {
+    unit.insert(consents, { id: ids.next(), personId, ...consent, decidedOn: isoDate(decidedOn) });
+  }
+  if (person.membership !== null) {
+    const { invitedOn, joinedOn, leftOn } = person.membership;
+    const dates = {
+      invitedOn: isoDate(invitedOn),
+      joinedOn: dateOrNull(joinedOn),
+      leftOn: dateOrNull(leftOn),
+    };
+    unit.insert(memberships, { id: ids.next(), personId, ...dates });
+  }
+  return personId;
+}

@@ -1,0 +1,74 @@
+import { Button, MultiSelect } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useData } from '#renderer/app/data/DataProvider.tsx';
+import type { PersonRow } from '#shared/contract/people.ts';
+import type { PersonId } from '#shared/domain/ids.ts';
+import { displayName } from '#shared/domain/names.ts';
+import type { Participant } from './draft.ts';
+
+interface ParticipantsFieldProps {
+  /** On whose profile one is; they take part anyway. */
+  readonly personId: PersonId;
+  readonly others: readonly Participant[];
+  readonly onChange: (others: Participant[]) => void;
+}
+
+/** Who else took part, found by any part of their name; folded away while it was nobody. */
+export function ParticipantsField({ personId, others, onChange }: ParticipantsFieldProps) {
+  const { t } = useTranslation('interactions');
+  const [open, setOpen] = useState(others.length > 0);
+  const [typed, setTyped] = useState('');
+  const found = useFound(typed);
+  if (!open) {
+    return (
+      <div>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          leftSection={<IconPlus size={12} stroke={1.8} aria-hidden />}
+          onClick={() => setOpen(true)}
+        >
+          {t('field.withOthers')}
+        </Button>
+      </div>
+    );
+  }
+  const known = new Map(others.map((other) => [other.id, other.name]));
+  const offered = found.filter(({ id }) => id !== personId && !known.has(id));
+  const names = new Map([...offered.map((row) => [row.id, displayName(row)] as const), ...known]);
+  return (
+    <MultiSelect
+      size="xs"
+      autoFocus={others.length === 0}
+      aria-label={t('field.others')}
+      placeholder={others.length === 0 ? t('field.othersHint') : ''}
+      nothingFoundMessage={typed === '' ? undefined : t('field.nobodyFound')}
+      searchable
+      searchValue={typed}
+      onSearchChange={setTyped}
+      // The data process has searched already, by readings and old kanji too.
+      filter={({ options }) => options}
+      data={[...names].map(([value, label]) => ({ value, label: label === '' ? value : label }))}
+      value={others.map(({ id }) => id)}
+      onChange={(ids) => {
+        onChange([...names].filter(([id]) => ids.includes(id)).map(([id, name]) => ({ id, name })));
+        setTyped('');
+      }}
+    />
+  );
+}
+
+function useFound(typed: string): readonly PersonRow[] {
+  const [search] = useDebouncedValue(typed.trim(), 60);
+  const input = { search, sort: 'name', descending: false, offset: 0, limit: 8 } as const;
+  const { people } = useData();
+  const query = useQuery({
+    ...people.list.queryOptions({ input, enabled: search !== '' }),
+    placeholderData: keepPreviousData,
+  });
+  return search === '' ? [] : (query.data?.people ?? []);
+}

@@ -1,0 +1,28 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface FormDialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly size?: 'md' | 'lg';
+  /** A form; it is made anew each time the dialog opens. */
+  readonly children: ReactNode;
+}
+
+/** A dialog around a form. */
+export function FormDialog({ opened, onClose, title, size = 'md', children }: FormDialogProps) {
+  const { t } = useTranslation('app');
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={size}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {children}
+    </Modal>
+  );
+}

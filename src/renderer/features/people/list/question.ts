@@ -1,0 +1,16 @@
+import type { PeopleSort } from '#shared/contract/people.ts';
+
+/** What the list shows: who, and in which order. */
+export interface Question {
+  readonly search: string;
+  readonly sort: PeopleSort;
+  readonly descending: boolean;
+}
+
+/** How many people are fetched at a time. */
+export const pageLength = 100;
+
+/** The question for one page of the list, the first being 0. */
+export function pageOf(question: Question, page: number) {
+  return { ...question, offset: page * pageLength, limit: pageLength };
+}

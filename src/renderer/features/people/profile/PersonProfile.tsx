@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useData } from '#renderer/app/data/DataProvider.tsx';
+import { FailedState } from '#renderer/ui/FailedState.tsx';
+import { LinesSkeleton } from '#renderer/ui/PageSkeleton.tsx';
+import type { PersonId } from '#shared/domain/ids.ts';
+import classes from './PersonProfile.module.css';
+import { ProfileBody } from './ProfileBody.tsx';
+import { ProfileHead } from './ProfileHead.tsx';
+import { ProfileTools } from './ProfileTools.tsx';
+
+interface PersonProfileProps {
+  readonly personId: PersonId;
+  readonly full: boolean;
+  readonly onFull: () => void;
+  readonly onClose: () => void;
+}
+
+/** Everything about one person, beside the list or filling the page. */
+export function PersonProfile({ personId, full, onFull, onClose }: PersonProfileProps) {
+  const { t } = useTranslation('people');
+  const query = useQuery(useData().people.profile.queryOptions({ input: { personId } }));
+  const profile = query.data;
+  const tools = <ProfileTools full={full} onFull={onFull} onClose={onClose} />;
+  return (
+    <section className={classes['profile']} aria-label={t('profile.label')} data-full={full || undefined}>
+      {profile ? (
+        <>
+          <ProfileHead profile={profile} tools={tools} />
+          <ProfileBody profile={profile} />
+        </>
+      ) : (
+        <div className={classes['waiting']}>
+          <div className={classes['onlyTools']}>{tools}</div>
+          {query.error ? (
+            <FailedState error={query.error} onRetry={() => void query.refetch()} />
+          ) : (
+            <LinesSkeleton lines={10} />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

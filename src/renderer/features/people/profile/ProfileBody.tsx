@@ -1,0 +1,43 @@
+import { Tabs } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { PersonTimeline } from '#renderer/features/interactions/PersonTimeline.tsx';
+import type { Profile } from '#shared/contract/people.ts';
+import { displayName } from '#shared/domain/names.ts';
+import classes from './ProfileBody.module.css';
+import { ProfileFacts } from './ProfileFacts.tsx';
+
+/** From this width on, in pixels, there is room for timeline and facts side by side. */
+const roomy = 700;
+
+/** Left what happened between us, right what we know; one behind the other where there is little room. */
+export function ProfileBody({ profile }: { profile: Profile }) {
+  const { t } = useTranslation('people');
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const timeline = <PersonTimeline personId={profile.id} name={displayName(profile)} />;
+  return (
+    <div ref={ref} className={classes['body']}>
+      {width >= roomy ? (
+        <div className={classes['columns']}>
+          <div className={classes['column']}>{timeline}</div>
+          <div className={classes['column']}>
+            <ProfileFacts profile={profile} />
+          </div>
+        </div>
+      ) : (
+        <Tabs defaultValue="timeline" className={classes['tabs'] ?? ''}>
+          <Tabs.List>
+            <Tabs.Tab value="timeline">{t('profile.timeline')}</Tabs.Tab>
+            <Tabs.Tab value="facts">{t('profile.facts')}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="timeline" className={classes['column'] ?? ''}>
+            {timeline}
+          </Tabs.Panel>
+          <Tabs.Panel value="facts" className={classes['column'] ?? ''}>
+            <ProfileFacts profile={profile} />
+          </Tabs.Panel>
+        </Tabs>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { Chip, Group, Input, SegmentedControl, Select, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Profile } from '#shared/contract/people.ts';
+import {
+  type Channel,
+  type ConsentBasis,
+  type ConsentPurpose,
+  type ConsentState,
+  channel,
+  consentBasis,
+  consentPurpose,
+  consentState,
+} from '#shared/domain/vocabulary.ts';
+import { DayInput } from '../../fields/DayInput.tsx';
+import { FormFrame } from '../../fields/FormFrame.tsx';
+import { usePersonWrites } from '../../usePersonWrites.ts';
+import { useToday } from '../../useToday.ts';
+import classes from '../records.module.css';
+import type { ConsentChoice } from './ConsentSection.tsx';
+
+interface ConsentFormProps {
+  readonly profile: Profile;
+  readonly choice: ConsentChoice;
+  readonly onDone: () => void;
+}
+
+/** Records what the person said about being contacted, for several purposes and channels at once. */
+export function ConsentForm({ profile, choice, onDone }: ConsentFormProps) {
+  const { t } = useTranslation(['people', 'vocabulary']);
+  const today = useToday();
+  const held = profile.consents.find(
+    (word) => word.purpose === choice.purpose && word.channel === choice.channel,
+  );
+  const [state, setState] = useState<ConsentState>(held?.state === 'granted' ? 'withdrawn' : 'granted');
+  const [purposes, setPurposes] = useState<ConsentPurpose[]>(choice.purpose ? [choice.purpose] : []);
+  const [channels, setChannels] = useState<Channel[]>(choice.channel ? [choice.channel] : []);
+  const [basis, setBasis] = useState<ConsentBasis>('consent');
+  const [evidence, setEvidence] = useState('');
+  const [decidedOn, setDecidedOn] = useState(today);
+  const [tried, setTried] = useState(false);
+  const { recordConsent } = usePersonWrites();
+  const submit = () => {
+    setTried(true);
+    const consents = purposes.flatMap((purpose) =>
+      channels.map((way) => ({ purpose, channel: way, state, basis, evidence: evidence.trim(), decidedOn })),
+    );
+    if (consents.length > 0) {
+      recordConsent.mutate({ personId: profile.id, consents }, { onSuccess: onDone });
+    }
+  };
+  return (
+    <FormFrame busy={recordConsent.isPending} error={recordConsent.error} onSubmit={submit} onCancel={onDone}>
+      <SegmentedControl
+        aria-label={t('consent.state')}
+        data={consentState.options.map((value) => ({ value, label: t(`vocabulary:consentState.${value}`) }))}
+        value={state}
+        onChange={(value) => setState(consentState.parse(value))}
+      />
+      <Input.Wrapper
+        label={t('consent.purposes')}
+        error={tried && purposes.length === 0 && t('consent.choosePurpose')}
+      >
+        <Chip.Group
+          multiple
+          value={purposes}
+          onChange={(values) => setPurposes(values.map((value) => consentPurpose.parse(value)))}
+        >
+          <Group gap="xs">
+            {consentPurpose.options.map((value) => (
+              <Chip key={value} value={value} size="sm" variant="outline">
+                {t(`vocabulary:consentPurpose.${value}`)}
+              </Chip>
+            ))}
+          </Group>
+        </Chip.Group>
+      </Input.Wrapper>
+      <Input.Wrapper
+        label={t('consent.channels')}
+        error={tried && channels.length === 0 && t('consent.chooseChannel')}
+      >
+        <Chip.Group
+          multiple
+          value={channels}
+          onChange={(values) => setChannels(values.map((value) => channel.parse(value)))}
+        >
+          <Group gap="xs">
+            {channel.options.map((value) => (
+              <Chip key={value} value={value} size="sm" variant="outline">
+                {t(`vocabulary:channel.${value}`)}
+              </Chip>
+            ))}
+          </Group>
+        </Chip.Group>
+      </Input.Wrapper>
+      <div className={classes['pair']}>
+        <Select
+          label={t('consent.basis')}
+          allowDeselect={false}
+          data={consentBasis.options.map((value) => ({
+            value,
+            label: t(`vocabulary:consentBasis.${value}`),
+          }))}
+          value={basis}
+          onChange={(value) => setBasis(consentBasis.parse(value))}
+        />
+        <DayInput
+          required
+          label={t('consent.decidedOn')}
+          value={decidedOn}
+          onChange={(day) => day && setDecidedOn(day)}
+        />
+      </div>
+      <Textarea
+        label={t('consent.evidence')}
+        description={t('consent.evidenceHint')}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        value={evidence}
+        onChange={(event) => setEvidence(event.currentTarget.value)}
+      />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,48 @@
+import { Skeleton } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useData } from '#renderer/app/data/DataProvider.tsx';
+import { ReportInItsLanguage } from '#renderer/report/ReportInItsLanguage.tsx';
+import { ReportOpening } from '#renderer/report/ReportSheet.tsx';
+import { FailedState } from '#renderer/ui/FailedState.tsx';
+import type { ReportDocument } from '#shared/contract/reports.ts';
+import classes from './ReportsPage.module.css';
+import type { Scope } from './useProduction.ts';
+
+/** How many sections the preview shows below the cover. */
+const sectionsShown = 2;
+
+/** The first pages of the report as it will be, made small. */
+export function ReportPreview({ scope }: { scope: Scope }) {
+  const { t } = useTranslation('reports');
+  const query = useQuery(
+    useData().reports.compose.queryOptions({ input: scope, placeholderData: keepPreviousData }),
+  );
+  return (
+    <section className={classes['preview']} aria-label={t('preview.title')}>
+      {query.isPending && <Skeleton height={560} />}
+      {query.isError && <FailedState error={query.error} onRetry={() => void query.refetch()} />}
+      {query.data && !query.isError && <Sheet report={query.data} />}
+    </section>
+  );
+}
+
+/** The sheet is a picture here: one can't go into it, and who listens hears what it says. */
+function Sheet({ report }: { report: ReportDocument }) {
+  const { t } = useTranslation('reports');
+  const left = report.sections.length - sectionsShown;
+  const reading = [report.title, report.subtitle, ...report.sections.map(({ sentence }) => sentence)];
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
+      <div className={classes['desk']} tabIndex={0} role="img" aria-label={reading.join('. ')}>
+        <div className={classes['paper']} inert>
+          <ReportInItsLanguage report={report}>
+            <ReportOpening report={report} sections={sectionsShown} />
+          </ReportInItsLanguage>
+        </div>
+      </div>
+      {left > 0 && <p className={classes['left']}>{t('preview.more', { count: left })}</p>}
+    </>
+  );
+}

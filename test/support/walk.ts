@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+import { catalogues } from '#shared/i18n/catalogues.ts';
+import type { RunningEnishi } from './app.ts';
+
+export const e2ePassphrase = 'seven quiet lanterns by the river';
+
+/** The words of the page in the language of the walk. */
+export const wordsOf = (language: 'en' | 'ja') => catalogues[language];
+
+/** Goes through the first run to an empty workspace in `folder`, and stays on the last of its pages. */
+export async function firstRun(
+  enishi: RunningEnishi,
+  choice: { language: 'en' | 'ja'; name: string; folder: string; userName?: string },
+): Promise<void> {
+  const { page } = enishi;
+  const words = wordsOf(choice.language);
+  await page.getByRole('radio', { name: words.vocabulary.language[choice.language], exact: true }).check();
+  await page.getByLabel(words.workspace.welcome.you.name).fill(choice.userName ?? 'Mio Example');
+  await page.getByRole('button', { name: words.app.next, exact: true }).click();
+  await enishi.willPick(choice.folder);
+  await page.getByRole('button', { name: words.workspace.new.changeFolder }).click();
+  await page.getByLabel(words.workspace.new.name, { exact: true }).fill(choice.name);
+  await typePassphraseTwice(page, choice.language);
+  await page.getByRole('button', { name: words.workspace.new.create, exact: true }).click();
+  await page.getByRole('heading', { name: words.workspace.welcome.firstFile.title }).waitFor();
+}
+
+async function typePassphraseTwice(page: Page, language: 'en' | 'ja'): Promise<void> {
+  const words = wordsOf(language).workspace.passphrase;
+  await page.getByLabel(words.label, { exact: true }).fill(e2ePassphrase);
+  await page.getByLabel(words.repeat, { exact: true }).fill(e2ePassphrase);
+}
+
+/** Goes to a screen by the navigation rail. */
+export async function goTo(
+  page: Page,
+  language: 'en' | 'ja',
+  screen: 'home' | 'alumni' | 'insights' | 'reports' | 'import' | 'settings',
+): Promise<void> {
+  const { navigation } = wordsOf(language).app;
+  const rail = page.getByRole('navigation', { name: navigation.label });
+  await rail.getByRole('link', { name: navigation[screen], exact: true }).click();
+}
