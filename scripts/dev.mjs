@@ -1,6 +1,7 @@
 // @ts-check
 /* `npm run dev [-- ARGUMENTS]`: the app with its page reloaded as you save, by electron-vite. */
 import { forgetBuild } from './build/build.mjs';
+import { quietArguments } from './runtime/display.mjs';
 import { electronLaunch } from './runtime/index.mjs';
 import { projectRoot } from './runtime/paths.mjs';
 import { runMain } from './runtime/problem.mjs';
@@ -15,7 +16,7 @@ await runMain(async () => {
   const own = process.argv.slice(2);
   return runThrough(
     process.execPath,
-    [toolFile('electron-vite'), 'dev', '--watch', '--', ...chromium, ...own],
+    [toolFile('electron-vite'), 'dev', '--watch', '--', ...chromium, ...quietArguments(), ...own],
     { cwd: projectRoot, env: { ...env, ELECTRON_EXEC_PATH: executablePath } },
   );
 });

@@ -2,9 +2,13 @@
 import { spawn } from 'node:child_process';
 import { connect } from 'node:net';
 import { Problem } from './problem.mjs';
+import { note } from './progress.mjs';
 
 /** The least an X client has to say to be let in: little-endian, protocol 11.0, no credentials. */
 const greeting = Buffer.from([0x6c, 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+
+/** @type {string | undefined} */
+let ownDisplay;
 
 /** Whether there is a screen to open a window on. */
 export function hasDisplay() {
@@ -17,7 +21,19 @@ export function hasDisplay() {
  */
 export async function ensureDisplay() {
   if (hasDisplay()) return;
-  process.env['DISPLAY'] = await startVirtualDisplay();
+  ownDisplay = await startVirtualDisplay();
+  process.env['DISPLAY'] = ownDisplay;
+}
+
+/**
+ * Arguments for a start that a person watches: a machine without a screen has no desktop bus either, of which
+ * Chromium complains at length.
+ * @returns {string[]}
+ */
+export function quietArguments() {
+  if (!ownDisplay) return [];
+  note(`No screen here: the window opens on the virtual display ${ownDisplay}.`);
+  return ['--log-level=3'];
 }
 
 /** @returns {Promise<string>} the display's name */

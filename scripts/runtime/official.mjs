@@ -85,6 +85,7 @@ async function download(tell) {
       version: officialVersion,
       artifactName: 'electron',
       platform: process.platform,
+      cacheRoot: process.env['electron_config_cache'],
       checksums: JSON.parse(await readFile(join(packageFolder, 'checksums.json'), 'utf8')),
       downloadOptions: {
         quiet: true,

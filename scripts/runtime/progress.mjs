@@ -24,7 +24,7 @@ export async function step(title, work) {
     if (!terminal && ticks > manyLines && ticks % manyLines !== 0) return;
     const words = `  ${title} … ${seconds(started)}${detail ? `  ${detail}` : ''}`;
     if (!terminal) process.stderr.write(`${words}\n`);
-    else process.stderr.write(`\r\x1b[2K${words.slice(0, (process.stderr.columns ?? 80) - 1)}`);
+    else process.stderr.write(`\r\x1b[2K${words.slice(0, (process.stderr.columns || 80) - 1)}`);
   };
   if (terminal) draw();
   const timer = setInterval(draw, terminal ? redrawMs : lineMs);

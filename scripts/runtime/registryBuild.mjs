@@ -32,9 +32,6 @@ const leftOut = ['resources/app/', 'resources/app-update.yml', 'browser_v8_conte
 /** Raise it when what is done to the unpacked files changes, the shim included: cached copies are then remade. */
 const revision = 1;
 
-/** Electron's version in the registry build. */
-export const registryVersion = source.version;
-
 /** Whether the registry has a build for this machine. */
 export const hasRegistryBuild = process.platform === 'linux' && process.arch === 'x64';
 

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { constants as osConstants } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { Problem } from './problem.mjs';
 
 /** @typedef {import('node:child_process').SpawnOptions} SpawnOptions */
@@ -24,8 +25,7 @@ export function runQuietly(command, args, { onLine, ...options } = {}) {
     let last = [];
     /** @param {Buffer} chunk */
     const watch = (chunk) => {
-      const lines = chunk
-        .toString()
+      const lines = stripVTControlCharacters(chunk.toString())
         .split(/[\r\n]+/)
         .filter((line) => line.trim() !== '');
       last = [...last, ...lines].slice(-keptLines);

@@ -19,5 +19,5 @@ export function csvText(rows: Iterable<readonly CsvCell[]>, first = true): strin
   const cells = Array.from(rows, (row) =>
     row.map((cell) => (typeof cell === 'string' ? neutralised(cell) : cell)),
   );
-  return stringify(cells, { bom: first, record_delimiter: 'windows' });
+  return stringify(cells, { bom: first, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }

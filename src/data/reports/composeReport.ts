@@ -1,4 +1,4 @@
-import type { ReportDocument, ReportName } from '#shared/contract/reports.ts';
+import { type ReportDocument, type ReportName, smallestDenominator } from '#shared/contract/reports.ts';
 import { type Clock, today } from '#shared/domain/instant.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
 import type { Language } from '#shared/domain/vocabulary.ts';
@@ -9,7 +9,6 @@ import type { Database } from '../database/database.ts';
 import { networkInsights } from '../insights/network.ts';
 import { refusal } from '../refusal.ts';
 import { participationSections } from './sections.ts';
-import { smallestDenominator } from './smallNumbers.ts';
 
 /** Which report, in which language and over which days; null stands for the 12 months to today. */
 export interface ReportScope {

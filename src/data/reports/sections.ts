@@ -1,10 +1,15 @@
 import type { MetricName, NetworkInsights } from '#shared/contract/insights.ts';
-import type { ReportCell, ReportColumn, ReportSection } from '#shared/contract/reports.ts';
+import {
+  type ReportCell,
+  type ReportColumn,
+  type ReportSection,
+  smallestDenominator,
+} from '#shared/contract/reports.ts';
 import type { Language } from '#shared/domain/vocabulary.ts';
 import type { Formats } from '#shared/i18n/format.ts';
 import type { InsightSentences } from '#shared/i18n/insightSentences.ts';
 import { translator } from '#shared/i18n/translator.ts';
-import { type ShownRate, shownRate, shownShare, smallestDenominator } from './smallNumbers.ts';
+import { type ShownRate, shownRate, shownShare } from './smallNumbers.ts';
 
 /** What a section is made of. */
 export interface SectionSource {

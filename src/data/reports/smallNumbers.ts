@@ -1,8 +1,6 @@
 import type { Metric } from '#shared/contract/insights.ts';
+import { smallestDenominator } from '#shared/contract/reports.ts';
 import { isTooSmall } from '#shared/i18n/insightSentences.ts';
-
-/** A report names no rate over fewer people than this: it could point at one of them. */
-export const smallestDenominator = 5;
 
 /** A rate as a report shows it; all of it is null where it stands on too few, or on nobody. */
 export interface ShownRate {

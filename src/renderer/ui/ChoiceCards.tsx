@@ -34,7 +34,11 @@ export function ChoiceCards<T extends string>(props: ChoiceCardsProps<T>) {
             label={label}
             description={description}
             className={classes['card'] ?? ''}
-            classNames={{ label: classes['label'] ?? '', description: classes['description'] ?? '' }}
+            classNames={{
+              icon: classes['icon'] ?? '',
+              label: classes['label'] ?? '',
+              description: classes['description'] ?? '',
+            }}
           />
         ))}
       </div>

@@ -3,11 +3,11 @@ import { fileGrantId } from '../domain/ids.ts';
 import { timeZone } from '../domain/instant.ts';
 
 /** What a file was picked for. */
-export const grantMode = z.enum(['read', 'write', 'folder']);
+const grantMode = z.enum(['read', 'write', 'folder']);
 export type GrantMode = z.infer<typeof grantMode>;
 
 /** The open workspace with its data key, as the main process remembers it for a restarted data process. */
-export const rememberedSession = z.object({ path: z.string(), key: z.base64() });
+const rememberedSession = z.object({ path: z.string(), key: z.base64() });
 export type RememberedSession = z.infer<typeof rememberedSession>;
 
 /**

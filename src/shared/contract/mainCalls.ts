@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fileGrantId } from '../domain/ids.ts';
 import type { MainCallName, MenuCommand } from './channels.ts';
 
-export { type MainCallName, type MenuCommand, mainCallChannel, pageMessages } from './channels.ts';
+export { type MainCallName, type MenuCommand, pageMessages } from './channels.ts';
 
 /** A file or folder the user picked: the page gets its name to show and a grant to hand to the data process. */
 export const fileGrant = z.object({ id: fileGrantId, name: z.string(), folder: z.string() });

@@ -50,6 +50,9 @@ export const reportSection = z.object({
 });
 export type ReportSection = z.infer<typeof reportSection>;
 
+/** A report names no rate over fewer people than this: it could point at one of them. */
+export const smallestDenominator = 5;
+
 /** A report in the words of its language, ready to be printed, written as CSV or given out as JSON. */
 export const reportDocument = z.object({
   name: reportName,

@@ -100,6 +100,7 @@ function returnSentence({ metrics }: NetworkInsights, wording: Wording): string 
   if (metrics.alumni.n === 0 && (rate.denominator ?? 0) === 0) return t('insights:sentences.returnEmpty');
   if (isTooSmall(rate, smallest)) return t('insights:sentences.returnFew', { smallest });
   if (rate.value === null) return t('insights:sentences.returnUnknown');
+  if (metrics.medianYearsToReturn.n === 0) return t('insights:sentences.returnNone');
   return t('insights:sentences.return', { rate: wording.formats.percent(rate.value) });
 }
 

@@ -1,5 +1,7 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWorkspace } from '../workspace.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { NavigationRail } from './NavigationRail.tsx';
 import classes from './Shell.module.css';
@@ -11,6 +13,7 @@ export function Shell() {
   const { t } = useTranslation('app');
   useMenuCommands();
   useHeadingFocus();
+  useLeaveWithoutWorkspace();
   return (
     <div className={classes['shell']}>
       <button type="button" className={classes['skip']} onClick={skipToMain}>
@@ -30,4 +33,13 @@ export function Shell() {
 /** A link to `#main` would change the router's address, so it is a button that moves the focus. */
 function skipToMain(): void {
   document.querySelector<HTMLElement>('#main')?.focus();
+}
+
+/** A restarted data process may not have got the workspace open again; then it is asked for. */
+function useLeaveWithoutWorkspace(): void {
+  const navigate = useNavigate();
+  const open = useWorkspace() !== null;
+  useEffect(() => {
+    if (!open) void navigate({ to: '/workspaces' });
+  }, [open, navigate]);
 }

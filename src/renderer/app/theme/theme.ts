@@ -101,7 +101,10 @@ export const theme = createTheme({
     },
   },
   components: {
-    Modal: Modal.extend({ defaultProps: { transitionProps: quick, centered: true } }),
+    Modal: Modal.extend({
+      // The page itself never scrolls, and the lock would add a style the policy refuses.
+      defaultProps: { transitionProps: quick, centered: true, lockScroll: false },
+    }),
     Menu: Menu.extend({ defaultProps: { transitionProps: quick } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: quick } }),
     Tooltip: Tooltip.extend({

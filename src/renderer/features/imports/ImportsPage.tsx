@@ -1,6 +1,49 @@
-import { PageSkeleton } from '#renderer/ui/PageSkeleton.tsx';
+import { Stack } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Page } from '#renderer/ui/Page.tsx';
+import { PageHead } from '#renderer/ui/PageHead.tsx';
+import { StepTrail } from './StepTrail.tsx';
+import type { Step } from './session.ts';
+import { FileStep } from './steps/FileStep.tsx';
+import { FoundStep } from './steps/FoundStep.tsx';
+import { MappingStep } from './steps/MappingStep.tsx';
+import { PreviewStep } from './steps/PreviewStep.tsx';
+import { ResultStep } from './steps/ResultStep.tsx';
+import { useImportSession } from './useImportSession.ts';
 
-/** Placeholder until the feature is there. */
+/** From a file to people, step by step; each step can be gone back to with everything as it was left. */
 export function ImportsPage() {
-  return <PageSkeleton />;
+  const { t } = useTranslation('imports');
+  const { session, change } = useImportSession();
+  useHeadingOfStep(session.step);
+  const goTo = (step: Step) => change({ step, run: { state: 'idle' } });
+  return (
+    <Page head={<PageHead title={t('title')} sentence={t('sentence')} />}>
+      <Stack gap="lg">
+        <StepTrail session={session} onGo={goTo} />
+        <CurrentStep onGo={goTo} />
+      </Stack>
+    </Page>
+  );
+}
+
+function CurrentStep({ onGo }: { onGo: (step: Step) => void }) {
+  const { session, change } = useImportSession();
+  const { step, file, run } = session;
+  if (run.state === 'finished') return <ResultStep summary={run.summary} change={change} />;
+  if (file === null || step === 'file') return <FileStep session={session} change={change} />;
+  if (step === 'found') return <FoundStep file={file} session={session} change={change} onGo={onGo} />;
+  if (step === 'mapping') return <MappingStep file={file} session={session} change={change} onGo={onGo} />;
+  return <PreviewStep file={file} session={session} change={change} onGo={onGo} />;
+}
+
+/** Moves the focus to the heading of the step one comes to, so that reading and the keyboard go on there. */
+function useHeadingOfStep(step: Step): void {
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    document.querySelector<HTMLElement>('[data-step-heading]')?.focus();
+  }, [step]);
 }

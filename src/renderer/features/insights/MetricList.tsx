@@ -84,7 +84,7 @@ function RateBasis({ name, metric: { value, n, denominator } }: { name: RateName
   const { t } = useTranslation('insights');
   const format = useFormat();
   const words = () => {
-    if (denominator === null || denominator === 0) return t('noBasis');
+    if (denominator === null || denominator === 0) return t(name === 'messageMix' ? 'noOutreach' : 'noBasis');
     if (name === 'medianYearsToReturn' && value === null) return t('notReachedWhy');
     return t(isOfReturn(name) ? 'basisReturn' : 'basis', {
       n: format.number(n),

@@ -8,7 +8,7 @@ import { useNotice } from '#renderer/ui/useNotice.tsx';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { instantOf } from '#shared/domain/instant.ts';
 import classes from './Composer.module.css';
-import { emptyDraft, interactionOf, isWritten } from './draft.ts';
+import { interactionOf, isWritten } from './draft.ts';
 import { InteractionFields } from './InteractionFields.tsx';
 import { KindToggles } from './KindToggles.tsx';
 import { saveKeys } from './saveKeys.ts';
@@ -20,13 +20,13 @@ export function Composer({ personId, name }: { personId: PersonId; name: string 
   const { t } = useTranslation(['interactions', 'app']);
   const { timeZone } = usePreferences();
   const notice = useNotice();
-  const [draft, setDraft] = useDraft(personId);
+  const { draft, change, drop: dropDraft } = useDraft(personId);
   const [begun, setBegun] = useState(false);
   const subject = useRef<HTMLInputElement>(null);
   const { log } = useInteractionWrites();
   const folded = !begun && !isWritten(draft);
   const drop = () => {
-    setDraft(emptyDraft);
+    dropDraft();
     setBegun(false);
     log.reset();
   };
@@ -42,7 +42,6 @@ export function Composer({ personId, name }: { personId: PersonId; name: string 
     });
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Ctrl and Enter save from any of its fields
     <form
       className={classes['composer']}
       aria-label={t('composer')}
@@ -54,11 +53,11 @@ export function Composer({ personId, name }: { personId: PersonId; name: string 
       onKeyDown={(event: KeyboardEvent) => saveKeys(event, save)}
       onFocus={() => setBegun(true)}
     >
-      <KindToggles kind={draft.kind} onChange={(kind) => setDraft({ ...draft, kind })} />
+      <KindToggles kind={draft.kind} onChange={(kind) => change({ kind })} />
       <InteractionFields
         personId={personId}
         draft={draft}
-        onChange={(part) => setDraft({ ...draft, ...part })}
+        onChange={change}
         subjectRef={subject}
         folded={folded}
       />

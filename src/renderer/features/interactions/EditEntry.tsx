@@ -32,7 +32,6 @@ export function EditEntry({ interaction, personId, onDone }: EditEntryProps) {
     update.mutate({ ...changed, occurredAt, id, version }, { onSuccess: onDone });
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Ctrl and Enter save from any of its fields
     <form
       className={classes['composer']}
       aria-label={t('edit')}

@@ -57,8 +57,6 @@ export function InteractionFields({ personId, draft, onChange, subjectRef, folde
               value={draft.direction ?? usualDirection[draft.kind]}
               onChange={(value) => onChange({ direction: value })}
             />
-          </div>
-          <div className={classes['line']}>
             <Select
               size="xs"
               className={classes['purpose'] ?? ''}
@@ -80,12 +78,12 @@ export function InteractionFields({ personId, draft, onChange, subjectRef, folde
                 onChange={(value) => onChange({ tier: noteTier.parse(value) })}
               />
             )}
+            <ParticipantsField
+              personId={personId}
+              others={draft.others}
+              onChange={(others) => onChange({ others })}
+            />
           </div>
-          <ParticipantsField
-            personId={personId}
-            others={draft.others}
-            onChange={(others) => onChange({ others })}
-          />
         </>
       )}
     </>

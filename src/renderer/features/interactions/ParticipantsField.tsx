@@ -25,16 +25,14 @@ export function ParticipantsField({ personId, others, onChange }: ParticipantsFi
   const found = useFound(typed);
   if (!open) {
     return (
-      <div>
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          leftSection={<IconPlus size={12} stroke={1.8} aria-hidden />}
-          onClick={() => setOpen(true)}
-        >
-          {t('field.withOthers')}
-        </Button>
-      </div>
+      <Button
+        variant="subtle"
+        size="xs"
+        leftSection={<IconPlus size={14} stroke={1.8} aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
+        {t('field.withOthers')}
+      </Button>
     );
   }
   const known = new Map(others.map((other) => [other.id, other.name]));
@@ -43,6 +41,7 @@ export function ParticipantsField({ personId, others, onChange }: ParticipantsFi
   return (
     <MultiSelect
       size="xs"
+      flex="1 1 100%"
       autoFocus={others.length === 0}
       aria-label={t('field.others')}
       placeholder={others.length === 0 ? t('field.othersHint') : ''}

@@ -1,20 +1,24 @@
-import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { emptyDraft, type FormDraft } from './draft.ts';
 
 /**
  * What is being written about a person. It outlives the profile, so that one can look something up and come
- * back, and goes with the workspace: drafts live beside its data in the page's memory and nowhere else.
+ * back, and goes with the workspace: drafts lie beside its data in the page's memory and nowhere else.
  */
-export function useDraft(personId: PersonId): [FormDraft, (draft: FormDraft) => void] {
+export function useDraft(personId: PersonId) {
   const queryClient = useQueryClient();
   const queryKey = [['interactions', 'draft'], { personId }];
-  const kept = useQuery<FormDraft>({
-    queryKey,
-    queryFn: skipToken,
-    initialData: emptyDraft,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-  });
-  return [kept.data ?? emptyDraft, (draft) => void queryClient.setQueryData(queryKey, draft)];
+  const [draft, setDraft] = useState(() => queryClient.getQueryData<FormDraft>(queryKey) ?? emptyDraft);
+  const keep = (next: FormDraft) => {
+    queryClient.setQueryDefaults([['interactions', 'draft']], { gcTime: Number.POSITIVE_INFINITY });
+    queryClient.setQueryData(queryKey, next);
+    setDraft(next);
+  };
+  return {
+    draft,
+    change: (part: Partial<FormDraft>) => keep({ ...draft, ...part }),
+    drop: () => keep(emptyDraft),
+  };
 }

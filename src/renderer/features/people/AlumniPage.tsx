@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useWindowEvent } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHead } from '#renderer/ui/PageHead.tsx';
@@ -23,6 +23,7 @@ export function AlumniPage() {
   const [active, setActive] = useActiveRow(people.shown);
   const [adding, add] = useDisclosure(false);
   const grid = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLDivElement>(null);
   const { opened, full } = opening;
   const stepBack = () => {
     if (full) opening.setFull(false);
@@ -30,14 +31,14 @@ export function AlumniPage() {
     // Once the list is there again.
     requestAnimationFrame(() => grid.current?.focus({ preventScroll: true }));
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Escape' || opened === null || !leavesProfile(event)) return;
+  useWindowEvent('keydown', (event) => {
+    if (event.key !== 'Escape' || opened === null || !leavesProfile(event, page.current)) return;
     event.preventDefault();
     stepBack();
-  };
+  });
+  const profile = useFocusWhenFull(full);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape steps back from wherever one is on the page
-    <div className={classes['page']} onKeyDown={onKeyDown}>
+    <div ref={page} className={classes['page']}>
       <Page
         fill
         head={
@@ -81,6 +82,7 @@ export function AlumniPage() {
             opened && (
               <PersonProfile
                 key={opened}
+                ref={profile}
                 personId={opened}
                 full={full}
                 onFull={() => opening.setFull(!full)}
@@ -101,11 +103,20 @@ function useActiveRow(question: object): [number, (index: number) => void] {
   return [active.question === question ? active.index : 0, (index: number) => setActive({ question, index })];
 }
 
-/** Escape in a field or an open menu is for these, and what is pressed in a dialog only bubbles here through React. */
-function leavesProfile(event: KeyboardEvent<HTMLElement>): boolean {
-  const { target, currentTarget } = event;
-  if (event.defaultPrevented || !(target instanceof HTMLElement) || !currentTarget.contains(target))
-    return false;
-  const field = target.closest('input, textarea, [aria-expanded="true"], [role="menu"]');
-  return field === null;
+/** The list, which had the focus, is out of sight when a profile fills the page: the profile takes it. */
+function useFocusWhenFull(full: boolean) {
+  const profile = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const present = profile.current;
+    if (full && present && !present.contains(document.activeElement)) present.focus({ preventScroll: true });
+  }, [full]);
+  return profile;
+}
+
+/** Escape in a field, an open list or a dialog is for these. */
+function leavesProfile(event: KeyboardEvent, page: HTMLElement | null): boolean {
+  const { target } = event;
+  if (event.defaultPrevented || !(target instanceof HTMLElement)) return false;
+  if (target !== document.body && !page?.contains(target)) return false;
+  return target.closest('input:not([type="radio"]), textarea, [aria-expanded="true"]') === null;
 }

@@ -5,7 +5,7 @@ import { stateDay } from '#renderer/features/insights/period.ts';
 import { usePeriod } from '#renderer/features/insights/usePeriod.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHead } from '#renderer/ui/PageHead.tsx';
-import type { ReportFormat, ReportName } from '#shared/contract/reports.ts';
+import { type ReportFormat, type ReportName, smallestDenominator } from '#shared/contract/reports.ts';
 import { ReportOptions } from './ReportOptions.tsx';
 import { ReportPreview } from './ReportPreview.tsx';
 import classes from './ReportsPage.module.css';
@@ -44,6 +44,7 @@ function GalleryEntry({ name }: { name: ReportName }) {
           onFormat={setFormat}
           choice={choice}
         />
+        <p className={classes['privacy']}>{t('options.privacy', { smallest: smallestDenominator })}</p>
         <SaveReport scope={scope} format={format} day={stateDay(choice.period, choice.today)} />
       </div>
       <ReportPreview scope={scope} />

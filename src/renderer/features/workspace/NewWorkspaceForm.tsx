@@ -6,30 +6,29 @@ import { useTranslation } from 'react-i18next';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
 import { ProgressPanel } from '#renderer/ui/ProgressPanel.tsx';
 import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
-import { type OpenWorkspace, passphraseMinimum } from '#shared/contract/workspace.ts';
+import { passphraseMinimum } from '#shared/contract/workspace.ts';
 import { grantedPath } from './grantedPath.ts';
 import { type NewWorkspaceDraft, problemsOf } from './newWorkspaceRules.ts';
 import { PassphraseField } from './PassphraseField.tsx';
 import classes from './Sheet.module.css';
 import { StrengthMeter } from './StrengthMeter.tsx';
 import { sampleCompany } from './sample.ts';
-import { useCreation } from './useCreation.ts';
+import type { Creation } from './useCreation.ts';
 import { useParentFolder } from './useParentFolder.ts';
 import { usePassphraseStrength } from './usePassphraseStrength.ts';
 
 interface NewWorkspaceFormProps {
   /** Fills the workspace with made-up people. */
   readonly sample: boolean;
-  readonly onCreated: (workspace: OpenWorkspace) => void;
+  readonly creation: Creation;
   /** Stands left of the form's own button. */
   readonly backButton: ReactNode;
 }
 
 /** Name, folder, passphrase: all a new workspace needs. */
-export function NewWorkspaceForm({ sample, onCreated, backButton }: NewWorkspaceFormProps) {
+export function NewWorkspaceForm({ sample, creation, backButton }: NewWorkspaceFormProps) {
   const { t } = useTranslation('workspace');
   const { folder, pick } = useParentFolder();
-  const creation = useCreation(onCreated);
   const form = useForm<NewWorkspaceDraft>({
     initialValues: {
       name: t(sample ? 'new.sampleName' : 'new.defaultName'),

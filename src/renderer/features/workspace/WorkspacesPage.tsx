@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { NewWorkspaceForm } from './NewWorkspaceForm.tsx';
 import { OpenOne } from './OpenOne.tsx';
 import { Sheet } from './Sheet.tsx';
+import { useCreation } from './useCreation.ts';
 import { useEnterWorkspace } from './useEnterWorkspace.ts';
 import { useStepFocus } from './useStepFocus.ts';
 
@@ -15,15 +16,22 @@ export function WorkspacesPage() {
   const { t } = useTranslation(['workspace', 'app']);
   const [way, setWay] = useState<Way>('open');
   const enter = useEnterWorkspace();
+  const creation = useCreation(enter);
   useStepFocus(way);
   if (way !== 'open') {
     return (
       <Sheet title={t(`${way}.title`)} sentence={t(`${way}.sentence`)}>
         <NewWorkspaceForm
           sample={way === 'sample'}
-          onCreated={enter}
+          creation={creation}
           backButton={
-            <Button variant="default" onClick={() => setWay('open')}>
+            <Button
+              variant="default"
+              onClick={() => {
+                creation.clear();
+                setWay('open');
+              }}
+            >
               {t('app:back')}
             </Button>
           }

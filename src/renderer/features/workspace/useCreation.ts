@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
 import { isRefusal } from '#renderer/ui/refusals/refusalMessage.ts';
 import type { OpenWorkspace, SampleSize } from '#shared/contract/workspace.ts';
@@ -22,6 +22,8 @@ export function useCreation(onCreated: (workspace: OpenWorkspace) => void) {
   const client = useDataClient();
   const [state, setState] = useState<CreationState>({ phase: 'idle' });
   const stop = useRef<AbortController | null>(null);
+  // Nobody waits any more for what a page makes that is gone.
+  useEffect(() => () => stop.current?.abort(), []);
   const start = useCallback(
     async (wanted: Wanted) => {
       const control = new AbortController();
@@ -29,8 +31,10 @@ export function useCreation(onCreated: (workspace: OpenWorkspace) => void) {
       setState({ phase: 'working', done: 0, total: 0 });
       try {
         for await (const event of await client.workspace.create(wanted, { signal: control.signal })) {
-          if (event.type === 'created') onCreated(event.workspace);
-          else setState({ phase: 'working', done: event.done, total: event.total });
+          if (event.type === 'created') {
+            stop.current = null;
+            onCreated(event.workspace);
+          } else setState({ phase: 'working', done: event.done, total: event.total });
         }
       } catch (error) {
         const cancelled = control.signal.aborted || isRefusal(error, 'CANCELLED');
@@ -39,5 +43,13 @@ export function useCreation(onCreated: (workspace: OpenWorkspace) => void) {
     },
     [client, onCreated],
   );
-  return { state, start, cancel: () => stop.current?.abort() };
+  return {
+    state,
+    start,
+    cancel: () => stop.current?.abort(),
+    /** Forgets a refusal, when the user goes another way. */
+    clear: () => setState({ phase: 'idle' }),
+  };
 }
+
+export type Creation = ReturnType<typeof useCreation>;

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, XAxis, YAxis } from 'recharts';
 import { useFormat } from '../format/FormatProvider.tsx';
+import { BarLabels } from './BarLabels.tsx';
 import { chartColour } from './chartHues.ts';
-import { axisLine, axisText, type ChartSize, labelText, sized } from './chartParts.ts';
+import { axisLine, axisText, type ChartSize, fromZero, sized } from './chartParts.ts';
 
 interface ColumnChartProps extends ChartSize {
   readonly bars: readonly { readonly label: string; readonly value: number }[];
@@ -38,7 +39,7 @@ export function ColumnChart({ bars, valueLabel, height = 240, width }: ColumnCha
           interval="equidistantPreserveStart"
           minTickGap={8}
         />
-        <YAxis hide domain={[0, 'dataMax']} />
+        <YAxis hide domain={fromZero} />
         <Bar
           dataKey="value"
           fill={chartColour(0)}
@@ -46,9 +47,8 @@ export function ColumnChart({ bars, valueLabel, height = 240, width }: ColumnCha
           maxBarSize={48}
           minPointSize={(value) => (Number(value) > 0 ? 2 : 0)}
           isAnimationActive={false}
-        >
-          {rows.length <= mostLabelled && <LabelList dataKey="words" position="top" {...labelText} />}
-        </Bar>
+        />
+        {rows.length <= mostLabelled && <BarLabels bars={rows} place="over" />}
       </BarChart>
     </div>
   );

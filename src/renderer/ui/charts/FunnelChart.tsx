@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, XAxis, YAxis } from 'recharts';
 import { useFormat } from '../format/FormatProvider.tsx';
+import { BarLabels } from './BarLabels.tsx';
 import { chartColour } from './chartHues.ts';
-import { axisLine, axisText, type ChartSize, labelText, sized } from './chartParts.ts';
+import { axisLine, axisText, type ChartSize, fromZero, sized } from './chartParts.ts';
 
 interface FunnelChartProps extends ChartSize {
   readonly stages: readonly { readonly label: string; readonly value: number }[];
@@ -30,7 +31,7 @@ export function FunnelChart({ stages, smallest = 1, width }: FunnelChartProps) {
         accessibilityLayer={false}
         barCategoryGap={8}
       >
-        <XAxis type="number" hide domain={[0, 'dataMax']} />
+        <XAxis type="number" hide domain={fromZero} />
         <YAxis
           type="category"
           dataKey="label"
@@ -46,9 +47,8 @@ export function FunnelChart({ stages, smallest = 1, width }: FunnelChartProps) {
           radius={[0, 3, 3, 0]}
           minPointSize={(value) => (Number(value) > 0 ? 2 : 0)}
           isAnimationActive={false}
-        >
-          <LabelList dataKey="words" position="right" offset={10} {...labelText} />
-        </Bar>
+        />
+        <BarLabels bars={rows} place="beside" />
       </BarChart>
     </div>
   );

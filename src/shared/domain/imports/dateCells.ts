@@ -34,7 +34,7 @@ const threeNumbers = /^(\d{1,4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{1,2})$/;
 
 /** The form of the date in the cell; null where it is none. `thisYear` decides the century of two-digit years. */
 export function readWrittenDate(cell: string, thisYear: number): WrittenDate | null {
-  if (cell.length > 60 || !/[\d元一二三四五六七八九十]/.test(cell)) return null;
+  if (cell.length > 60 || !/[\p{Nd}元一二三四五六七八九十]/u.test(cell)) return null;
   const text = arabicDigits(cell.normalize('NFKC').toLowerCase()).replace(around, '').trim();
   const numbers = threeNumbers.exec(text);
   if (numbers !== null) {

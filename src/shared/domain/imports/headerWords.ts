@@ -93,8 +93,9 @@ export function fieldOfHeader(header: string): { field: ImportField; rank: numbe
 
 /** 氏名（カナ）, フリガナ（姓）, 名カナ: which part of the name the reading is of. */
 function readingField(key: string): { field: ImportField; rank: number } | null {
+  if (/会社|企業|部署|住所|所属|店/.test(key)) return null;
   if (/氏名|名前|姓名/.test(key)) return { field: 'fullReading', rank: 0 };
   if (/姓|苗字|名字|セイ|せい/.test(key)) return { field: 'familyReading', rank: 0 };
   if (/名|メイ|めい/.test(key)) return { field: 'givenReading', rank: 0 };
-  return /会社|部署|住所|所属/.test(key) ? null : { field: 'fullReading', rank: 1 };
+  return { field: 'fullReading', rank: 1 };
 }

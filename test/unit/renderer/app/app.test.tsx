@@ -170,6 +170,16 @@ test('while the data process restarts a calm banner says so, and goes with the n
   await waitFor(() => expect(screen.queryByText(/Everything saved is safe/)).toBeNull());
 });
 
+test('where a restarted data process has no workspace open, one is asked for', async () => {
+  const { connection, router } = await start();
+  act(() => connection.lose());
+  const { port1, port2 } = new MessageChannel();
+  answerOn(port1, dataProcess(somebody, null));
+  act(() => connection.take(port2));
+  await screen.findByRole('heading', { name: 'Open a workspace' });
+  expect(router.state.location.pathname).toBe('/workspaces');
+});
+
 test('the way past the navigation is the first stop of the keyboard', async () => {
   await start();
   await userEvent.tab();

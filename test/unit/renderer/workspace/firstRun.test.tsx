@@ -27,6 +27,7 @@ interface Making {
   readonly people?: number;
   readonly keychain?: boolean;
   readonly create?: (wanted: unknown) => void;
+  readonly stopped?: () => void;
 }
 
 /** A data process that makes workspaces in memory. */
@@ -34,12 +35,16 @@ const answers = (making: Making) => (os: ContractToAnswer) => ({
   workspace: {
     keychain: os.workspace.keychain.handler(() => ({ available: making.keychain ?? false })),
     recent: os.workspace.recent.handler(() => []),
-    // biome-ignore lint/suspicious/useAwait: the contract wants an async stream
-    create: os.workspace.create.handler(async function* ({ input, errors }) {
+    create: os.workspace.create.handler(async function* ({ input, errors, signal }) {
       making.create?.(input);
       if (input.name === 'Taken')
         throw errors.WORKSPACE_EXISTS({ data: { path: '/home/test/Taken.enishi' } });
-      yield { type: 'progress' as const, done: 1, total: 2 };
+      yield { type: 'progress' as const, done: 1000, total: 7200 };
+      if (input.name === 'Endless') {
+        await new Promise((resolve) => signal?.addEventListener('abort', resolve));
+        making.stopped?.();
+        return;
+      }
       yield { type: 'created' as const, workspace: workspace(making.people ?? 0) };
     }),
   },
@@ -145,6 +150,22 @@ test('a refusal is said in the form, which keeps what was typed', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent('/home/test/Taken.enishi');
   expect(screen.getByRole('textbox', { name: 'Name' })).toHaveValue('Taken');
   expect(screen.getByLabelText('Passphrase')).toHaveValue('paper ink line seal');
+});
+
+test('making can be cancelled: the data process hears of it, and the form is there again', async () => {
+  const stopped = vi.fn();
+  const { user } = await toWorkspaceStep({ stopped });
+  await user.click(screen.getByRole('radio', { name: /sample data/ }));
+  const name = screen.getByRole('textbox', { name: 'Name' });
+  await user.clear(name);
+  await user.type(name, 'Endless');
+  await typePassphrase(user, 'paper ink line seal');
+  await user.click(screen.getByRole('button', { name: 'Create and fill' }));
+  expect(await screen.findByText('1,000 of 7,200')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(stopped).toHaveBeenCalled());
+  expect(await screen.findByRole('textbox', { name: 'Name' })).toHaveValue('Endless');
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 test('the keychain is offered only where there is one', async () => {

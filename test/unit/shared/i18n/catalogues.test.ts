@@ -47,7 +47,9 @@ describe.each(Object.entries(catalogues.en))('the words of %s', (namespace, engl
   });
 
   test('are Japanese in Japanese', () => {
-    const untranslated = [...ja].filter(([, text]) => {
+    const untranslated = [...ja].filter(([key, text]) => {
+      // How a command is typed is the same in every language.
+      if (namespace === 'cli' && key.endsWith('.usage')) return false;
       const hasLetters = /[a-z]{3}/i.test(text.replace(/\{\{[^}]*\}\}/g, ''));
       const hasJapanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
       return hasLetters && !hasJapanese && !properNames.has(text);
@@ -57,4 +59,14 @@ describe.each(Object.entries(catalogues.en))('the words of %s', (namespace, engl
 });
 
 /** Names that are written the same in Japanese. */
-const properNames = new Set(['Enishi', 'Electron', 'Chromium', 'Node.js', 'SQLite', 'English', 'CSV', 'PDF', 'JSON']);
+const properNames = new Set([
+  'Enishi',
+  'Electron',
+  'Chromium',
+  'Node.js',
+  'SQLite',
+  'English',
+  'CSV',
+  'PDF',
+  'JSON',
+]);

@@ -30,6 +30,7 @@ export function SplitView({ list, beside, full }: SplitViewProps) {
     <div ref={splitter.ref} className={classes['view']} data-full={full || undefined}>
       <div className={classes['list']}>{list}</div>
       {open && !full && (
+        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the hook makes it a separator that can be focused
         <div
           {...splitter.getHandleProps({ index: 0 })}
           className={classes['handle']}

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import classes from './FormDialog.module.css';
 
 interface FormDialogProps {
   readonly opened: boolean;
@@ -18,8 +19,10 @@ export function FormDialog({ opened, onClose, title, size = 'md', children }: Fo
     <Modal
       opened={opened}
       onClose={onClose}
-      title={title}
+      title={<span className={classes['title']}>{title}</span>}
       size={size}
+      // The page itself never scrolls, and the lock would add a style tag that the policy forbids.
+      lockScroll={false}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       {children}

@@ -1,7 +1,8 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
+import classes from './FormDialog.module.css';
 
 interface FormFrameProps {
   readonly children: ReactNode;
@@ -31,14 +32,14 @@ export function FormFrame({ children, busy, error, onSubmit, onCancel, submitLab
       <Stack gap="md">
         {children}
         {error !== null && error !== undefined && <RefusalAlert error={error} />}
-        <Group justify="flex-end" gap="sm">
+        <div className={classes['buttons']}>
           <Button variant="default" onClick={onCancel}>
             {t('cancel')}
           </Button>
           <Button type="submit" loading={busy}>
             {submitLabel ?? t('save')}
           </Button>
-        </Group>
+        </div>
       </Stack>
     </form>
   );

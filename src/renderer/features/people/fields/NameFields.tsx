@@ -13,6 +13,8 @@ interface NameFieldsProps {
   readonly all?: boolean;
 }
 
+const readingOf = { familyName: 'familyReading', givenName: 'givenReading' } as const;
+
 /** The parts of a name in the order in which the page's language writes them. */
 export function NameFields({ name, onChange, error, all = false }: NameFieldsProps) {
   const { t, i18n } = useTranslation('people');
@@ -29,11 +31,11 @@ export function NameFields({ name, onChange, error, all = false }: NameFieldsPro
   );
   const japanese = i18n.language === 'ja';
   const first = japanese ? (['familyName', 'givenName'] as const) : (['givenName', 'familyName'] as const);
+  const readings = first.map((part) => readingOf[part]);
   return (
     <div className={classes['pairs']}>
       {first.map(field)}
-      {field('familyReading')}
-      {field('givenReading')}
+      {readings.map(field)}
       {field('latinName')}
       {all && field('preferredName')}
       {all && field('formerFamilyName')}

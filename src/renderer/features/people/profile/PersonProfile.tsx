@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
@@ -10,6 +11,7 @@ import { ProfileHead } from './ProfileHead.tsx';
 import { ProfileTools } from './ProfileTools.tsx';
 
 interface PersonProfileProps {
+  readonly ref: Ref<HTMLElement>;
   readonly personId: PersonId;
   readonly full: boolean;
   readonly onFull: () => void;
@@ -17,13 +19,13 @@ interface PersonProfileProps {
 }
 
 /** Everything about one person, beside the list or filling the page. */
-export function PersonProfile({ personId, full, onFull, onClose }: PersonProfileProps) {
+export function PersonProfile({ ref, personId, full, onFull, onClose }: PersonProfileProps) {
   const { t } = useTranslation('people');
   const query = useQuery(useData().people.profile.queryOptions({ input: { personId } }));
   const profile = query.data;
   const tools = <ProfileTools full={full} onFull={onFull} onClose={onClose} />;
   return (
-    <section className={classes['profile']} aria-label={t('profile.label')} data-full={full || undefined}>
+    <section ref={ref} className={classes['profile']} aria-label={t('profile.label')} tabIndex={-1}>
       {profile ? (
         <>
           <ProfileHead profile={profile} tools={tools} />

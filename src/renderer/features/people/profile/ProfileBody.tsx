@@ -20,21 +20,27 @@ export function ProfileBody({ profile }: { profile: Profile }) {
       {width >= roomy ? (
         <div className={classes['columns']}>
           <div className={classes['column']}>{timeline}</div>
-          <div className={classes['column']}>
+          <div className={`${classes['column']} ${classes['beside']}`}>
             <ProfileFacts profile={profile} />
           </div>
         </div>
       ) : (
         <Tabs defaultValue="timeline" className={classes['tabs'] ?? ''}>
           <Tabs.List>
-            <Tabs.Tab value="timeline">{t('profile.timeline')}</Tabs.Tab>
-            <Tabs.Tab value="facts">{t('profile.facts')}</Tabs.Tab>
+            <Tabs.Tab value="timeline" className={classes['tab'] ?? ''}>
+              {t('profile.timeline')}
+            </Tabs.Tab>
+            <Tabs.Tab value="facts" className={classes['tab'] ?? ''}>
+              {t('profile.facts')}
+            </Tabs.Tab>
           </Tabs.List>
-          <Tabs.Panel value="timeline" className={classes['column'] ?? ''}>
-            {timeline}
+          <Tabs.Panel value="timeline" className={classes['panel'] ?? ''}>
+            <div className={classes['column']}>{timeline}</div>
           </Tabs.Panel>
-          <Tabs.Panel value="facts" className={classes['column'] ?? ''}>
-            <ProfileFacts profile={profile} />
+          <Tabs.Panel value="facts" className={classes['panel'] ?? ''}>
+            <div className={classes['column']}>
+              <ProfileFacts profile={profile} />
+            </div>
           </Tabs.Panel>
         </Tabs>
       )}

@@ -7,6 +7,7 @@ import { NewWorkspaceForm } from '../NewWorkspaceForm.tsx';
 import { OpenOne } from '../OpenOne.tsx';
 import classes from '../Sheet.module.css';
 import { Sheet } from '../Sheet.tsx';
+import { useCreation } from '../useCreation.ts';
 
 interface WorkspaceStepProps {
   readonly stepWords: string;
@@ -21,6 +22,7 @@ type Way = (typeof ways)[number];
 export function WorkspaceStep({ stepWords, onBack, onDone }: WorkspaceStepProps) {
   const { t } = useTranslation(['workspace', 'app']);
   const [way, setWay] = useState<Way>('new');
+  const creation = useCreation(onDone);
   const backButton = (
     <Button variant="default" onClick={onBack}>
       {t('app:back')}
@@ -28,24 +30,29 @@ export function WorkspaceStep({ stepWords, onBack, onDone }: WorkspaceStepProps)
   );
   return (
     <Sheet title={t('welcome.workspace.title')} sentence={t('welcome.workspace.sentence')} step={stepWords}>
-      <ChoiceCards
-        inRow
-        label={t('welcome.workspace.way')}
-        value={way}
-        onChange={setWay}
-        choices={ways.map((value) => ({
-          value,
-          label: t(`${value}.title`),
-          description: t(`${value}.short`),
-        }))}
-      />
+      {creation.state.phase !== 'working' && (
+        <ChoiceCards
+          inRow
+          label={t('welcome.workspace.way')}
+          value={way}
+          onChange={(chosen) => {
+            creation.clear();
+            setWay(chosen);
+          }}
+          choices={ways.map((value) => ({
+            value,
+            label: t(`${value}.title`),
+            description: t(`${value}.short`),
+          }))}
+        />
+      )}
       {way === 'open' ? (
         <>
           <OpenOne onOpened={onDone} />
           <div className={classes['buttons']}>{backButton}</div>
         </>
       ) : (
-        <NewWorkspaceForm key={way} sample={way === 'sample'} onCreated={onDone} backButton={backButton} />
+        <NewWorkspaceForm key={way} sample={way === 'sample'} creation={creation} backButton={backButton} />
       )}
     </Sheet>
   );

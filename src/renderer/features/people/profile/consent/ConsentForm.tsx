@@ -68,7 +68,7 @@ export function ConsentForm({ profile, choice, onDone }: ConsentFormProps) {
         >
           <Group gap="xs">
             {consentPurpose.options.map((value) => (
-              <Chip key={value} value={value} size="sm" variant="outline">
+              <Chip key={value} value={value} size="sm" radius="sm" variant="outline">
                 {t(`vocabulary:consentPurpose.${value}`)}
               </Chip>
             ))}
@@ -86,7 +86,7 @@ export function ConsentForm({ profile, choice, onDone }: ConsentFormProps) {
         >
           <Group gap="xs">
             {channel.options.map((value) => (
-              <Chip key={value} value={value} size="sm" variant="outline">
+              <Chip key={value} value={value} size="sm" radius="sm" variant="outline">
                 {t(`vocabulary:channel.${value}`)}
               </Chip>
             ))}

@@ -1,0 +1,12 @@
+import type { Tools } from './surroundings.ts';
+
+/** Prints the result: the document alone with `--json`, else the lines for people. */
+export function answer(
+  tools: Pick<Tools, 'print'>,
+  json: boolean | undefined,
+  document: unknown,
+  lines: () => readonly string[],
+): void {
+  if (json) tools.print(`${JSON.stringify(document)}\n`);
+  else for (const line of lines()) tools.print(`${line}\n`);
+}

@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Database } from '#data/database/database.ts';
+import type { Author } from '#data/database/write.ts';
+import {
+  consents,
+  contactPoints,
+  exchanges,
+  interactionPeople,
+  interactions,
+  memberships,
+  people,
+  tenures,
+} from '#data/schema/index.ts';
+import type {
+  Channel,
+  Direction,
+  ExchangeAct,
+  ExchangeKind,
+  Party,
+  Purpose,
+} from '#shared/domain/vocabulary.ts';
+import { countingIds, TestClock } from '#test/support/workspace.ts';
+
+type Day = string;
+
+export interface WorldPerson {
+  doNotContact: boolean;
+  deceasedOn: Day | null;
+  inBin: boolean;
+  tenures: { startedOn: Day | null; endedOn: Day | null }[];
+  contactPoints: { channel: Channel; usable: boolean }[];
+  /** In the order they were written down. */
+  consents: {
+    purpose: 'news' | 'events' | 'jobs';
+    channel: Channel;
+    state: 'granted' | 'withdrawn';
+    decidedOn: Day;
+  }[];
+  membership: { invitedOn: Day | null; joinedOn: Day | null; leftOn: Day | null } | null;
+}
+
+export interface WorldInteraction {
+  occurredAt: string;
+  direction: Direction;
+  purpose: Purpose;
+  inBin: boolean;
+  /** Indexes of people. */
+  people: number[];
+}
+
+export interface WorldExchange {
+  person: number;
+  party: Party;
+  act: ExchangeAct;
+  kind: ExchangeKind;
+  happenedOn: Day;
+}
+
+/** Everything the numbers are made of, as plain lists. */
+export interface World {
+  people: WorldPerson[];
+  interactions: WorldInteraction[];
+  exchanges: WorldExchange[];
+}
+
+/** Runs `work` on a database with the world in it, written as the program writes; nothing of it stays. */
+export async function inDatabaseWith<T>(world: World, work: (database: Database) => T): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'enishi-world-'));
+  const database = Database.open(join(folder, 'data.db'), new Uint8Array(32));
+  try {
+    await write(database, world);
+    return work(database);
+  } finally {
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function write(database: Database, world: World): Promise<void> {
+  const author: Author = { actor: 'Test', device: 'test', clock: new TestClock(), ids: countingIds() };
+  const { ids, clock } = author;
+  const stamp = { version: 1, createdAt: clock.now(), updatedAt: clock.now() };
+  const deletedAt = (inBin: boolean) => (inBin ? clock.now() : null);
+  await database.write('test', author, (unit) => {
+    const personIds = world.people.map((person) => {
+      const personId = ids.next();
+      const { doNotContact, deceasedOn } = person;
+      unit.insert(people, {
+        id: personId,
+        familyName: 'Test',
+        doNotContact,
+        deceasedOn,
+        deletedAt: deletedAt(person.inBin),
+        ...stamp,
+      });
+      for (const tenure of person.tenures) unit.insert(tenures, { id: ids.next(), personId, ...tenure });
+      for (const [position, point] of person.contactPoints.entries()) {
+        unit.insert(contactPoints, { id: ids.next(), personId, value: 'x', folded: 'x', position, ...point });
+      }
+      for (const consent of person.consents) {
+        unit.insert(consents, { id: ids.next(), personId, basis: 'consent', evidence: '', ...consent });
+      }
+      if (person.membership) unit.insert(memberships, { id: ids.next(), personId, ...person.membership });
+      return personId;
+    });
+    for (const { inBin, people: indexes, ...facts } of world.interactions) {
+      const interactionId = ids.next();
+      unit.insert(interactions, {
+        id: interactionId,
+        kind: 'call',
+        subject: '',
+        body: '',
+        tier: 'open',
+        loggedBy: 'Test',
+        deletedAt: deletedAt(inBin),
+        ...facts,
+        ...stamp,
+      });
+      for (const [position, index] of indexes.entries()) {
+        const personId = personIds[index] ?? '';
+        unit.insert(interactionPeople, { interactionId, personId, position, present: !inBin, ...facts });
+      }
+    }
+    for (const { person, ...exchange } of world.exchanges) {
+      unit.insert(exchanges, { id: ids.next(), personId: personIds[person] ?? '', note: '', ...exchange });
+    }
+  });
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  medianTime,
+  type Observation,
+  shareWithin,
+  survivalCurve,
+} from '#shared/domain/metrics/kaplanMeier.ts';
+
+const happened = (...times: number[]): Observation[] => times.map((time) => ({ time, happened: true }));
+const censored = (...times: number[]): Observation[] => times.map((time) => ({ time, happened: false }));
+
+const stepsOf = (observations: Observation[]) =>
+  survivalCurve(observations).steps.map(({ time, surviving }) => [time, Number(surviving.toFixed(4))]);
+
+describe('published examples', () => {
+  test('Kaplan and Meier 1958, the eight items of their first section', () => {
+    const items = [...happened(0.8, 3.1, 5.4, 9.2), ...censored(1.0, 2.7, 7.0, 12.1)];
+    expect(stepsOf(items)).toEqual([
+      [0.8, 0.875],
+      [3.1, 0.7],
+      [5.4, 0.525],
+      [9.2, 0.2625],
+    ]);
+    expect(medianTime(survivalCurve(items))).toBe(9.2);
+  });
+
+  // Freireich and others 1963, weeks of remission, as in most textbooks on survival analysis.
+  const treated = [
+    ...happened(6, 6, 6, 7, 10, 13, 16, 22, 23),
+    ...censored(6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35),
+  ];
+  const placebo = happened(1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23);
+
+  test('remission under 6-mercaptopurine', () => {
+    expect(stepsOf(treated)).toEqual([
+      [6, 0.8571],
+      [7, 0.8067],
+      [10, 0.7529],
+      [13, 0.6902],
+      [16, 0.6275],
+      [22, 0.5378],
+      [23, 0.4482],
+    ]);
+    expect(medianTime(survivalCurve(treated))).toBe(23);
+  });
+
+  test('remission under placebo', () => {
+    const curve = survivalCurve(placebo);
+    expect(medianTime(curve)).toBe(8);
+    expect(shareWithin(curve, 12)).toBeCloseTo(17 / 21, 12);
+    expect(shareWithin(curve, 100)).toBe(1);
+  });
+});
+
+describe('the ends of what is known', () => {
+  test('nobody: nothing can be said', () => {
+    expect(shareWithin(survivalCurve([]), 1)).toBeNull();
+    expect(medianTime(survivalCurve([]))).toBeNull();
+  });
+
+  test('nobody watched that long: nothing can be said of that time', () => {
+    const curve = survivalCurve([...happened(1), ...censored(2)]);
+    expect(shareWithin(curve, 2)).toBe(0.5);
+    expect(shareWithin(curve, 2.01)).toBeNull();
+  });
+
+  test('who is censored at the time of an event was still watched then', () => {
+    const curve = survivalCurve([...happened(1), ...censored(1, 2)]);
+    expect(shareWithin(curve, 1)).toBeCloseTo(1 / 3, 12);
+  });
+});
+
+test('without censoring it is the plain share', () => {
+  const times = fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1, maxLength: 30 });
+  fc.assert(
+    fc.property(times, fc.integer({ min: 0, max: 20 }), (all, time) => {
+      const plain = all.filter((one) => one <= time).length / all.length;
+      expect(shareWithin(survivalCurve(happened(...all)), time)).toBeCloseTo(plain, 10);
+    }),
+  );
+});
