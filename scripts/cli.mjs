@@ -8,6 +8,9 @@ import { projectRoot } from './runtime/paths.mjs';
 import { runMain } from './runtime/problem.mjs';
 import { runThrough } from './runtime/run.mjs';
 
+/** Where the person is: npm itself goes to the checkout first. */
+const cwd = process.env['npm_lifecycle_event'] === 'cli' ? process.env['INIT_CWD'] : process.cwd();
+
 await runMain(async () => {
   const args = process.argv.slice(2);
   await ensureBuilt();
@@ -26,7 +29,7 @@ function isPrinted(args) {
 /** @param {string[]} args */
 async function runInNode(args) {
   const env = launchEnvironment(projectRoot, await addonForNode());
-  return runThrough(process.execPath, [join(projectRoot, 'out', 'main', 'cli.js'), ...args], { env });
+  return runThrough(process.execPath, [join(projectRoot, 'out', 'main', 'cli.js'), ...args], { cwd, env });
 }
 
 /** @param {string[]} args */
@@ -34,5 +37,5 @@ async function runInElectron(args) {
   const launch = await electronLaunch();
   const { ELECTRON_ENABLE_LOGGING: _, ...env } = launch.env;
   // Level 3 keeps Chromium's own remarks, such as on a missing desktop bus, out of stderr.
-  return runThrough(launch.executablePath, [...launch.args, '--log-level=3', '--cli', ...args], { env });
+  return runThrough(launch.executablePath, [...launch.args, '--log-level=3', '--cli', ...args], { cwd, env });
 }

@@ -14,7 +14,7 @@ export type TextEncoding =
 
 export interface EncodingFound {
   encoding: TextEncoding;
-  /** Line ends counted over the whole file: about its number of rows, as cells can hold line ends too. */
+  /** Lines of the whole file: about its number of rows, as cells can hold line ends too. */
   lines: number;
 }
 
@@ -64,11 +64,13 @@ class ByteScan {
   #escapes = false;
   #feeds = 0;
   #returns = 0;
+  #last = lineFeed;
 
   add(chunk: Buffer): void {
     this.#feeds += count(chunk, lineFeed);
     this.#returns += count(chunk, carriageReturn);
     this.#escapes ||= japaneseEscapes.some((sequence) => chunk.includes(sequence));
+    this.#last = chunk.at(-1) ?? this.#last;
     this.#collect(chunk);
     if (!this.#validUtf8) return;
     try {
@@ -79,7 +81,8 @@ class ByteScan {
   }
 
   lines(): number {
-    return this.#feeds > 0 ? this.#feeds : this.#returns;
+    const ends = this.#feeds > 0 ? this.#feeds : this.#returns;
+    return this.#last === lineFeed || this.#last === carriageReturn ? ends : ends + 1;
   }
 
   encoding(): TextEncoding {

@@ -31,7 +31,7 @@ export async function inspectTable(
     if (turns.due()) await turns.pass();
   }
   if (rows === 0) throw refusal('IMPORT_EMPTY', { fileName: table.fileName });
-  const dateOrders = dateOrdersOf(columns);
+  const dateOrders = dateOrdersOf(columns, thisYear);
   return {
     fileName: table.fileName,
     format: table.format,
@@ -44,6 +44,6 @@ export async function inspectTable(
       samples: evidence.samples,
       dateOrders: dateOrders[index] ?? [],
     })),
-    mapping: proposeMapping(columns),
+    mapping: proposeMapping(columns, thisYear),
   };
 }

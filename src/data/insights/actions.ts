@@ -30,7 +30,7 @@ function windowsAround<T extends string>(
   const count = windows.length;
   return (at) => {
     const first = firstIndex(windows, (window) => window.before > at);
-    const past = firstIndex(windows, (window) => window.since >= at);
+    const past = firstIndex(windows, (window) => window.since > at);
     return bitsFrom(first, count) & ~bitsFrom(past, count);
   };
 }

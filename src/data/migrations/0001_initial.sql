@@ -28,6 +28,7 @@ CREATE INDEX people_external_id ON people (external_id) WHERE external_id IS NOT
 CREATE INDEX people_gone ON people (id, deceased_on, deleted_at)
   WHERE deleted_at IS NOT NULL OR deceased_on IS NOT NULL;
 CREATE INDEX people_do_not_contact ON people (id) WHERE do_not_contact = 1;
+CREATE INDEX people_deceased ON people (deceased_on) WHERE deceased_on IS NOT NULL;
 CREATE INDEX people_import ON people (import_id) WHERE import_id IS NOT NULL;
 
 CREATE TABLE contact_points (

@@ -1,5 +1,6 @@
 import { inWorkspace } from '../procedures.ts';
 import { addPerson } from './add.ts';
+import { countPeople } from './count.ts';
 import { listPeople } from './list.ts';
 import { readProfile } from './profile.ts';
 import { recordConsents, recordOpenness, recordOrientations, setMembership } from './records.ts';
@@ -7,6 +8,9 @@ import { updatePerson } from './update.ts';
 
 export const peopleHandlers = {
   list: inWorkspace.people.list.handler(({ context, input }) => listPeople(context.database.sqlite, input)),
+  count: inWorkspace.people.count.handler(({ context }) =>
+    countPeople(context.database.sqlite, context.clock),
+  ),
   profile: inWorkspace.people.profile.handler(({ context, input }) =>
     readProfile(context.database, input.personId),
   ),

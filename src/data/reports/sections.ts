@@ -1,14 +1,10 @@
 import type { MetricName, NetworkInsights } from '#shared/contract/insights.ts';
-import {
-  type ReportCell,
-  type ReportColumn,
-  type ReportSection,
-  smallestDenominator,
-} from '#shared/contract/reports.ts';
+import type { ReportSection } from '#shared/contract/reports.ts';
 import type { Language } from '#shared/domain/vocabulary.ts';
 import type { Formats } from '#shared/i18n/format.ts';
 import type { InsightSentences } from '#shared/i18n/insightSentences.ts';
 import { translator } from '#shared/i18n/translator.ts';
+import { type Row, sectionTable } from './sectionTable.ts';
 import { type ShownRate, shownRate, shownShare } from './smallNumbers.ts';
 
 /** What a section is made of. */
@@ -18,9 +14,6 @@ export interface SectionSource {
   language: Language;
   formats: Formats;
 }
-
-type Table = ReportSection['table'];
-type ColumnKind = ReportColumn['kind'];
 
 /** The sections of "Network participation", in their order. */
 export function participationSections(source: SectionSource): ReportSection[] {
@@ -48,8 +41,8 @@ function numbers(source: SectionSource): ReportSection {
     heading: t('reports:document.section.numbers'),
     sentence: source.sentences.network,
     chart: null,
-    table: tableOf(
-      source,
+    table: sectionTable(
+      source.language,
       [
         [t('reports:document.column.number'), 'text'],
         [t('reports:document.column.n'), 'count'],
@@ -87,8 +80,8 @@ function funnel(source: SectionSource): ReportSection {
     heading: t('reports:document.section.funnel'),
     sentence: source.sentences.funnel,
     chart: { kind: 'funnel', stages },
-    table: tableOf(
-      source,
+    table: sectionTable(
+      source.language,
       [
         [t('insights:column.stage'), 'text'],
         [t('insights:column.people'), 'count'],
@@ -115,8 +108,8 @@ function participation(source: SectionSource): ReportSection {
       series: [t('insights:column.joined'), t('insights:column.active')],
       points: points.map(({ on, joined, active }) => ({ on, values: [joined, active] })),
     },
-    table: tableOf(
-      source,
+    table: sectionTable(
+      source.language,
       [
         [t('insights:column.month'), 'date'],
         [t('insights:column.joined'), 'count'],
@@ -138,8 +131,8 @@ function leavers(source: SectionSource): ReportSection {
     heading: t('reports:document.section.leavers'),
     sentence: source.sentences.leavers,
     chart: { kind: 'bars', valueLabel: t('insights:column.leavers'), bars },
-    table: tableOf(
-      source,
+    table: sectionTable(
+      source.language,
       [
         [t('insights:column.year'), 'text'],
         [t('insights:column.leavers'), 'count'],
@@ -170,8 +163,8 @@ function returns(source: SectionSource): ReportSection {
     heading: t('reports:document.section.return'),
     sentence: source.sentences.return,
     chart: null,
-    table: tableOf(
-      source,
+    table: sectionTable(
+      source.language,
       [
         [t('reports:document.column.number'), 'text'],
         [t('reports:document.column.returned'), 'count'],
@@ -186,26 +179,5 @@ function returns(source: SectionSource): ReportSection {
         row('medianYearsToReturn', (shown) => [null, shown.value]),
       ],
     ),
-  };
-}
-
-interface Row {
-  cells: ReportCell[];
-  /** A rate of it is left out because it stands on too few. */
-  hidden: boolean;
-  note?: string;
-}
-
-/** The table, with a column of notes where a row has something to say. */
-function tableOf(source: SectionSource, columns: [heading: string, kind: ColumnKind][], rows: Row[]): Table {
-  const t = wordsOf(source);
-  const tooFew = t('insights:tooFew', { smallest: smallestDenominator });
-  const notes = rows.map((row) => (row.hidden ? tooFew : (row.note ?? null)));
-  const noted = notes.some((note) => note !== null);
-  const headed = columns.map(([heading, kind]) => ({ heading, kind }));
-  if (!noted) return { columns: headed, rows: rows.map((row) => row.cells) };
-  return {
-    columns: [...headed, { heading: t('reports:document.column.note'), kind: 'text' }],
-    rows: rows.map((row, index) => [...row.cells, notes[index] ?? null]),
   };
 }

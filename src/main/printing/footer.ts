@@ -19,9 +19,8 @@ export function footerTemplate({
   language,
 }: Pick<ReportDocument, 'title' | 'on' | 'language'>): string {
   // In figures, because system fonts give 月 and 日 the characters of radicals, which nobody finds by searching.
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(on),
-  );
+  const locale = language === 'en' ? 'en-GB' : language;
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(on));
   const page = translator(language).t('menu:pageOf', {
     page: '<span class="pageNumber"></span>',
     total: '<span class="totalPages"></span>',

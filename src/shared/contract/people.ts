@@ -155,6 +155,8 @@ export const peopleContract = {
       }),
     )
     .output(z.object({ total: z.int(), people: z.array(personRow) })),
+  /** How many people there are, and how many of them are alumni today. */
+  count: procedure.output(z.object({ people: z.int(), alumni: z.int() })),
   profile: procedure.input(person).output(profile),
   add: procedure.input(newPerson).output(profile),
   /** CHANGED_MEANWHILE on an old `version`. */

@@ -47,13 +47,14 @@ function networkSentence({ metrics, on }: NetworkInsights, wording: Wording): st
 function funnelSentence({ metrics }: NetworkInsights, wording: Wording): string {
   const t = words(wording);
   const { number } = wording.formats;
-  const leavers = { count: metrics.alumni.n, leavers: number(metrics.alumni.n) };
-  if (metrics.alumni.n === 0) return t('insights:sentences.funnelEmpty');
+  const people = metrics.alumni.n;
+  if (people === 0) return t('insights:sentences.funnelEmpty');
   if (metrics.reachable.n === 0 && metrics.joined.n === 0) {
-    return t('insights:sentences.funnelUnreachable', leavers);
+    return t('insights:sentences.funnelUnreachable', { count: people, leavers: number(people) });
   }
   return t('insights:sentences.funnel', {
-    ...leavers,
+    count: people,
+    leavers: number(people),
     reachable: number(metrics.reachable.n),
     joined: number(metrics.joined.n),
   });

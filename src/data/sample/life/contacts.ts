@@ -82,7 +82,7 @@ export function drawContacts(chance: Chance, ties: Ties, count: number, today: D
 function drawStory(chance: Chance, ties: Ties, on: DayNumber): Story {
   const member = ties.joinedOn !== null && ties.joinedOn <= on && (ties.goneOn === null || on < ties.goneOn);
   const situation: Situation = ties.open ? (member ? 'openMember' : 'open') : member ? 'member' : 'plain';
-  const theirs = chance.happens(0.04 + ties.warmth * (member ? 0.42 : 0.25));
+  const theirs = chance.happens(0.04 + ties.warmth * (member ? 0.28 : 0.2));
   return (theirs ? shared : outreach)[situation].draw(chance);
 }
 

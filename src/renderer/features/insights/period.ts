@@ -18,15 +18,6 @@ export function periodOf(preset: Preset, today: PlainDate, firstYear: number): P
   return { from: firstDay(preset === 'all' ? Math.min(firstYear, year) : year), to: today };
 }
 
-/** The preset that stands for exactly these days, or null. */
-export function presetOf(period: Period, today: PlainDate, firstYear: number): Preset | null {
-  const same = presets.find((preset) => {
-    const { from, to } = periodOf(preset, today, firstYear);
-    return from === period.from && to === period.to;
-  });
-  return same ?? null;
-}
-
 /** The day whose state belongs to the period: its last, but none that has not come. */
 export function stateDay({ to }: Period, today: PlainDate): PlainDate {
   return to < today ? to : today;

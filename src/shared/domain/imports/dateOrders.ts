@@ -50,9 +50,26 @@ export class DateOrderEvidence {
     const open = numberOrders.filter((order) => this.#fits[order] === most);
     const rank = (order: NumberOrder): number =>
       (elsewhere.includes(order) ? 4 : 0) +
-      (this.#firsts[order] === Math.max(...open.map((other) => this.#firsts[other])) ? 2 : 0) +
+      (this.#firsts[order] * 2 > this.#numbers ? 2 : 0) +
       (order === (this.#dotted * 2 > this.#numbers ? 'dmy' : 'mdy') ? 1 : 0);
     return open.toSorted((a, b) => rank(b) - rank(a));
+  }
+
+  /** The evidence of several columns taken together. */
+  static of(all: readonly DateOrderEvidence[], thisYear: number): DateOrderEvidence {
+    const together = new DateOrderEvidence(thisYear);
+    for (const evidence of all) {
+      together.dates += evidence.dates;
+      together.#plain += evidence.#plain;
+      together.#era += evidence.#era;
+      together.#dotted += evidence.#dotted;
+      together.#numbers += evidence.#numbers;
+      for (const order of numberOrders) {
+        together.#fits[order] += evidence.#fits[order];
+        together.#firsts[order] += evidence.#firsts[order];
+      }
+    }
+    return together;
   }
 
   #count(order: NumberOrder, parts: readonly [string, string, string]): boolean {

@@ -1,5 +1,6 @@
 import { wordKey } from './cellText.ts';
 import type { ColumnEvidence } from './columnEvidence.ts';
+import { DateOrderEvidence } from './dateOrders.ts';
 import { fieldOfHeader } from './headerWords.ts';
 import type { ColumnMapping, DateOrder, ImportField, ImportMapping } from './mapping.ts';
 
@@ -21,14 +22,20 @@ const tenureFields = [
 ] as const satisfies readonly ImportField[];
 const somebodyElse = /manager|supervisor|boss|emergency|上司|上長|緊急/;
 
-/** The orders in which the dates of each column can be read, the likeliest first; none for columns without dates. */
-export function dateOrdersOf(columns: readonly FoundColumn[]): DateOrder[][] {
+/**
+ * The orders in which the dates of each column can be read, the likeliest first; none for columns without dates.
+ * Columns that leave it open follow those that don't, else what all of them say together: one file, one order.
+ */
+export function dateOrdersOf(columns: readonly FoundColumn[], thisYear: number): DateOrder[][] {
   const alone = columns.map(({ evidence }) =>
     evidence.share('dates') >= 0.5 ? evidence.dates.orders() : [],
   );
   const settled = alone.flatMap((orders) => (orders.length === 1 ? orders : []));
+  const open = columns.filter((_, index) => (alone[index]?.length ?? 0) > 1);
+  const dates = open.map(({ evidence }) => evidence.dates);
+  const together = DateOrderEvidence.of(dates, thisYear).orders(settled).slice(0, 1);
   return columns.map(({ evidence }, index) =>
-    (alone[index]?.length ?? 0) > 1 ? evidence.dates.orders(settled) : (alone[index] ?? []),
+    (alone[index]?.length ?? 0) > 1 ? evidence.dates.orders(together) : (alone[index] ?? []),
   );
 }
 
@@ -36,14 +43,14 @@ export function dateOrdersOf(columns: readonly FoundColumn[]): DateOrder[][] {
  * What each column most likely is, by its header and by its values; where the two disagree, nothing. Each field
  * is proposed once, email and phone as often as they are there.
  */
-export function proposeMapping(columns: readonly FoundColumn[]): ImportMapping {
+export function proposeMapping(columns: readonly FoundColumn[], thisYear: number): ImportMapping {
   const proposed = new Map<number, ImportField>();
   byHeader(columns, proposed);
   asOneName(columns, proposed, ['fullName', 'familyName', 'givenName']);
   asOneName(columns, proposed, ['fullReading', 'familyReading', 'givenReading']);
   byValues(columns, proposed);
   asContactList(proposed);
-  const dateOrders = dateOrdersOf(columns);
+  const dateOrders = dateOrdersOf(columns, thisYear);
   const mapped = [...proposed].toSorted(([a], [b]) => a - b);
   return {
     columns: mapped.map(([column, field]) => withOrders(column, field, columns[column], dateOrders[column])),

@@ -12,7 +12,7 @@ const textOf = (html: string) =>
 describe('the foot of a printed page', () => {
   it('names title, date and page in English', () => {
     const text = textOf(footerTemplate({ title: 'Network participation', on, language: 'en' }));
-    expect(text).toMatch(/^Network participation\s+Apr 1, 2026\s+Page \[pageNumber\] of \[totalPages\]$/);
+    expect(text).toMatch(/^Network participation\s+1 Apr 2026\s+Page \[pageNumber\] of \[totalPages\]$/);
   });
 
   it('names them in Japanese', () => {

@@ -2,6 +2,7 @@ import { Button, Group, Table, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import type { ImportSummary } from '#shared/contract/imports.ts';
+import { Sheet } from './Sheet.tsx';
 import classes from './tables.module.css';
 import { useFailureWords } from './useFailureWords.ts';
 
@@ -30,24 +31,22 @@ export function Failures({ summary, saving, onSave }: FailuresProps) {
           {t('result.saveRejected')}
         </Button>
       </Group>
-      <div className={classes['sheet']}>
-        <Table aria-label={t('result.failures')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th className={classes['number'] ?? ''}>{t('preview.row')}</Table.Th>
-              <Table.Th w="100%">{t('result.reason')}</Table.Th>
+      <Sheet label={t('result.failures')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th className={classes['number'] ?? ''}>{t('preview.row')}</Table.Th>
+            <Table.Th w="100%">{t('result.reason')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {shown.map(({ row, result }) => (
+            <Table.Tr key={row}>
+              <Table.Td className={classes['number'] ?? ''}>{format.number(row)}</Table.Td>
+              <Table.Td>{failureWords(result)}</Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {shown.map(({ row, result }) => (
-              <Table.Tr key={row}>
-                <Table.Td className={classes['number'] ?? ''}>{format.number(row)}</Table.Td>
-                <Table.Td>{failureWords(result)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+          ))}
+        </Table.Tbody>
+      </Sheet>
       {shown.length < summary.failed && (
         <p className={classes['note']}>
           {t('result.more', { shown: format.number(shown.length), total: format.number(summary.failed) })}

@@ -4,6 +4,7 @@ import type { ImportColumn } from '#shared/contract/imports.ts';
 import { type ImportField, importField } from '#shared/domain/imports/mapping.ts';
 import { fieldGroups } from '../mappingEdits.ts';
 import { useColumnName } from './columnCells.tsx';
+import classes from './tables.module.css';
 
 interface FieldSelectProps {
   readonly column: ImportColumn;
@@ -36,7 +37,7 @@ export function FieldSelect({ column, field, onField }: FieldSelectProps) {
       size="sm"
       w={220}
       maxDropdownHeight={320}
-      {...(field === null && { c: 'dimmed' })}
+      {...(field === null && { classNames: { input: classes['unread'] ?? '' } })}
     />
   );
 }

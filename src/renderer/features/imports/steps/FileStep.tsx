@@ -29,7 +29,7 @@ export function FileStep({ session, change }: FileStepProps) {
       title={t('steps.file')}
       {...(file !== null && { sentence: t('file.chosen', { fileName: file.name }) })}
       actions={
-        file !== null && <Button onClick={() => change({ step: 'found' })}>{t('file.continue')}</Button>
+        file === null ? null : <Button onClick={() => change({ step: 'found' })}>{t('file.continue')}</Button>
       }
     >
       <DropPlace first={file === null} onFile={take} />

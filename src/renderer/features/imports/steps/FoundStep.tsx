@@ -2,14 +2,13 @@ import { Button, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { LinesSkeleton } from '#renderer/ui/PageSkeleton.tsx';
-import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
 import type { Inspection } from '#shared/contract/imports.ts';
 import type { FileGrant } from '#shared/contract/mainCalls.ts';
 import { namesPeople } from '#shared/domain/imports/mapping.ts';
 import type { ImportSession, Step } from '../session.ts';
 import { useInspection } from '../useInspection.ts';
 import { ColumnName, Samples } from './columnCells.tsx';
-import { FileStep } from './FileStep.tsx';
+import { Sheet } from './Sheet.tsx';
 import { StepFrame } from './StepFrame.tsx';
 import classes from './tables.module.css';
 
@@ -20,19 +19,11 @@ export interface StepProps {
   readonly onGo: (step: Step) => void;
 }
 
-/** What was recognised in the file; a file that can't be read leads back to choosing one. */
+/** What was recognised in the file. */
 export function FoundStep(props: StepProps) {
   const { t } = useTranslation('imports');
   const inspection = useInspection(props.file);
-  if (inspection.isError) {
-    return (
-      <>
-        <RefusalAlert error={inspection.error} />
-        <FileStep session={{ ...props.session, file: null }} change={props.change} />
-      </>
-    );
-  }
-  if (inspection.isPending) {
+  if (inspection.data === undefined) {
     return (
       <StepFrame title={t('steps.found')} sentence={t('file.reading', { fileName: props.file.name })}>
         <LinesSkeleton lines={8} />
@@ -79,30 +70,28 @@ function Found({ inspection, session, onGo }: StepProps & { inspection: Inspecti
 function Recognised({ inspection, columns }: { inspection: Inspection } & Inspection['mapping']) {
   const { t } = useTranslation('imports');
   return (
-    <div className={classes['sheet']}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('found.column')}</Table.Th>
-            <Table.Th>{t('found.becomes')}</Table.Th>
-            <Table.Th>{t('found.samples')}</Table.Th>
+    <Sheet label={t('steps.found')}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('found.column')}</Table.Th>
+          <Table.Th>{t('found.becomes')}</Table.Th>
+          <Table.Th>{t('found.samples')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {columns.map(({ column, field }) => (
+          <Table.Tr key={column}>
+            <Table.Td>
+              <ColumnName column={inspection.columns[column]} />
+            </Table.Td>
+            <Table.Td>{t(`field.${field}`)}</Table.Td>
+            <Table.Td>
+              <Samples column={inspection.columns[column]} />
+            </Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {columns.map(({ column, field }) => (
-            <Table.Tr key={column}>
-              <Table.Td>
-                <ColumnName column={inspection.columns[column]} />
-              </Table.Td>
-              <Table.Td>{t(`field.${field}`)}</Table.Td>
-              <Table.Td>
-                <Samples column={inspection.columns[column]} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+        ))}
+      </Table.Tbody>
+    </Sheet>
   );
 }
 

@@ -9,8 +9,8 @@ import { ColumnName, Samples } from './columnCells.tsx';
 import { FieldSelect } from './FieldSelect.tsx';
 import type { StepProps } from './FoundStep.tsx';
 import { OrderSelect } from './OrderSelect.tsx';
+import { Sheet } from './Sheet.tsx';
 import { StepFrame } from './StepFrame.tsx';
-import classes from './tables.module.css';
 
 /** Says what each column becomes, and how its names and dates are written where that matters. */
 export function MappingStep({ file, session, change, onGo }: StepProps) {
@@ -40,47 +40,45 @@ export function MappingStep({ file, session, change, onGo }: StepProps) {
           {t('mapping.noName')}
         </Alert>
       )}
-      <div className={classes['sheet']}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('mapping.column')}</Table.Th>
-              <Table.Th>{t('mapping.samples')}</Table.Th>
-              <Table.Th>{t('mapping.becomes')}</Table.Th>
-              <Table.Th>{t('mapping.order')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {inspection.columns.map((column) => {
-              const mapped = mappingOf(mapping, column.index);
-              return (
-                <Table.Tr key={column.index}>
-                  <Table.Td>
-                    <ColumnName column={column} />
-                  </Table.Td>
-                  <Table.Td>
-                    <Samples column={column} />
-                  </Table.Td>
-                  <Table.Td>
-                    <FieldSelect
-                      column={column}
-                      field={mapped?.field ?? null}
-                      onField={(field) => set(withField(mapping, column, field))}
-                    />
-                  </Table.Td>
-                  <Table.Td>
-                    <OrderSelect
-                      column={column}
-                      mapped={mapped}
-                      onOrder={(order) => set(withOrder(mapping, column.index, order))}
-                    />
-                  </Table.Td>
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <Sheet label={t('steps.mapping')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('mapping.column')}</Table.Th>
+            <Table.Th>{t('mapping.samples')}</Table.Th>
+            <Table.Th>{t('mapping.becomes')}</Table.Th>
+            <Table.Th>{t('mapping.order')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {inspection.columns.map((column) => {
+            const mapped = mappingOf(mapping, column.index);
+            return (
+              <Table.Tr key={column.index}>
+                <Table.Td>
+                  <ColumnName column={column} />
+                </Table.Td>
+                <Table.Td>
+                  <Samples column={column} />
+                </Table.Td>
+                <Table.Td>
+                  <FieldSelect
+                    column={column}
+                    field={mapped?.field ?? null}
+                    onField={(field) => set(withField(mapping, column, field))}
+                  />
+                </Table.Td>
+                <Table.Td>
+                  <OrderSelect
+                    column={column}
+                    mapped={mapped}
+                    onOrder={(order) => set(withOrder(mapping, column.index, order))}
+                  />
+                </Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </Table.Tbody>
+      </Sheet>
     </StepFrame>
   );
 }

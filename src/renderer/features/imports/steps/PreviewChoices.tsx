@@ -1,4 +1,5 @@
 import { Switch } from '@mantine/core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceCards } from '#renderer/ui/ChoiceCards.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
@@ -18,12 +19,15 @@ interface PreviewChoicesProps {
 /** Who of the file comes in: leavers or everybody, and what becomes of people who are here already. */
 export function PreviewChoices({ session, mapping, counts, change }: PreviewChoicesProps) {
   const { t } = useTranslation('imports');
+  const meaningId = useId();
   const meaning = useMeaning(session.leaversOnly, mapping, counts);
   return (
     <div className={classes['choices']}>
       <Switch
         label={t('preview.leaversOnly')}
-        description={meaning}
+        aria-label={t('preview.leaversOnly')}
+        aria-describedby={meaningId}
+        description={<span id={meaningId}>{meaning}</span>}
         checked={session.leaversOnly}
         onChange={(event) => change({ leaversOnly: event.currentTarget.checked })}
       />

@@ -17,6 +17,7 @@ import { OutcomeFilter, type Shown } from './OutcomeFilter.tsx';
 import { PreviewChoices } from './PreviewChoices.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 import { StepFrame } from './StepFrame.tsx';
+import classes from './tables.module.css';
 
 const rowsPerOutcome = 50;
 
@@ -70,7 +71,11 @@ function Preview(props: StepProps & { inspection: Inspection }) {
       }
     >
       {run.state === 'failed' && <RefusalAlert error={run.error} />}
-      {run.state === 'stopped' && <p role="status">{t('preview.stopped')}</p>}
+      {run.state === 'stopped' && (
+        <p role="status" className={classes['note']}>
+          {t('preview.stopped')}
+        </p>
+      )}
       <PreviewChoices {...props} mapping={mapping} counts={preview.data?.counts ?? null} />
       {preview.isError ? (
         <FailedState error={preview.error} onRetry={() => void preview.refetch()} />
@@ -89,7 +94,11 @@ function Rows({ preview, stale }: { preview: ImportPreview | null; stale: boolea
   return (
     <Stack gap="sm" aria-busy={stale}>
       <OutcomeFilter counts={counts} shown={shown} onShown={setShown} />
-      {counts.create + counts.update === 0 && <p role="status">{t('preview.nothing')}</p>}
+      {counts.create + counts.update === 0 && (
+        <p role="status" className={classes['note']}>
+          {t('preview.nothing')}
+        </p>
+      )}
       <PreviewTable
         rows={
           shown === 'all'

@@ -5,6 +5,7 @@ import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import type { PreviewRow } from '#shared/contract/imports.ts';
 import { displayName } from '#shared/domain/names.ts';
 import { OutcomeMark } from './OutcomeMark.tsx';
+import { Sheet } from './Sheet.tsx';
 import classes from './tables.module.css';
 
 const textColumns = [
@@ -31,40 +32,38 @@ export function PreviewTable({ rows, total }: PreviewTableProps) {
   const dated = rows.some(({ startedOn, endedOn }) => startedOn !== null || endedOn !== null);
   return (
     <>
-      <div className={classes['sheet']}>
-        <Table aria-label={t('preview.table')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th className={classes['number'] ?? ''}>{t('preview.row')}</Table.Th>
-              <Table.Th>{t('preview.result')}</Table.Th>
-              <Table.Th>{t('preview.name')}</Table.Th>
-              {dated && <Table.Th>{t('preview.startedOn')}</Table.Th>}
-              {dated && <Table.Th>{t('preview.endedOn')}</Table.Th>}
-              {filled.map(({ key, label }) => (
-                <Table.Th key={key}>{t(`preview.${label}`)}</Table.Th>
+      <Sheet label={t('preview.table')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th className={classes['number'] ?? ''}>{t('preview.row')}</Table.Th>
+            <Table.Th>{t('preview.result')}</Table.Th>
+            <Table.Th>{t('preview.name')}</Table.Th>
+            {dated && <Table.Th>{t('preview.startedOn')}</Table.Th>}
+            {dated && <Table.Th>{t('preview.endedOn')}</Table.Th>}
+            {filled.map(({ key, label }) => (
+              <Table.Th key={key}>{t(`preview.${label}`)}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.row}>
+              <Table.Td className={classes['number'] ?? ''}>{format.number(row.row)}</Table.Td>
+              <Table.Td>
+                <OutcomeMark result={row.result} />
+              </Table.Td>
+              <Table.Td className="enishi-name">{displayName(row.name)}</Table.Td>
+              {dated && <DateCell date={row.startedOn} />}
+              {dated && <DateCell date={row.endedOn} />}
+              {filled.map(({ key }) => (
+                <Table.Td key={key} className={classes['cell'] ?? ''} title={row[key] ?? ''}>
+                  {row[key]}
+                </Table.Td>
               ))}
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <Table.Tr key={row.row}>
-                <Table.Td className={classes['number'] ?? ''}>{format.number(row.row)}</Table.Td>
-                <Table.Td>
-                  <OutcomeMark result={row.result} />
-                </Table.Td>
-                <Table.Td className="enishi-name">{displayName(row.name)}</Table.Td>
-                {dated && <DateCell date={row.startedOn} />}
-                {dated && <DateCell date={row.endedOn} />}
-                {filled.map(({ key }) => (
-                  <Table.Td key={key} className={classes['cell'] ?? ''} title={row[key] ?? ''}>
-                    {row[key]}
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+          ))}
+        </Table.Tbody>
+      </Sheet>
       {rows.length < total && (
         <p className={classes['note']}>
           {t('preview.first', { shown: format.number(rows.length), total: format.number(total) })}

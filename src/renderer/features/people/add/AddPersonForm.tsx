@@ -69,8 +69,7 @@ export function AddPersonForm({ onCancel, onAdded }: AddPersonFormProps) {
       onCancel={onCancel}
       submitLabel={t('add.submit')}
     >
-      <NameFields name={name} onChange={(part) => setName({ ...name, ...part })} error={said('name')} />
-      <div className={classes['pairs']}>
+      <NameFields name={name} onChange={(part) => setName({ ...name, ...part })} error={said('name')}>
         <TextInput
           type="email"
           label={t('add.email')}
@@ -78,7 +77,7 @@ export function AddPersonForm({ onCancel, onAdded }: AddPersonFormProps) {
           error={said('email')}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
-      </div>
+      </NameFields>
       <h3 className={classes['heading']}>{t('add.tenure')}</h3>
       <div className={classes['pairs']}>
         <DayInput

@@ -11,12 +11,14 @@ interface NameFieldsProps {
   readonly error: ReactNode;
   /** Also the parts that few people have: what they want to be called, a former name. */
   readonly all?: boolean;
+  /** More fields, in the same columns. */
+  readonly children?: ReactNode;
 }
 
 const readingOf = { familyName: 'familyReading', givenName: 'givenReading' } as const;
 
 /** The parts of a name in the order in which the page's language writes them. */
-export function NameFields({ name, onChange, error, all = false }: NameFieldsProps) {
+export function NameFields({ name, onChange, error, all = false, children }: NameFieldsProps) {
   const { t, i18n } = useTranslation('people');
   const field = (part: keyof PersonName) => (
     <TextInput
@@ -39,6 +41,7 @@ export function NameFields({ name, onChange, error, all = false }: NameFieldsPro
       {field('latinName')}
       {all && field('preferredName')}
       {all && field('formerFamilyName')}
+      {children}
     </div>
   );
 }

@@ -9,22 +9,18 @@ interface AlumniSentenceProps {
   readonly search: string;
 }
 
-/** What one sees on the page: how many alumni there are and how many take part, or how many a search finds. */
+/** What one sees on the page: how many alumni there are, or how many a search finds. */
 export function AlumniSentence({ total, search }: AlumniSentenceProps) {
   const { t } = useTranslation('people');
   const format = useFormat();
-  const data = useData();
-  const network = useQuery(
-    data.insights.network.queryOptions({ input: { on: null, from: null, to: null } }),
-  ).data;
-  if (total === undefined) return <>{t('list.counting')}</>;
+  const counted = useQuery(useData().people.count.queryOptions()).data;
+  if (total === undefined || counted === undefined) return <>{t('list.counting')}</>;
   if (search !== '') return <>{t('list.found', { count: total, shown: format.number(total), search })}</>;
-  const alumni = network?.metrics.alumni.n;
-  const active = network?.metrics.active.n;
-  if (alumni === undefined || active === undefined) {
-    return <>{t('list.people', { count: total, shown: format.number(total) })}</>;
-  }
+  const { people, alumni } = counted;
+  const alumniWords = t('list.alumni', { count: alumni, shown: format.number(alumni) });
+  if (people === alumni) return <>{alumniWords}</>;
+  const others = people - alumni;
   return (
-    <>{t('list.alumni', { count: alumni, shown: format.number(alumni), active: format.number(active) })}</>
+    <>{t('list.alumniAndOthers', { alumni: alumniWords, count: others, shown: format.number(others) })}</>
   );
 }

@@ -2,6 +2,8 @@
 
 import { Skeleton } from '@mantine/core';
 import type { ReactTable, Row } from '@tanstack/react-table';
+import { memo } from 'react';
+import type { PersonRow } from '#shared/contract/people.ts';
 import type { features, ListRow } from './columns.tsx';
 import classes from './PeopleGrid.module.css';
 
@@ -13,12 +15,11 @@ interface GridRowProps {
   readonly top: number;
   readonly active: boolean;
   readonly opened: boolean;
-  readonly onPress: () => void;
-  readonly onPressTwice: () => void;
+  readonly onPress: (index: number, person: PersonRow | null) => void;
+  readonly onPressTwice: (person: PersonRow | null) => void;
 }
 
-/** A person's row; the shape of one while the person is on the way. */
-export function GridRow({ table, row, id, top, active, opened, onPress, onPressTwice }: GridRowProps) {
+function GridRowAsIs({ table, row, id, top, active, opened, onPress, onPressTwice }: GridRowProps) {
   const { index, person } = row.original;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
@@ -32,8 +33,8 @@ export function GridRow({ table, row, id, top, active, opened, onPress, onPressT
       aria-selected={opened}
       aria-busy={person === null || undefined}
       data-active={active || undefined}
-      onClick={onPress}
-      onDoubleClick={onPressTwice}
+      onClick={() => onPress(index, person)}
+      onDoubleClick={() => onPressTwice(person)}
     >
       {row.getAllCells().map((cell, position) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
@@ -54,3 +55,20 @@ export function GridRow({ table, row, id, top, active, opened, onPress, onPressT
     </div>
   );
 }
+
+/**
+ * A person's row; the shape of one while the person is on the way. The table makes its rows anew with each step
+ * of a scroll, so what counts is what they show.
+ */
+export const GridRow = memo(GridRowAsIs, (before, after) => {
+  const [was, is] = [before.row.original, after.row.original];
+  return (
+    was.index === is.index &&
+    was.person === is.person &&
+    was.search === is.search &&
+    before.active === after.active &&
+    before.opened === after.opened &&
+    before.onPress === after.onPress &&
+    before.onPressTwice === after.onPressTwice
+  );
+});

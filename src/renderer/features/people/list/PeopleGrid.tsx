@@ -2,9 +2,9 @@
 
 import { type SortingState, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useId, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { peopleSort } from '#shared/contract/people.ts';
+import { type PersonRow, peopleSort } from '#shared/contract/people.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { columns, features } from './columns.tsx';
 import { GridRow } from './GridRow.tsx';
@@ -42,7 +42,6 @@ export function PeopleGrid(props: PeopleGridProps) {
     estimateSize: () => rowHeight,
     overscan: 12,
     scrollPaddingStart: headHeight,
-    paddingStart: 0,
   });
   const shown = rows.getVirtualItems();
   const personAt = usePeopleAt(question, shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0, total);
@@ -73,6 +72,20 @@ export function PeopleGrid(props: PeopleGridProps) {
     rows.scrollToIndex(index, { align: 'auto' });
     props.onActive(index, personAt(index)?.id ?? null);
   };
+  const { onActive, onOpen, onOpenFull } = props;
+  const press = useCallback(
+    (index: number, person: PersonRow | null) => {
+      onActive(index, null);
+      if (person !== null) onOpen(person.id);
+    },
+    [onActive, onOpen],
+  );
+  const pressTwice = useCallback(
+    (person: PersonRow | null) => {
+      if (person !== null) onOpenFull(person.id);
+    },
+    [onOpenFull],
+  );
   const rowsShown = () => Math.max(1, Math.floor((rows.scrollRect?.height ?? 0) / rowHeight) - 2);
   return (
     <div
@@ -108,11 +121,8 @@ export function PeopleGrid(props: PeopleGridProps) {
               top={index * rowHeight}
               active={index === active}
               opened={person !== null && person.id === opened}
-              onPress={() => {
-                props.onActive(index, null);
-                if (person !== null) props.onOpen(person.id);
-              }}
-              onPressTwice={() => person !== null && props.onOpenFull(person.id)}
+              onPress={press}
+              onPressTwice={pressTwice}
             />
           );
         })}

@@ -12,7 +12,7 @@ const propose = (table: Record<string, string[]>) => {
   });
   const headers = Object.keys(table);
   return Object.fromEntries(
-    proposeMapping(columns).columns.map(({ column, field, nameOrder, dateOrder }) => [
+    proposeMapping(columns, 2026).columns.map(({ column, field, nameOrder, dateOrder }) => [
       headers[column],
       [field, nameOrder, dateOrder].filter((part) => part !== undefined).join(' '),
     ]),
@@ -66,6 +66,15 @@ describe('the proposal', () => {
       'Hire Date': 'startedOn dmy',
       Email: 'email',
       'Work Email': 'email',
+    });
+  });
+
+  test('reads all dates of a file in one order, also where none of them settles it', () => {
+    const dates = { 'Full Name': ['A B'], 'Start Date': ['3/4/2010'], 'End Date': ['5/6/2020', '1/2/2009'] };
+    expect(propose(dates)).toMatchObject({ 'Start Date': 'startedOn mdy', 'End Date': 'endedOn mdy' });
+    expect(propose({ ...dates, Review: ['13/12/1980'] })).toMatchObject({
+      'Start Date': 'startedOn dmy',
+      'End Date': 'endedOn dmy',
     });
   });
 

@@ -1,0 +1,87 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openSqlite } from '#data/database/driver.ts';
+import type { Check } from '#data/doctor/check.ts';
+import { checkEncryption } from '#data/doctor/encryption.ts';
+import { examineWorkspace } from '#data/doctor/examine.ts';
+import { fillWithSample } from '#data/sample/fill.ts';
+import { people } from '#data/schema/index.ts';
+import { openTestWorkspace, type TestWorkspace, temporaryFolder } from '#test/support/workspace.ts';
+
+async function examine({ opened }: TestWorkspace): Promise<Check[]> {
+  const checks: Check[] = [];
+  for await (const check of examineWorkspace(opened)) checks.push(check);
+  return checks;
+}
+
+const badOnes = (checks: Check[]) => checks.filter((check) => !check.ok).map((check) => check.name);
+
+async function filled(): Promise<TestWorkspace> {
+  const workspace = await openTestWorkspace();
+  const size = { seed: 11, people: 120, interactions: 300 };
+  for await (const _ of fillWithSample(workspace.database, workspace.author, size));
+  return workspace;
+}
+
+test('finds nothing wrong with what the writes have kept', async () => {
+  const workspace = await filled();
+  const { sqlite } = workspace.database;
+  // Also after people have changed and gone, which leaves marks in the search index.
+  const [id = ''] = sqlite.prepare<[], string>('SELECT id FROM people ORDER BY seq LIMIT 1').pluck().all();
+  await workspace.database.write('person.update', workspace.author, (unit) =>
+    unit.update(people, { id }, { familyName: 'Changed' }),
+  );
+  const checks = await examine(workspace);
+  expect(badOnes(checks)).toEqual([]);
+  expect(checks.map(({ name }) => name)).toEqual([
+    'integrity',
+    'encryption',
+    'migrations',
+    'searchIndex',
+    'summaries',
+    'counts',
+  ]);
+  expect(checks.at(-1)?.facts).toMatchObject({ people: 120, interactions: 300 });
+  const terms = checks.find(({ name }) => name === 'searchIndex')?.facts['compared'];
+  expect(terms).toBeGreaterThan(1000);
+});
+
+test('leaves no trace and may be asked again', async () => {
+  const workspace = await filled();
+  const first = await examine(workspace);
+  expect(await examine(workspace)).toEqual(first);
+});
+
+const faults: [string, string, string][] = [
+  ['a person missing from the search index', 'searchIndex', 'DELETE FROM people_search WHERE rowid = 5'],
+  ['a summary out of date', 'summaries', 'UPDATE person_summaries SET interaction_count = 999'],
+  ['a summary too few', 'summaries', 'DELETE FROM person_summaries WHERE rowid % 7 = 0'],
+  ['another schema version', 'migrations', 'PRAGMA user_version = 999'],
+];
+test.each(faults)('finds %s', async (_, name, sql) => {
+  const workspace = await filled();
+  workspace.database.sqlite.exec(sql);
+  expect(badOnes(await examine(workspace))).toEqual([name]);
+});
+
+test('finds references that lead nowhere', async () => {
+  const workspace = await filled();
+  const { sqlite } = workspace.database;
+  sqlite.pragma('foreign_keys = OFF');
+  sqlite.exec("UPDATE tenures SET person_id = 'nobody' WHERE id IN (SELECT id FROM tenures LIMIT 1)");
+  const checks = await examine(workspace);
+  expect(badOnes(checks)).toContain('integrity');
+  expect(checks[0]?.facts).toMatchObject({ problems: 1, first: 'tenures → people' });
+});
+
+test('finds a database in clear', async () => {
+  const path = join(temporaryFolder(), 'data.db');
+  const clear = openSqlite(path);
+  clear.exec('CREATE TABLE secrets (words TEXT)');
+  clear.close();
+  expect(await checkEncryption(path)).toMatchObject({ ok: false });
+  const noise = join(temporaryFolder(), 'data.db');
+  writeFileSync(noise, Buffer.alloc(8192, 0x5a));
+  expect(await checkEncryption(noise)).toMatchObject({ ok: true });
+});
