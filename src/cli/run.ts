@@ -52,6 +52,7 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
     const line = wrong
       ? words('cli:wrong.line', { complaint: error.message, command: known ? name : 'enishi --cli' })
       : failureLine(error, words);
+    surroundings.printProgress?.('');
     surroundings.printError(`enishi${known ? ` ${name}` : ''}: ${line}\n`);
     return wrong ? 2 : 1;
   }

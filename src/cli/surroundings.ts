@@ -19,7 +19,7 @@ export interface Surroundings {
   print(text: string): void;
   /** Standard error. */
   printError(text: string): void;
-  /** Tells how far long work is, over and over on one line; null where nobody watches. */
+  /** Tells how far long work is, over and over on one line, which an empty text clears; null where nobody watches. */
   printProgress: ((text: string) => void) | null;
   /** Aborted by Ctrl-C. */
   signal: AbortSignal;

@@ -39,3 +39,6 @@ window.ResizeObserver = NoResizeObserver;
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
 window.scrollTo = () => undefined;
+
+/** jsdom loads no fonts; fields that grow with their text wait for them. */
+Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });

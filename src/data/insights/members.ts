@@ -1,19 +1,15 @@
 import { addDays, type PlainDate } from '#shared/domain/plainDate.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { bitsFrom, type DayBits, firstIndex } from './dayBits.ts';
+import { peopleGone } from './peopleGone.ts';
 
 type Day = string | null;
 type TenureRow = [personId: string, joinedOn: Day, leftOn: Day, startedOn: Day, endedOn: Day];
-type GoneRow = [personId: string, deceasedOn: Day, inBin: number];
 
 const memberTenures = `
   SELECT m.person_id, m.joined_on, m.left_on, t.started_on, t.ended_on
   FROM memberships m CROSS JOIN tenures t ON t.person_id = m.person_id
   WHERE m.joined_on <= ?`;
-
-const gone = `
-  SELECT id, deceased_on, deleted_at IS NOT NULL FROM people
-  WHERE deleted_at IS NOT NULL OR deceased_on IS NOT NULL`;
 
 /**
  * Who was a member, and an alumnus at the same time, on each of the given days (earliest first); by person.
@@ -41,10 +37,10 @@ export function membersOn(sqlite: SqliteDatabase, days: readonly PlainDate[]): M
     known.here |= started & ~ended;
     byPerson.set(personId, known);
   }
-  for (const [personId, deceasedOn, inBin] of sqlite.prepare<[], GoneRow>(gone).raw(true).iterate()) {
+  for (const [personId, { deceasedOn, inBin }] of peopleGone(sqlite)) {
     const known = byPerson.get(personId);
     if (known === undefined) continue;
-    known.member &= inBin === 1 || deceasedOn === null ? 0 : ~from((day) => day >= deceasedOn);
+    known.member &= inBin || deceasedOn === null ? 0 : ~from((day) => day >= deceasedOn);
   }
   const members = new Map<string, DayBits>();
   for (const [personId, known] of byPerson) {

@@ -8,6 +8,7 @@ import type { Database } from '../database/database.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { refusal } from '../refusal.ts';
 import { leaversIn, leaversPerYear } from './leavers.ts';
+import { allLeavers, type Leaver } from './leaves.ts';
 import { messageMixAt } from './messageMix.ts';
 import { type Participation, participationAt } from './participation.ts';
 import { reachAt } from './reach.ts';
@@ -39,6 +40,7 @@ function numbersAt(sqlite: SqliteDatabase, on: PlainDate, period: Period, zone: 
   const participation = participationAt(sqlite, on, zone);
   const { joined, active, contributing } = participation;
   const mix = messageMixAt(sqlite, on, zone);
+  const leavers = allLeavers(sqlite);
   const metrics: Record<MetricName, Metric> = {
     alumni: countOf(reach.alumni),
     reachable: countOf(reach.reachable),
@@ -48,8 +50,8 @@ function numbersAt(sqlite: SqliteDatabase, on: PlainDate, period: Period, zone: 
     contributing: countOf(contributing),
     participationRate: rateOf(active, joined),
     participationRateOfReachable: rateOf(active, reach.reachable),
-    leavers: countOf(leaversIn(sqlite, period)),
-    ...returnMetrics(sqlite, on),
+    leavers: countOf(leaversIn(leavers, period)),
+    ...returnMetrics(leavers, on),
     messageMix: rateOf(mix.asks, mix.outreach),
   };
   return {
@@ -57,13 +59,13 @@ function numbersAt(sqlite: SqliteDatabase, on: PlainDate, period: Period, zone: 
     ...period,
     metrics,
     funnel: funnelOf(reach, participation),
-    leaversPerYear: leaversPerYear(sqlite, on),
+    leaversPerYear: leaversPerYear(leavers, on),
     participation: participation.perMonth,
   };
 }
 
-function returnMetrics(sqlite: SqliteDatabase, on: PlainDate) {
-  const observations = returnObservations(sqlite, on);
+function returnMetrics(leavers: readonly Leaver[], on: PlainDate) {
+  const observations = returnObservations(leavers, on);
   const curve = survivalCurve(observations);
   const denominator = observations.length;
   const returned = observations.filter((observation) => observation.happened);

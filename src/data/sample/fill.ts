@@ -23,8 +23,8 @@ export interface FillProgress {
   total: number;
 }
 
-/** The most people and interactions written between two looks at whether to go on. */
-const mostAStep = 15_000;
+/** Steps are small enough to be cancelled soon, and large enough that most pages are not written in each of them. */
+const steps = { least: 10, most: 40, size: 15_000 };
 
 /** Pages in the log before they are moved into the file: rarely, as most pages are written again and again. */
 const logPages = { whileFilling: 20_000, usually: 1000 };
@@ -41,8 +41,8 @@ export async function* fillWithSample(
   const filler = new Filler(author.clock, size);
   const total = size.people + size.interactions;
   const writer: Author = { ...author, clock: filler.clock, ids: sampleIds(size.seed, filler.clock.now()) };
-  const steps = Math.max(10, Math.ceil(total / mostAStep));
-  const peopleAStep = Math.ceil(size.people / steps);
+  const wanted = Math.min(Math.max(Math.ceil(total / steps.size), steps.least), steps.most);
+  const peopleAStep = Math.ceil(size.people / wanted);
   yield { done: 0, total };
   database.sqlite.pragma(`wal_autocheckpoint = ${logPages.whileFilling}`);
   try {

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { documentOf, openTerminal } from './terminal.ts';
+
+// Each makes encrypted workspaces, which takes a while on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const csv = [
   'Employee ID,Name,Email,Department,Title,Hire Date,Termination Date,Reason',

@@ -66,9 +66,8 @@ describe('the contract', () => {
     async (name) => {
       const { context, client } = await openTestWorkspace();
       await context.session.close();
-      const input = minimalInputs[name];
-      expect(input, `add an input for ${name} to this test`).toBeDefined();
-      await expect(callAny(client, name, input)).rejects.toMatchObject({ code: 'WORKSPACE_NOT_OPEN' });
+      expect(Object.keys(minimalInputs), `add an input for ${name} to this test`).toContain(name);
+      await expect(callAny(client, name, minimalInputs[name])).rejects.toMatchObject({ code: 'WORKSPACE_NOT_OPEN' });
     },
   );
 
@@ -119,6 +118,7 @@ const day = '2026-01-01';
 /** Input of the right form for each procedure. */
 const minimalInputs: Record<string, unknown> = {
   'people.list': { search: '', sort: 'name', descending: false, offset: 0, limit: 10 },
+  'people.count': undefined,
   'people.profile': { personId: id },
   'people.add': { ...name, email: null, tenure: null },
   'people.update': {

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './StepTrail.module.css';
-import { canGoTo, type ImportSession, type Step, steps } from './session.ts';
+import { canGoTo, type ImportSession, importSteps, type Step } from './session.ts';
 
 interface StepTrailProps {
   readonly session: ImportSession;
@@ -14,7 +14,7 @@ export function StepTrail({ session, onGo }: StepTrailProps) {
   return (
     <nav aria-label={t('steps.label')}>
       <ol className={classes['trail']}>
-        {steps.map((step, index) => (
+        {importSteps.map((step, index) => (
           <li key={step} className={classes['step']} data-passed={canGoTo(session, step) || undefined}>
             <UnstyledButton
               className={classes['button'] ?? ''}

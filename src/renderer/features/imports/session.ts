@@ -3,8 +3,8 @@ import type { FileGrant } from '#shared/contract/mainCalls.ts';
 import type { ImportMapping } from '#shared/domain/imports/mapping.ts';
 
 /** The steps in their order. */
-export const steps = ['file', 'found', 'mapping', 'preview', 'result'] as const;
-export type Step = (typeof steps)[number];
+export const importSteps = ['file', 'found', 'mapping', 'preview', 'result'] as const;
+export type Step = (typeof importSteps)[number];
 
 export type Run =
   | { readonly state: 'idle' }
@@ -36,5 +36,5 @@ export const freshSession: ImportSession = {
 /** Whether the way back to a step is open: while people come in and after that it is not. */
 export function canGoTo(session: ImportSession, step: Step): boolean {
   if (session.run.state === 'running' || session.run.state === 'finished') return false;
-  return steps.indexOf(step) < steps.indexOf(session.step);
+  return importSteps.indexOf(step) < importSteps.indexOf(session.step);
 }

@@ -13,6 +13,7 @@ import { AlumniSentence } from './list/AlumniSentence.tsx';
 import { SearchBox } from './list/SearchBox.tsx';
 import { useListedPeople } from './list/useListedPeople.ts';
 import { PersonProfile } from './profile/PersonProfile.tsx';
+import type { ProfilePart } from './profile/ProfileBody.tsx';
 import { useOpened } from './useOpened.ts';
 
 /** All people in one list; a profile opens beside it and, on a second Enter, instead of it. */
@@ -21,6 +22,7 @@ export function AlumniPage() {
   const people = useListedPeople();
   const opening = useOpened();
   const [active, setActive] = useActiveRow(people.shown);
+  const [part, setPart] = useState<ProfilePart>('timeline');
   const [adding, add] = useDisclosure(false);
   const grid = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
@@ -85,6 +87,8 @@ export function AlumniPage() {
                 ref={profile}
                 personId={opened}
                 full={full}
+                part={part}
+                onPart={setPart}
                 onFull={() => opening.setFull(!full)}
                 onClose={stepBack}
               />

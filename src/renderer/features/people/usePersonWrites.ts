@@ -28,11 +28,15 @@ function useTakeProfile() {
 
 /** The writes about one person. Their errors are for the dialog that asked. */
 export function usePersonWrites() {
-  const { people } = useData();
+  const data = useData();
+  const queryClient = useQueryClient();
+  const refresh = () => refreshPeople(queryClient, data);
+  const { people } = data;
   const onSuccess = useTakeProfile();
   return {
     add: useMutation(people.add.mutationOptions({ onSuccess })),
-    update: useMutation(people.update.mutationOptions({ onSuccess })),
+    // Who was too late shall see what is there now.
+    update: useMutation(people.update.mutationOptions({ onSuccess, onError: refresh })),
     recordOrientations: useMutation(people.recordOrientations.mutationOptions({ onSuccess })),
     recordOpenness: useMutation(people.recordOpenness.mutationOptions({ onSuccess })),
     recordConsent: useMutation(people.recordConsent.mutationOptions({ onSuccess })),

@@ -12,6 +12,11 @@ function anniversary(date: PlainDate, year: number): number {
   return moment.getTime() / dayLength;
 }
 
+/** Days from one day to a later one; negative where it lies before. Quicker than a calendar's, for reckoning over all people. */
+export function daysApart(from: PlainDate, to: PlainDate): number {
+  return (Date.parse(to) - Date.parse(from)) / dayLength;
+}
+
 /**
  * Years from one day to a later one by the calendar: the whole years up to the last anniversary, and the rest
  * as its part of the year to the next. So `calendarYears(a, b) <= n` exactly when b is not after the n-th

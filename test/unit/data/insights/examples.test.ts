@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { networkInsights } from '#data/insights/network.ts';
 import type { MetricName } from '#shared/contract/insights.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
 import { TestClock } from '#test/support/workspace.ts';
 import { inDatabaseWith, type World, type WorldPerson } from './world.ts';
+
+// Each makes encrypted workspaces, which takes a while on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 /* The examples of docs/metrics.md, one after the other. */
 

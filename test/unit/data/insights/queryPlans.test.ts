@@ -5,6 +5,9 @@ import { networkInsights } from '#data/insights/network.ts';
 import { fillWithSample } from '#data/sample/fill.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 
+// Each makes encrypted workspaces, which takes a while on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
 const steps = z.array(z.object({ detail: z.string() }));
 
 /** The plans of all statements that `work` prepares, step by step. */

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { fillWithSample } from '#data/sample/fill.ts';
 import type { SampleSize } from '#shared/contract/workspace.ts';
 import { isFamilyFirst } from '#shared/domain/names.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
+
+// Each makes encrypted workspaces, which takes a while on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const size: SampleSize = { seed: 42, people: 200, interactions: 900 };
 
@@ -51,7 +54,7 @@ test('the same seed, size and day give the same data to the letter; another seed
   expect(fingerprint(await filled(size, '2026-04-01T14:59:59.999Z'))).toBe(first);
   expect(fingerprint(await filled({ ...size, seed: 43 }))).not.toBe(first);
   expect(fingerprint(await filled(size, '2026-04-01T15:00:00.000Z'))).not.toBe(first);
-}, 30_000);
+});
 
 test.each([
   { seed: 0, people: 1, interactions: 0 },
@@ -105,7 +108,7 @@ test('looks like a company of ten years, with people of both languages', async (
   expect(share('SELECT count(*) FROM memberships WHERE left_on IS NOT NULL')).toBeGreaterThan(0.005);
   const kinds = number(workspace, 'SELECT count(DISTINCT kind) FROM interactions');
   expect(kinds).toBe(8);
-}, 30_000);
+});
 
 test('nothing contradicts itself, and no address could be anybody’s', async () => {
   const workspace = await filled({ seed: 9, people: 1500, interactions: 6000 });
@@ -126,7 +129,7 @@ test('nothing contradicts itself, and no address could be anybody’s', async ()
   none(`SELECT count(*) FROM contact_points WHERE channel = 'phone'
     AND value NOT GLOB '090-0000-[0-9]*' AND value NOT GLOB '+44 7700 900*' AND value NOT GLOB '+1 * 555 01*'`);
   none("SELECT count(*) - count(DISTINCT value) FROM contact_points WHERE channel = 'email'");
-}, 30_000);
+});
 
 test('the ids are UUIDv7 in the order of their making', async () => {
   const workspace = await filled();

@@ -16,10 +16,8 @@ interface OutcomeFilterProps {
 export function OutcomeFilter({ counts, shown, onShown }: OutcomeFilterProps) {
   const { t } = useTranslation('imports');
   const format = useFormat();
-  const labelOf = (choice: Shown): string => {
-    const word = choice === 'all' ? t('preview.all') : t(`preview.outcome.${choice}`);
-    return `${word} ${format.number(choice === 'all' ? counts.read : counts[choice])}`;
-  };
+  const labelOf = (choice: Shown): string =>
+    `${t(`preview.outcome.${choice}`)} ${format.number(choice === 'all' ? counts.read : counts[choice])}`;
   return (
     <SegmentedControl
       aria-label={t('preview.filter')}

@@ -17,8 +17,8 @@ export function SplitView({ list, beside, full }: SplitViewProps) {
   const open = beside !== null;
   const splitter = useSplitter<HTMLDivElement>({
     panels: [
-      { defaultSize: 50, min: '300px' },
-      { defaultSize: '540px', min: '380px' },
+      { defaultSize: 50, min: '320px' },
+      { defaultSize: '540px', min: '360px' },
     ],
     step: '16px',
     shiftStep: '96px',

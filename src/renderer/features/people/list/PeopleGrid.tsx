@@ -41,7 +41,8 @@ export function PeopleGrid(props: PeopleGridProps) {
     getScrollElement: () => gridRef.current,
     estimateSize: () => rowHeight,
     overscan: 12,
-    scrollPaddingStart: headHeight,
+    // The rows begin below the head, so the last one in sight ends that much lower.
+    scrollPaddingEnd: headHeight,
   });
   const shown = rows.getVirtualItems();
   const personAt = usePeopleAt(question, shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0, total);

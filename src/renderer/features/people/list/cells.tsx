@@ -52,7 +52,7 @@ export function OpennessCell({ openness }: { openness: Openness }) {
   const { t } = useTranslation('vocabulary');
   if (openness === 'unknown') return <Nothing />;
   return (
-    <span className={classes['openness']} data-openness={openness}>
+    <span className={classes['openness']} data-openness={openness} title={t(`openness.${openness}`)}>
       {t(`openness.${openness}`)}
     </span>
   );

@@ -6,7 +6,7 @@ import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { LinesSkeleton } from '#renderer/ui/PageSkeleton.tsx';
 import type { PersonId } from '#shared/domain/ids.ts';
 import classes from './PersonProfile.module.css';
-import { ProfileBody } from './ProfileBody.tsx';
+import { ProfileBody, type ProfilePart } from './ProfileBody.tsx';
 import { ProfileHead } from './ProfileHead.tsx';
 import { ProfileTools } from './ProfileTools.tsx';
 
@@ -14,12 +14,15 @@ interface PersonProfileProps {
   readonly ref: Ref<HTMLElement>;
   readonly personId: PersonId;
   readonly full: boolean;
+  readonly part: ProfilePart;
+  readonly onPart: (part: ProfilePart) => void;
   readonly onFull: () => void;
   readonly onClose: () => void;
 }
 
 /** Everything about one person, beside the list or filling the page. */
-export function PersonProfile({ ref, personId, full, onFull, onClose }: PersonProfileProps) {
+export function PersonProfile(props: PersonProfileProps) {
+  const { ref, personId, full, part, onPart, onFull, onClose } = props;
   const { t } = useTranslation('people');
   const query = useQuery(useData().people.profile.queryOptions({ input: { personId } }));
   const profile = query.data;
@@ -29,7 +32,7 @@ export function PersonProfile({ ref, personId, full, onFull, onClose }: PersonPr
       {profile ? (
         <>
           <ProfileHead profile={profile} tools={tools} />
-          <ProfileBody profile={profile} />
+          <ProfileBody profile={profile} part={part} onPart={onPart} />
         </>
       ) : (
         <div className={classes['waiting']}>

@@ -30,34 +30,38 @@ export function ProfileHead({ profile, tools }: { profile: Profile; tools: React
         </div>
         <div className={classes['tools']}>{tools}</div>
       </div>
-      <dl className={classes['facts']}>
-        <div>
-          <dt>{t('profile.wants')}</dt>
-          <dd>
-            <Wishes orientations={profile.orientations} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('profile.mayContact')}</dt>
-          <dd>
-            {profile.doNotContact ? (
-              <strong className={classes['stop']}>{t('profile.doNotContact')}</strong>
-            ) : (
-              <ConsentMarks consents={profile.consents} />
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('profile.lastContact')}</dt>
-          <dd>
-            {profile.lastContactAt === null ? (
-              <span className={classes['quiet']}>{t('profile.noContact')}</span>
-            ) : (
-              <AgoText moment={profile.lastContactAt} now={now} />
-            )}
-          </dd>
-        </div>
-      </dl>
+      <div className={classes['facts']}>
+        <dl className={classes['together']}>
+          <div>
+            <dt>{t('profile.wants')}</dt>
+            <dd>
+              <Wishes orientations={profile.orientations} />
+            </dd>
+          </div>
+        </dl>
+        <dl className={classes['together']}>
+          <div>
+            <dt>{t('profile.mayContact')}</dt>
+            <dd>
+              {profile.doNotContact ? (
+                <strong className={classes['stop']}>{t('profile.doNotContact')}</strong>
+              ) : (
+                <ConsentMarks consents={profile.consents} />
+              )}
+            </dd>
+          </div>
+          <div>
+            <dt>{t('profile.lastContact')}</dt>
+            <dd>
+              {profile.lastContactAt === null ? (
+                <span className={classes['quiet']}>{t('profile.noContact')}</span>
+              ) : (
+                <AgoText moment={profile.lastContactAt} now={now} />
+              )}
+            </dd>
+          </div>
+        </dl>
+      </div>
     </header>
   );
 }
