@@ -8,7 +8,6 @@ import type { Author } from '#data/database/write.ts';
 import { router } from '#data/router.ts';
 import { createContext } from '#data/start.ts';
 import { createWorkspace } from '#data/workspace/lifecycle.ts';
-import type { Opened } from '#data/workspace/session.ts';
 import type { FileGrantId, IdSource } from '#shared/domain/ids.ts';
 import { fileGrantId } from '#shared/domain/ids.ts';
 import {
@@ -124,4 +123,3 @@ export function grantFile(
 }
 
 export type TestWorkspace = Awaited<ReturnType<typeof openTestWorkspace>>;
-export type { Opened };

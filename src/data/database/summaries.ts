@@ -29,7 +29,7 @@ export const summariesFromFacts = (where = '') => `
   FROM people p
   LEFT JOIN tenures t ON t.id = (
     SELECT id FROM tenures WHERE person_id = p.id
-    ORDER BY started_on DESC, coalesce(ended_on, '9999-12-31') DESC, id DESC LIMIT 1)
+    ORDER BY coalesce(ended_on, '9999-12-31') DESC, started_on DESC, id DESC LIMIT 1)
   LEFT JOIN openness_records o ON o.id = (
     SELECT id FROM openness_records WHERE person_id = p.id ORDER BY recorded_on DESC, id DESC LIMIT 1)
   WHERE p.deleted_at IS NULL ${where}`;
@@ -64,16 +64,6 @@ export function refreshSummaries(
     'DELETE FROM people_search WHERE rowid IN (SELECT seq FROM people WHERE id IN (SELECT id FROM temp.touched))',
   );
   database.exec(index(touchedPeople));
-}
-
-/** Derives everything from the facts again; gives what the writes have kept. */
-export function rebuildSummaries(database: SqliteDatabase): void {
-  database.transaction(() => {
-    database.exec('DELETE FROM person_summaries');
-    database.exec(summarise(''));
-    database.exec("INSERT INTO people_search (people_search) VALUES ('delete-all')");
-    database.exec(index(''));
-  })();
 }
 
 function fillTouched(database: SqliteDatabase, ids: ReadonlySet<string>): void {

@@ -7,11 +7,6 @@ export function DateText({ date }: { date: PlainDate }) {
   return <time dateTime={date}>{useFormat().date(date)}</time>;
 }
 
-/** A moment as day and time in the user's zone. */
-export function MomentText({ moment }: { moment: Instant }) {
-  return <time dateTime={moment}>{useFormat().moment(moment)}</time>;
-}
-
 /** How long ago a moment was; the full date is on hover. */
 export function AgoText({ moment, now }: { moment: Instant; now: Instant }) {
   const format = useFormat();

@@ -26,7 +26,7 @@ export const metricName = z.enum([
 export type MetricName = z.infer<typeof metricName>;
 
 export const metric = z.object({
-  /** A count, a rate between 0 and 1, or years; null where the denominator is 0 or the median is not reached. */
+  /** A count, a rate (1 for all), or years; null where it can't be said: nobody to count over, nobody known that long, the median not reached. */
   value: z.number().nullable(),
   /** The numerator of a rate, the count itself otherwise. */
   n: z.int(),
@@ -36,7 +36,6 @@ export const metric = z.object({
 export type Metric = z.infer<typeof metric>;
 
 export const funnelStage = z.enum(['leavers', 'reachable', 'invited', 'joined', 'active', 'contributing']);
-export type FunnelStage = z.infer<typeof funnelStage>;
 
 /** The state of the network at a day; the period is used by the numbers that speak of one. */
 export const networkInsights = z.object({

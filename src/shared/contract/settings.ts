@@ -28,7 +28,6 @@ export const about = z.object({
   node: z.string(),
   sqlite: z.string(),
 });
-export type About = z.infer<typeof about>;
 
 export const settingsContract = {
   get: procedure.output(preferences),

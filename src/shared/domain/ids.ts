@@ -8,16 +8,12 @@ export const personId = z.uuid().brand<'PersonId'>();
 export type PersonId = z.infer<typeof personId>;
 
 export const tenureId = z.uuid().brand<'TenureId'>();
-export type TenureId = z.infer<typeof tenureId>;
 
 export const interactionId = z.uuid().brand<'InteractionId'>();
 export type InteractionId = z.infer<typeof interactionId>;
 
 export const importId = z.uuid().brand<'ImportId'>();
 export type ImportId = z.infer<typeof importId>;
-
-export const operationId = z.uuid().brand<'OperationId'>();
-export type OperationId = z.infer<typeof operationId>;
 
 export const workspaceId = z.uuid().brand<'WorkspaceId'>();
 export type WorkspaceId = z.infer<typeof workspaceId>;

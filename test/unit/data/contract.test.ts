@@ -67,7 +67,9 @@ describe('the contract', () => {
       const { context, client } = await openTestWorkspace();
       await context.session.close();
       expect(Object.keys(minimalInputs), `add an input for ${name} to this test`).toContain(name);
-      await expect(callAny(client, name, minimalInputs[name])).rejects.toMatchObject({ code: 'WORKSPACE_NOT_OPEN' });
+      await expect(callAny(client, name, minimalInputs[name])).rejects.toMatchObject({
+        code: 'WORKSPACE_NOT_OPEN',
+      });
     },
   );
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Spoiler, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLock, IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import type { Interaction } from '#shared/contract/interactions.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { EditEntry } from './EditEntry.tsx';
+import { LongText } from './LongText.tsx';
 import { directionSigns, kindSigns } from './signs.ts';
 import classes from './TimelineEntry.module.css';
 import { useRemoveWithUndo } from './useRemoveWithUndo.ts';
@@ -19,7 +20,7 @@ interface TimelineEntryProps {
 
 /** One thing that happened; it is changed in its place. */
 export function TimelineEntry({ interaction, personId }: TimelineEntryProps) {
-  const { t } = useTranslation(['interactions', 'vocabulary']);
+  const { t } = useTranslation('interactions');
   const [editing, edit] = useDisclosure(false);
   const remove = useRemoveWithUndo();
   if (editing) {
@@ -38,16 +39,7 @@ export function TimelineEntry({ interaction, personId }: TimelineEntryProps) {
       <div className={classes['words']}>
         <Headline interaction={interaction} />
         {interaction.subject !== '' && <div className={classes['subject']}>{interaction.subject}</div>}
-        {interaction.body !== '' && (
-          <Spoiler
-            maxHeight={84}
-            showLabel={t('showAll')}
-            hideLabel={t('showLess')}
-            classNames={{ control: classes['control'] ?? '' }}
-          >
-            <p className={classes['body']}>{interaction.body}</p>
-          </Spoiler>
-        )}
+        {interaction.body !== '' && <LongText text={interaction.body} />}
         <Others interaction={interaction} personId={personId} />
       </div>
       <div className={classes['tools']}>

@@ -1,0 +1,30 @@
+import { UnstyledButton } from '@mantine/core';
+import { useDisclosure, useElementSize } from '@mantine/hooks';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './LongText.module.css';
+
+/** The height of four lines, in pixels; what is higher is folded. */
+const folded = 84;
+
+/** What was written down, folded after some lines until somebody wants all of it. */
+export function LongText({ text }: { text: string }) {
+  const { t } = useTranslation('interactions');
+  const [open, { toggle }] = useDisclosure(false);
+  const { ref, height } = useElementSize<HTMLParagraphElement>();
+  const id = useId();
+  return (
+    <>
+      <div className={classes['frame']} data-folded={!open || undefined}>
+        <p ref={ref} id={id} className={classes['text']}>
+          {text}
+        </p>
+      </div>
+      {height > folded && (
+        <UnstyledButton className={classes['more']} aria-expanded={open} aria-controls={id} onClick={toggle}>
+          {t(open ? 'showLess' : 'showAll')}
+        </UnstyledButton>
+      )}
+    </>
+  );
+}
