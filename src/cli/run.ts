@@ -4,6 +4,7 @@ import { createCommand } from './commands/create.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { importCommand } from './commands/import.ts';
 import { insightsCommand } from './commands/insights.ts';
+import { keyCommand } from './commands/key.ts';
 import { peopleCommand } from './commands/people.ts';
 import { reportCommand } from './commands/report.ts';
 import { failureLine } from './failure.ts';
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   insightsCommand,
   reportCommand,
   doctorCommand,
+  keyCommand,
 ];
 
 /** 0 done, 1 failed, 2 wrong usage. */

@@ -30,7 +30,7 @@ export function usageOf({ name, options }: Command, words: Words): string {
   return `${[...head, words('cli:optionsHeading'), ...lines].join('\n')}\n`;
 }
 
-const keys = ['create', 'import', 'people', 'insights', 'report', 'doctor'] as const;
+const keys = ['create', 'import', 'people', 'insights', 'report', 'doctor', 'key'] as const;
 
 function commandKey(name: string): (typeof keys)[number] {
   const key = keys.find((known) => known === name);

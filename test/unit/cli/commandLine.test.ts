@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import OtherSqlcipher from '@signalapp/sqlcipher';
 import { describe, expect, test, vi } from 'vitest';
 import { documentOf, openTerminal } from './terminal.ts';
 
@@ -233,5 +234,31 @@ describe('doctor', () => {
     expect(outcome.code).toBe(1);
     expect(documentOf(outcome)).toMatchObject({ ok: false, checks: [{ name: 'opening', ok: false }] });
     expect(outcome.error.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('key', () => {
+  test('prints the key with which another SQLCipher opens the data', async () => {
+    const terminal = await terminalWithWorkspace();
+    await terminal.run('import', 'staff.csv', '--workspace', 'Team.enishi', '--leavers-only');
+    const { out, code } = await terminal.run('key', '--workspace', 'Team.enishi');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^[0-9a-f]{64}\n$/);
+    const other = new OtherSqlcipher(join(terminal.folder, 'Team.enishi', 'data.db'));
+    try {
+      other.pragma(`key = "x'${out.trim()}'"`);
+      const names = other.prepare('SELECT family_name FROM people ORDER BY seq').all();
+      expect(names).toEqual([{ family_name: 'Sample' }, { family_name: 'Beispiel' }]);
+    } finally {
+      other.close();
+    }
+  });
+
+  test('prints nothing for a wrong passphrase', async () => {
+    const terminal = await terminalWithWorkspace();
+    writeFileSync(join(terminal.folder, 'phrase'), 'not the passphrase\n');
+    const outcome = await terminal.run('key', '--workspace', 'Team.enishi', '--passphrase-file', 'phrase');
+    expect(outcome).toMatchObject({ code: 1, out: '' });
+    expect(outcome.error).toMatch(/^enishi key: /);
   });
 });

@@ -1,0 +1,23 @@
+import { readKeyring } from '#data/workspace/keyringFile.ts';
+import { unwrapWithPassphrase } from '#data/workspace/keys.ts';
+import { answer } from '../answer.ts';
+import { workspaceFolder } from '../dataLayer.ts';
+import { readPassphrase } from '../passphrase.ts';
+import { commonOptions, readArguments, requireArguments } from '../readArguments.ts';
+import type { Command, Tools } from '../surroundings.ts';
+
+/** For those who want to open their data with another SQLCipher, see the README. */
+export const keyCommand: Command = {
+  name: 'key',
+  options: { '--workspace DIR': 'workspace' },
+  run: print,
+};
+
+async function print(args: string[], tools: Tools): Promise<void> {
+  const { values, positionals } = readArguments(args, commonOptions, tools.words);
+  requireArguments(positionals, [], tools.words);
+  const keyring = await readKeyring(workspaceFolder(values, tools));
+  const passphrase = await readPassphrase(values['passphrase-file'], tools);
+  const key = Buffer.from(await unwrapWithPassphrase(keyring, passphrase)).toString('hex');
+  answer(tools, values.json, { key }, () => [key]);
+}
