@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { launchEnishi, type RunningEnishi, removeFolder } from '../support/app.ts';
+import { launchEnishi, type RunningEnishi, removeFolder, temporaryFolder } from '../support/app.ts';
+import { firstRun, goTo, wordsOf } from '../support/walk.ts';
 
 let enishi: RunningEnishi;
 
@@ -18,7 +19,8 @@ const dataProcess = () =>
   );
 
 test('a data process that dies is replaced, and the page is told and connected anew', async () => {
-  await expect.poll(dataProcess).not.toBeNull();
+  // The page shows nothing before its first port has come.
+  await expect(enishi.page.locator('[data-page-heading]')).toBeVisible();
   const first = await dataProcess();
   await enishi.page.evaluate(() => {
     const heard: string[] = [];
@@ -55,3 +57,19 @@ function isAlive(pid: number): boolean {
     return false;
   }
 }
+
+test('with a workspace open, the page stays usable and the workspace is open again afterwards', async () => {
+  const folder = await temporaryFolder();
+  const { page } = enishi;
+  await firstRun(enishi, { language: 'en', name: 'Survivor', folder });
+  await page.getByRole('button', { name: wordsOf('en').workspace.welcome.firstFile.later }).click();
+  await goTo(page, 'en', 'home');
+  const pid = await dataProcess();
+  if (pid) process.kill(pid, 'SIGKILL');
+  await expect.poll(dataProcess).not.toBe(pid);
+  await goTo(page, 'en', 'alumni');
+  await expect(page.getByText(wordsOf('en').people.list.empty)).toBeVisible();
+  await goTo(page, 'en', 'settings');
+  await expect(page.getByText('Survivor.enishi')).toBeVisible();
+  await removeFolder(folder);
+});

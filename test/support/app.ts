@@ -63,14 +63,7 @@ export async function launchEnishi(options: LaunchOptions = {}): Promise<Running
   const answers: (string | null)[] = [];
   await writeFile(picks, '[]');
 
-  const app = await electron.launch(launch);
-  const page = await app.firstWindow();
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  await page.waitForLoadState();
+  const { app, page, problems } = await started(launch, 3);
   return {
     app,
     page,
@@ -82,4 +75,37 @@ export async function launchEnishi(options: LaunchOptions = {}): Promise<Running
     },
     quit: () => app.close(),
   };
+}
+
+/** How long a start may take before it counts as stuck, in milliseconds; it takes one to three seconds. */
+const longestStart = 30_000;
+
+/**
+ * Starts the program and waits for its page. On a busy machine with a virtual display one start in some dozens was
+ * seen to stand still for good; such a one is ended and tried again.
+ */
+async function started(
+  launch: NonNullable<Parameters<typeof electron.launch>[0]>,
+  attempts: number,
+): Promise<Pick<RunningEnishi, 'app' | 'page' | 'problems'>> {
+  const app = await electron.launch({ ...launch, timeout: longestStart });
+  try {
+    const page = await app.firstWindow({ timeout: longestStart });
+    const problems = problemsOf(page);
+    await page.waitForLoadState('load', { timeout: longestStart });
+    return { app, page, problems };
+  } catch (error) {
+    app.process().kill('SIGKILL');
+    if (attempts <= 1) throw error;
+    return await started(launch, attempts - 1);
+  }
+}
+
+function problemsOf(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  return problems;
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { catalogues } from '#shared/i18n/catalogues.ts';
 import type { RunningEnishi } from './app.ts';
 
@@ -59,5 +59,9 @@ export async function goTo(
 ): Promise<void> {
   const { navigation } = wordsOf(language).app;
   const rail = page.getByRole('navigation', { name: navigation.label });
-  await rail.getByRole('link', { name: navigation[screen], exact: true }).click();
+  const link = rail.getByRole('link', { name: navigation[screen], exact: true });
+  if ((await link.getAttribute('aria-current')) === 'page') return;
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'page');
+  await expect(page.locator('[data-page-heading]')).toBeFocused();
 }

@@ -74,7 +74,10 @@ export function setUpDataProcess({ appearance, host, session, grants }: DataProc
     connect: (window) => {
       windows.add(window);
       window.on('closed', () => windows.delete(window));
-      window.webContents.on('did-start-loading', () => loaded.delete(window));
+      // Going to another screen stays in the document, which keeps its port.
+      window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+        if (isMainFrame && !isSameDocument) loaded.delete(window);
+      });
       window.webContents.on('did-finish-load', () => {
         if (!isAddressOf('index', window.webContents.getURL())) return;
         loaded.add(window);

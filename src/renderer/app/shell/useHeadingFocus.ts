@@ -20,6 +20,8 @@ function pageOf(pathname: string): string | undefined {
   return pathname.split('/')[1];
 }
 
+/** Whoever has gone on into the new page before it was painted, by `/` for instance, is left there. */
 function focusHeading(): void {
+  if (document.activeElement?.parentElement?.closest('main')) return;
   document.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
 }
