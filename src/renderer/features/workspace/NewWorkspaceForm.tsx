@@ -6,13 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
 import { ProgressPanel } from '#renderer/ui/ProgressPanel.tsx';
 import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
-import { passphraseMinimum } from '#shared/contract/workspace.ts';
+import { exploreSample, passphraseMinimum } from '#shared/contract/workspace.ts';
 import { grantedPath } from './grantedPath.ts';
 import { type NewWorkspaceDraft, problemsOf } from './newWorkspaceRules.ts';
 import { PassphraseField } from './PassphraseField.tsx';
 import classes from './Sheet.module.css';
 import { StrengthMeter } from './StrengthMeter.tsx';
-import { sampleCompany } from './sample.ts';
 import type { Creation } from './useCreation.ts';
 import { useParentFolder } from './useParentFolder.ts';
 import { usePassphraseStrength } from './usePassphraseStrength.ts';
@@ -60,7 +59,7 @@ export function NewWorkspaceForm({ sample, creation, backButton }: NewWorkspaceF
     ({ name, passphrase, inKeychain }) => {
       if (!folder) return;
       const wanted = { parent: folder.id, name: name.trim(), passphrase, inKeychain };
-      void creation.start({ ...wanted, sample: sample ? sampleCompany : null });
+      void creation.start({ ...wanted, sample: sample ? exploreSample : null });
     },
     (errors) => {
       const first = Object.keys(errors)[0];

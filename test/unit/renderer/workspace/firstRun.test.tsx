@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { WelcomePage } from '#renderer/features/workspace/WelcomePage.tsx';
 import type { FileGrant } from '#shared/contract/mainCalls.ts';
-import { type OpenWorkspace, openWorkspace } from '#shared/contract/workspace.ts';
+import { exploreSample, type OpenWorkspace, openWorkspace } from '#shared/contract/workspace.ts';
 import { fileGrantId } from '#shared/domain/ids.ts';
 import { type ContractToAnswer, renderPage } from '#test/support/renderPage.tsx';
 
@@ -130,13 +130,13 @@ test('the first file leads to the import, later leads home', async () => {
 
 test('the sample needs no first file and goes home', async () => {
   const create = vi.fn();
-  const { user, page } = await toWorkspaceStep({ create, people: 1200 });
+  const { user, page } = await toWorkspaceStep({ create, people: exploreSample.people });
   await user.click(screen.getByRole('radio', { name: /sample data/ }));
   await typePassphrase(user, 'paper ink line seal');
   await user.click(screen.getByRole('button', { name: 'Create and fill' }));
   await waitFor(() => expect(page.router.state.location.pathname).toBe('/home'));
   expect(create).toHaveBeenCalledWith(
-    expect.objectContaining({ sample: expect.objectContaining({ people: 1200 }) }),
+    expect.objectContaining({ sample: expect.objectContaining({ people: exploreSample.people }) }),
   );
 });
 
