@@ -13,11 +13,17 @@ export default {
     layer('shared-is-pure', '^src/shared', '^src/(?!shared)', 'shared imports nothing of the other layers'),
     {
       name: 'shared-has-no-platform',
-      comment: 'shared runs in every process, so it uses neither Node nor Electron nor the DOM libraries',
+      comment: 'shared runs in every process, so it uses nothing of Node',
       severity: 'error',
       from: { path: '^src/shared' },
       to: { dependencyTypes: ['core'] },
     },
+    layer(
+      'shared-without-electron',
+      '^src/shared',
+      '(^electron$|(^|/)node_modules/electron/)',
+      'shared runs in every process',
+    ),
     layer(
       'data-imports-shared-only',
       '^src/data',
@@ -27,7 +33,7 @@ export default {
     layer(
       'data-without-electron',
       '^src/data',
-      '^(electron$|node_modules/electron/)',
+      '(^electron$|(^|/)node_modules/electron/)',
       'data runs in plain Node too',
     ),
     layer(
@@ -40,7 +46,7 @@ export default {
     layer(
       'cli-without-electron',
       '^src/cli',
-      '^(electron$|node_modules/electron/)',
+      '(^electron$|(^|/)node_modules/electron/)',
       'the command line runs in plain Node too',
     ),
     layer('preload-imports', '^src/preload', '^src/(?!shared|preload)', 'preload only hands over'),
@@ -59,13 +65,12 @@ export default {
     layer(
       'renderer-without-electron',
       '^src/renderer',
-      '^(electron$|node_modules/electron/)',
+      '(^electron$|(^|/)node_modules/electron/)',
       'the page is sandboxed',
     ),
     {
-      name: 'features-stand-alone',
-      comment:
-        'a data feature uses the database and shared rules, another feature only through its exported queries.ts',
+      name: 'ui-stands-below',
+      comment: 'shared components know neither the features that use them nor the shell',
       severity: 'error',
       from: { path: '^src/renderer/(ui)/' },
       to: { path: '^src/renderer/(features|app)/' },
