@@ -16,6 +16,17 @@ export const personName = z.object({
 });
 export type PersonName = z.infer<typeof personName>;
 
+/** Nothing known of a name yet; what is known is put over it. */
+export const noName: PersonName = {
+  familyName: null,
+  givenName: null,
+  familyReading: null,
+  givenReading: null,
+  latinName: null,
+  preferredName: null,
+  formerFamilyName: null,
+};
+
 /** Hangul, Han and kana names are written family name first, without a comma. */
 const familyFirstScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 

@@ -1,4 +1,4 @@
-import type { PersonName } from '#shared/domain/names.ts';
+import { noName, type PersonName } from '#shared/domain/names.ts';
 import { type Chance, Weighted } from '../chance.ts';
 import { type EnglishName, englishLists, type JapaneseName, japaneseLists } from './nameLists.ts';
 
@@ -20,16 +20,6 @@ const english = {
   family: byRank(englishLists.family, 40),
   woman: byRank(englishLists.woman, 60),
   man: byRank(englishLists.man, 60),
-};
-
-const noName: PersonName = {
-  familyName: null,
-  givenName: null,
-  familyReading: null,
-  givenReading: null,
-  latinName: null,
-  preferredName: null,
-  formerFamilyName: null,
 };
 
 export type Sex = 'woman' | 'man';

@@ -1,17 +1,12 @@
 import type { NewPerson } from '#shared/contract/people.ts';
+import { noName } from '#shared/domain/names.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
 import type { TestWorkspace } from '#test/support/workspace.ts';
 
 /** A made-up person to add, of whom a test names what it is about. */
 export function someone(parts: Partial<NewPerson> = {}): NewPerson {
   return {
-    familyName: null,
-    givenName: null,
-    familyReading: null,
-    givenReading: null,
-    latinName: null,
-    preferredName: null,
-    formerFamilyName: null,
+    ...noName,
     email: null,
     tenure: null,
     ...parts,

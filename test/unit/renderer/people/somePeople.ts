@@ -1,17 +1,8 @@
 import { type PersonRow, type Profile, personRow, profile } from '#shared/contract/people.ts';
+import { noName } from '#shared/domain/names.ts';
 
 /** The id of the nth made-up person. */
 export const someId = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-
-const noName = {
-  familyName: null,
-  givenName: null,
-  familyReading: null,
-  givenReading: null,
-  latinName: null,
-  preferredName: null,
-  formerFamilyName: null,
-};
 
 /** The nth row of a made-up list, of which a test names what it is about. */
 export function someRow(n: number, parts: Partial<Record<keyof PersonRow, unknown>> = {}): PersonRow {

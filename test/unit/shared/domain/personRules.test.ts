@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { noName } from '#shared/domain/names.ts';
 import { membershipProblem, nameProblem, tenureProblem, tidyName } from '#shared/domain/personRules.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
 
 const day = (text: string | null) => (text === null ? null : plainDate.parse(text));
-const noName = {
-  familyName: null,
-  givenName: null,
-  familyReading: null,
-  givenReading: null,
-  latinName: null,
-  preferredName: null,
-  formerFamilyName: null,
-};
-
 test('a name needs one part, whichever', () => {
   expect(nameProblem(noName)).toEqual({ field: 'familyName', reason: 'nameMissing' });
   expect(nameProblem({ ...noName, givenName: ' 　' })).not.toBeNull();

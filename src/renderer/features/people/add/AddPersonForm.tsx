@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { NewPerson } from '#shared/contract/people.ts';
 import { isEmailAddress } from '#shared/domain/contactPoints.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
-import type { PersonName } from '#shared/domain/names.ts';
+import { noName, type PersonName } from '#shared/domain/names.ts';
 import { nameProblem, tenureProblem, textOrNull } from '#shared/domain/personRules.ts';
 import { DayInput } from '../fields/DayInput.tsx';
 import { FormFrame } from '../fields/FormFrame.tsx';
@@ -19,15 +19,6 @@ interface AddPersonFormProps {
 
 type NewTenure = NonNullable<NewPerson['tenure']>;
 
-const noName: PersonName = {
-  familyName: null,
-  givenName: null,
-  familyReading: null,
-  givenReading: null,
-  latinName: null,
-  preferredName: null,
-  formerFamilyName: null,
-};
 const noTenure: NewTenure = {
   startedOn: null,
   endedOn: null,
