@@ -43,7 +43,8 @@ interface Surroundings {
   readonly bridge?: Partial<EnishiBridge>;
 }
 
-const somebody: Preferences = preferences.parse({
+/** The user of the page, unless a test says otherwise. */
+export const somebody: Preferences = preferences.parse({
   language: 'en',
   theme: 'light',
   role: 'hr',

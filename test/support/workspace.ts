@@ -69,6 +69,16 @@ export const cheapCost = { memoryKiB: 8192, iterations: 1, parallelism: 1 } as c
 
 export const testPassphrase = 'a long enough passphrase';
 
+/** What a workspace in `folder` is made of, with keys that take no time. */
+export const creationIn = (folder: string) => ({
+  folder,
+  passphrase: testPassphrase,
+  ids: countingIds(),
+  keychain: null,
+  sample: null,
+  cost: cheapCost,
+});
+
 /** A data layer with an open encrypted workspace in a temporary folder, as the data process has it. */
 export async function openTestWorkspace(options: { now?: string; zone?: string } = {}) {
   const clock = new TestClock(options.now, options.zone);
@@ -84,15 +94,7 @@ export async function openTestWorkspace(options: { now?: string; zone?: string }
   };
   const context: DataContext = { ...(await createContext(surroundings, null)), clock, ids };
   const folder = join(userData, 'Test.enishi');
-  const passphrase = testPassphrase;
-  const opened = await createWorkspace({
-    folder,
-    passphrase,
-    ids,
-    keychain: null,
-    sample: null,
-    cost: cheapCost,
-  });
+  const opened = await createWorkspace({ ...creationIn(folder), ids });
   await context.session.use(opened);
   onTestFinished(() => context.session.close());
   const author: Author = { actor: 'Test', device: context.preferences.device, clock, ids };

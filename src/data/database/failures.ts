@@ -4,14 +4,21 @@ import { sqliteCode } from './driver.ts';
 const systemCode = (error: unknown): string | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 
+const codeOf = (error: unknown): string => sqliteCode(error) ?? systemCode(error) ?? '';
+
+/** Whether it failed for want of room, be it SQLite's file or any other. */
+export function isDiskFull(error: unknown): boolean {
+  const code = codeOf(error);
+  return code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT';
+}
+
 /**
  * What a failure of SQLite or of the file system at `path` means for the user; an error that is neither
  * comes back as it is.
  */
 export function storageFailure(error: unknown, path: string): unknown {
-  const code = sqliteCode(error) ?? systemCode(error) ?? '';
-  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT')
-    return refusal('DISK_FULL', { path });
+  if (isDiskFull(error)) return refusal('DISK_FULL', { path });
+  const code = codeOf(error);
   if (code.startsWith('SQLITE_READONLY') || ['EROFS', 'EACCES', 'EPERM', 'SQLITE_CANTOPEN'].includes(code)) {
     return refusal('WORKSPACE_READ_ONLY', { path });
   }

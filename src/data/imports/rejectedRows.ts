@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { type RowOutcome, rowOutcome } from '#shared/contract/imports.ts';
@@ -7,6 +6,7 @@ import type { Language } from '#shared/domain/vocabulary.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import type { Database } from '../database/database.ts';
 import { csvText } from '../files/csvCells.ts';
+import { fileFailure } from '../files/fileFailure.ts';
 import { writeFileSafely } from '../files/writeFileSafely.ts';
 import { refusal } from '../refusal.ts';
 import { importRejects, imports } from '../schema/index.ts';
@@ -41,8 +41,7 @@ export async function saveRejectedRows(
   try {
     await writeFileSafely(path, csvText([header, ...rows]));
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw refusal('FILE_NOT_WRITTEN', { fileName: basename(path), detail });
+    throw fileFailure(error, path);
   }
   return rows.length;
 }

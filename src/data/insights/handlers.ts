@@ -1,3 +1,4 @@
+import { readerOf } from '../interactions/visibility.ts';
 import { inWorkspace } from '../procedures.ts';
 import { latestInteractions } from './latest.ts';
 import { networkInsights } from './network.ts';
@@ -7,6 +8,6 @@ export const insightsHandlers = {
     networkInsights(context.database, input, context.clock),
   ),
   latestInteractions: inWorkspace.insights.latestInteractions.handler(({ context, input }) =>
-    latestInteractions(context.database, { role: context.role, actor: context.author.actor }, input.limit),
+    latestInteractions(context.database, readerOf(context), input.limit),
   ),
 };

@@ -1,7 +1,7 @@
 import { daysApart } from '#shared/domain/metrics/calendarYears.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
-import { type Gone, peopleGone } from './peopleGone.ts';
+import type { Gone } from './peopleGone.ts';
 
 /** When somebody left, and what came after the first time. */
 export interface Leaver {
@@ -26,8 +26,7 @@ const sql = 'SELECT person_id, started_on, ended_on FROM tenures ORDER BY person
  * Everybody who ever left or will, with their leaves, in one pass over all tenures. See "Leavers" in
  * docs/metrics.md: the end of a tenure is a leave unless another covers the next day; nobody leaves by dying.
  */
-export function allLeavers(sqlite: SqliteDatabase): Leaver[] {
-  const gone = peopleGone(sqlite);
+export function allLeavers(sqlite: SqliteDatabase, gone: ReadonlyMap<string, Gone>): Leaver[] {
   const leavers: Leaver[] = [];
   let current = '';
   let tenures: Tenure[] = [];

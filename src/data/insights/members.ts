@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '#shared/domain/plainDate.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { bitsFrom, type DayBits, firstIndex } from './dayBits.ts';
-import { peopleGone } from './peopleGone.ts';
+import type { Gone } from './peopleGone.ts';
 
 type Day = string | null;
 type TenureRow = [personId: string, joinedOn: Day, leftOn: Day, startedOn: Day, endedOn: Day];
@@ -15,7 +15,11 @@ const memberTenures = `
  * Who was a member, and an alumnus at the same time, on each of the given days (earliest first); by person.
  * People who were so on none of the days are left out. See "Joined" in docs/metrics.md.
  */
-export function membersOn(sqlite: SqliteDatabase, days: readonly PlainDate[]): Map<string, DayBits> {
+export function membersOn(
+  sqlite: SqliteDatabase,
+  days: readonly PlainDate[],
+  gone: ReadonlyMap<string, Gone>,
+): Map<string, DayBits> {
   const last = days.at(-1) ?? '';
   const from = (reached: (day: PlainDate) => boolean) => bitsFrom(firstIndex(days, reached), days.length);
   const tomorrows = days.map((day) => addDays(day, 1));
@@ -37,7 +41,7 @@ export function membersOn(sqlite: SqliteDatabase, days: readonly PlainDate[]): M
     known.here |= started & ~ended;
     byPerson.set(personId, known);
   }
-  for (const [personId, { deceasedOn, inBin }] of peopleGone(sqlite)) {
+  for (const [personId, { deceasedOn, inBin }] of gone) {
     const known = byPerson.get(personId);
     if (known === undefined) continue;
     known.member &= inBin || deceasedOn === null ? 0 : ~from((day) => day >= deceasedOn);

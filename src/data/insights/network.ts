@@ -11,6 +11,7 @@ import { leaversIn, leaversPerYear } from './leavers.ts';
 import { allLeavers, type Leaver } from './leaves.ts';
 import { messageMixAt } from './messageMix.ts';
 import { type Participation, participationAt } from './participation.ts';
+import { peopleGone } from './peopleGone.ts';
 import { reachAt } from './reach.ts';
 import { returnObservations } from './returns.ts';
 
@@ -37,10 +38,11 @@ export function networkInsights(database: Database, scope: InsightsScope, clock:
 
 function numbersAt(sqlite: SqliteDatabase, on: PlainDate, period: Period, zone: TimeZone): NetworkInsights {
   const reach = reachAt(sqlite, on);
-  const participation = participationAt(sqlite, on, zone);
+  const gone = peopleGone(sqlite);
+  const participation = participationAt(sqlite, on, zone, gone);
   const { joined, active, contributing } = participation;
   const mix = messageMixAt(sqlite, on, zone);
-  const leavers = allLeavers(sqlite);
+  const leavers = allLeavers(sqlite, gone);
   const metrics: Record<MetricName, Metric> = {
     alumni: countOf(reach.alumni),
     reachable: countOf(reach.reachable),

@@ -8,6 +8,7 @@ import { actionsOn } from './actions.ts';
 import { momentsOf } from './bounds.ts';
 import { type DayBits, isSet } from './dayBits.ts';
 import { membersOn } from './members.ts';
+import type { Gone } from './peopleGone.ts';
 
 /** Two years of months. */
 const months = 24;
@@ -21,9 +22,14 @@ export interface Participation {
 }
 
 /** Who is a member at `day` and the ends of the 23 months before it, who takes part, and who contributes. */
-export function participationAt(sqlite: SqliteDatabase, day: PlainDate, zone: TimeZone): Participation {
+export function participationAt(
+  sqlite: SqliteDatabase,
+  day: PlainDate,
+  zone: TimeZone,
+  gone: ReadonlyMap<string, Gone>,
+): Participation {
   const days = monthlyDays(day, months);
-  const members = membersOn(sqlite, days);
+  const members = membersOn(sqlite, days, gone);
   const actions = actionsOn(sqlite, days, zone, members);
   const joined = perDay(members, members);
   const active = perDay(members, actions.active);

@@ -1,12 +1,7 @@
 import { inWorkspace } from '../procedures.ts';
 import { readInteraction, readTimeline } from './read.ts';
-import type { Reader } from './visibility.ts';
+import { readerOf } from './visibility.ts';
 import { logInteraction, removeInteraction, restoreInteraction, updateInteraction } from './write.ts';
-
-const readerOf = (context: { author: { actor: string }; role: Reader['role'] }): Reader => ({
-  role: context.role,
-  actor: context.author.actor,
-});
 
 export const interactionsHandlers = {
   ofPerson: inWorkspace.interactions.ofPerson.handler(({ context, input }) =>

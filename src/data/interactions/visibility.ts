@@ -8,6 +8,12 @@ export interface Reader {
   actor: string;
 }
 
+/** Who makes a request. */
+export const readerOf = (context: { author: { actor: string }; role: Role }): Reader => ({
+  role: context.role,
+  actor: context.author.actor,
+});
+
 /** The tiers of notes that a role reads, whoever has written them. */
 export function tiersOf(role: Role): NoteTier[] {
   return role === 'hr' ? ['open', 'hr'] : ['open'];

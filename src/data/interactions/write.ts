@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { InteractionDraft } from '#shared/contract/interactions.ts';
-import { type InteractionId, interactionId, type PersonId } from '#shared/domain/ids.ts';
+import { type InteractionId, interactionId } from '#shared/domain/ids.ts';
 import type { Database } from '../database/database.ts';
 import type { Author, WriteUnit } from '../database/write.ts';
 import { requirePeople } from '../people/person.ts';
@@ -103,7 +103,7 @@ function writeParticipants(
   kept: readonly Participant[],
 ): boolean {
   const { occurredAt, direction, purpose } = draft;
-  const wanted = new Set<PersonId>(draft.people);
+  const wanted = new Set<string>(draft.people);
   let changed = false;
   for (const [position, personId] of [...wanted].entries()) {
     const before = kept.find((participant) => participant.personId === personId);
@@ -114,7 +114,7 @@ function writeParticipants(
     changed ||= before?.position !== position;
   }
   for (const { personId } of kept) {
-    if (kept.length === 0 || [...wanted].some((present) => present === personId)) continue;
+    if (wanted.has(personId)) continue;
     changed = unit.remove(interactionPeople, { interactionId: id, personId }) || changed;
   }
   return changed;

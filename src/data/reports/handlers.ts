@@ -1,9 +1,11 @@
 import type { ReportDocument, ReportEvent, ReportFormat } from '#shared/contract/reports.ts';
-import type { Host } from '../context.ts';
+import type { DataContext, Host } from '../context.ts';
+import type { Database } from '../database/database.ts';
 import { inWorkspace } from '../procedures.ts';
 import { refusal } from '../refusal.ts';
 import { workspaceName } from '../workspace/layout.ts';
-import { composeReport } from './composeReport.ts';
+import type { Opened } from '../workspace/session.ts';
+import { composeReport, type ReportScope } from './composeReport.ts';
 import { logProduction } from './producedReport.ts';
 import { writeReportPdf, writeReportText } from './writeReport.ts';
 
@@ -16,14 +18,15 @@ function writerOf(format: ReportFormat, host: Host | null, signal: AbortSignal |
   return (document, path) => writeReportPdf(document, path, host, signal);
 }
 
+function composed(
+  scope: ReportScope,
+  { database, workspace, clock }: Pick<DataContext, 'clock'> & { database: Database; workspace: Opened },
+): ReportDocument {
+  return composeReport(scope, { database, workspace: workspaceName(workspace.folder), clock });
+}
+
 export const reportsHandlers = {
-  compose: inWorkspace.reports.compose.handler(({ input, context }) =>
-    composeReport(input, {
-      database: context.database,
-      workspace: workspaceName(context.workspace.folder),
-      clock: context.clock,
-    }),
-  ),
+  compose: inWorkspace.reports.compose.handler(({ input, context }) => composed(input, context)),
 
   produce: inWorkspace.reports.produce.handler(async function* ({
     input,
@@ -34,11 +37,7 @@ export const reportsHandlers = {
     const path = context.files.path(input.file, 'write');
     const write = writerOf(format, context.host, signal);
     yield { type: 'step', step: 'collecting' };
-    const document = composeReport(input, {
-      database: context.database,
-      workspace: workspaceName(context.workspace.folder),
-      clock: context.clock,
-    });
+    const document = composed(input, context);
     yield { type: 'step', step: format === 'pdf' ? 'printing' : 'writing' };
     if (signal?.aborted) throw refusal('CANCELLED');
     const bytes = await write(document, path);

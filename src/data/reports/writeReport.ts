@@ -1,8 +1,8 @@
 import { rename, rm } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { ORPCError } from '@orpc/contract';
 import type { ReportDocument } from '#shared/contract/reports.ts';
 import type { Host } from '../context.ts';
+import { fileFailure } from '../files/fileFailure.ts';
 import { writeFileSafely } from '../files/writeFileSafely.ts';
 import { refusal } from '../refusal.ts';
 import { reportCsv } from './reportCsv.ts';
@@ -61,11 +61,4 @@ function printFailure(error: unknown): string {
     return data.detail;
   }
   return error instanceof Error ? error.message : String(error);
-}
-
-function fileFailure(error: unknown, path: string): unknown {
-  if (!(error instanceof Error)) return error;
-  const code = 'code' in error ? error.code : null;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return refusal('DISK_FULL', { path });
-  return refusal('FILE_NOT_WRITTEN', { fileName: basename(path), detail: error.message });
 }

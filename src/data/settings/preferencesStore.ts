@@ -19,12 +19,15 @@ export class PreferencesStore {
   readonly #defaults: Preferences;
   #device: string;
   #chosen: PreferencesPatch;
+  /** Worked out once per change: every request reads it, some several times. */
+  #current: Preferences;
 
   private constructor(path: string | null, defaults: Preferences, device: string, chosen: PreferencesPatch) {
     this.#path = path;
     this.#defaults = defaults;
     this.#device = device;
     this.#chosen = chosen;
+    this.#current = preferencesOf(defaults, chosen);
   }
 
   /** Reads the file; one that is missing or can't be understood means first run. */
@@ -47,15 +50,20 @@ export class PreferencesStore {
   }
 
   get current(): Preferences {
-    const chosen = Object.entries(this.#chosen).filter(([, value]) => value !== undefined);
-    return preferences.parse({ ...this.#defaults, ...Object.fromEntries(chosen) });
+    return this.#current;
   }
 
   async update(patch: PreferencesPatch): Promise<Preferences> {
     this.#chosen = { ...this.#chosen, ...patch };
+    this.#current = preferencesOf(this.#defaults, this.#chosen);
     if (this.#path === null) return this.current;
     const content = { device: this.#device, preferences: this.#chosen };
     await writeFileSafely(this.#path, `${JSON.stringify(content, null, 2)}\n`);
     return this.current;
   }
+}
+
+function preferencesOf(defaults: Preferences, chosen: PreferencesPatch): Preferences {
+  const present = Object.entries(chosen).filter(([, value]) => value !== undefined);
+  return preferences.parse({ ...defaults, ...Object.fromEntries(present) });
 }

@@ -15,7 +15,7 @@ export function LongText({ text }: { text: string }) {
   const id = useId();
   return (
     <>
-      <div className={classes['frame']} data-folded={!open || undefined}>
+      <div className={classes['frame']} style={open ? {} : { maxHeight: folded }}>
         <p ref={ref} id={id} className={classes['text']}>
           {text}
         </p>

@@ -12,22 +12,7 @@ import {
   setKeychain,
   unlockWorkspace,
 } from '#data/workspace/lifecycle.ts';
-import {
-  cheapCost,
-  countingIds,
-  openTestWorkspace,
-  temporaryFolder,
-  testPassphrase,
-} from '#test/support/workspace.ts';
-
-const creation = (folder: string) => ({
-  folder,
-  passphrase: testPassphrase,
-  ids: countingIds(),
-  keychain: null,
-  sample: null,
-  cost: cheapCost,
-});
+import { creationIn, openTestWorkspace, temporaryFolder, testPassphrase } from '#test/support/workspace.ts';
 
 /** The folder's files with the digests of their contents. */
 const contents = (folder: string) =>
@@ -45,7 +30,7 @@ const contents = (folder: string) =>
 
 async function closedWorkspace() {
   const folder = folderFor(temporaryFolder(), 'Alumni 縁');
-  const opened = await createWorkspace(creation(folder));
+  const opened = await createWorkspace(creationIn(folder));
   const key = Uint8Array.from(opened.key);
   await opened.database.close();
   return { folder, key };
@@ -111,13 +96,13 @@ describe('a new workspace', () => {
   test('does not take the place of a folder that is there', async () => {
     const { folder } = await closedWorkspace();
     const before = contents(folder);
-    await expect(createWorkspace(creation(folder))).rejects.toMatchObject({ code: 'WORKSPACE_EXISTS' });
+    await expect(createWorkspace(creationIn(folder))).rejects.toMatchObject({ code: 'WORKSPACE_EXISTS' });
     expect(contents(folder)).toEqual(before);
   });
 
   test('wants a passphrase of some length, and leaves nothing without', async () => {
     const folder = folderFor(temporaryFolder(), 'Short');
-    await expect(createWorkspace({ ...creation(folder), passphrase: '短いです' })).rejects.toMatchObject({
+    await expect(createWorkspace({ ...creationIn(folder), passphrase: '短いです' })).rejects.toMatchObject({
       code: 'PASSPHRASE_TOO_SHORT',
     });
     expect(existsSync(folder)).toBe(false);
@@ -195,7 +180,7 @@ describe('the keychain', () => {
   test('opens without a passphrase on this computer, until it is taken out', async () => {
     const folder = folderFor(temporaryFolder(), 'Chain');
     const keychain = memoryKeychain();
-    const opened = await createWorkspace({ ...creation(folder), keychain });
+    const opened = await createWorkspace({ ...creationIn(folder), keychain });
     await opened.database.close();
     const again = await unlockWorkspace(folder, null, keychain);
     expect(again.inKeychain).toBe(true);
@@ -210,7 +195,7 @@ describe('the keychain', () => {
 
   test('of another computer asks for the passphrase', async () => {
     const folder = folderFor(temporaryFolder(), 'Chain');
-    const opened = await createWorkspace({ ...creation(folder), keychain: memoryKeychain() });
+    const opened = await createWorkspace({ ...creationIn(folder), keychain: memoryKeychain() });
     await opened.database.close();
     await expect(unlockWorkspace(folder, null, memoryKeychain())).rejects.toMatchObject({
       code: 'PASSPHRASE_NEEDED',

@@ -4,13 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { people } from '#data/schema/index.ts';
 import { createWorkspace, folderFor, unlockWorkspace } from '#data/workspace/lifecycle.ts';
-import {
-  cheapCost,
-  countingIds,
-  openTestWorkspace,
-  temporaryFolder,
-  testPassphrase,
-} from '#test/support/workspace.ts';
+import { creationIn, openTestWorkspace, temporaryFolder, testPassphrase } from '#test/support/workspace.ts';
 
 const row = (workspace: Awaited<ReturnType<typeof openTestWorkspace>>, familyName: string) => ({
   id: workspace.ids.next(),
@@ -41,15 +35,6 @@ function mayMount(): boolean {
   }
 }
 
-const creation = (folder: string) => ({
-  folder,
-  passphrase: testPassphrase,
-  ids: countingIds(),
-  keychain: null,
-  sample: null,
-  cost: cheapCost,
-});
-
 describe('a full database', () => {
   test('refuses the write in words and keeps what was there', async () => {
     const workspace = await openTestWorkspace();
@@ -72,20 +57,20 @@ describe.skipIf(!mayMount())('on a disk of its own', () => {
   test('that is full, making a workspace says so and leaves nothing', async () => {
     const disk = smallDisk(64);
     const folder = folderFor(disk.path, 'Full');
-    await expect(createWorkspace(creation(folder))).rejects.toMatchObject({ code: 'DISK_FULL' });
+    await expect(createWorkspace(creationIn(folder))).rejects.toMatchObject({ code: 'DISK_FULL' });
     expect(readdirSync(disk.path)).toEqual([]);
   });
 
   test('that is read-only, opening and making a workspace say so', async () => {
     const disk = smallDisk(8192);
     const folder = folderFor(disk.path, 'Locked');
-    const opened = await createWorkspace(creation(folder));
+    const opened = await createWorkspace(creationIn(folder));
     await opened.database.close();
     disk.remount('ro');
     await expect(unlockWorkspace(folder, testPassphrase, null)).rejects.toMatchObject({
       code: 'WORKSPACE_READ_ONLY',
     });
-    await expect(createWorkspace(creation(folderFor(disk.path, 'New')))).rejects.toMatchObject({
+    await expect(createWorkspace(creationIn(folderFor(disk.path, 'New')))).rejects.toMatchObject({
       code: 'WORKSPACE_READ_ONLY',
     });
   });

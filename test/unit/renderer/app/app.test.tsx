@@ -9,17 +9,7 @@ import { makeRouter } from '#renderer/app/routes/router.tsx';
 import type { MenuCommand } from '#shared/contract/mainCalls.ts';
 import { type Preferences, preferences } from '#shared/contract/settings.ts';
 import { type OpenWorkspace, openWorkspace } from '#shared/contract/workspace.ts';
-import { answering, answerOn, type ContractToAnswer } from '#test/support/renderPage.tsx';
-
-const somebody = preferences.parse({
-  language: 'en',
-  theme: 'light',
-  role: 'hr',
-  userName: 'Test User',
-  timeZone: 'Asia/Tokyo',
-  welcomed: true,
-  navigationFolded: false,
-});
+import { answering, answerOn, type ContractToAnswer, somebody } from '#test/support/renderPage.tsx';
 
 const alumni = openWorkspace.parse({
   id: '0198f3c2-7d6b-7000-8000-0000000000a0',

@@ -4,21 +4,13 @@ import {
   displayName,
   displayReading,
   monogram,
+  noName,
   type PersonName,
   sortKey,
   writtenTogether,
 } from '#shared/domain/names.ts';
 
-const nameOf = (parts: Partial<PersonName>): PersonName => ({
-  familyName: null,
-  givenName: null,
-  familyReading: null,
-  givenReading: null,
-  latinName: null,
-  preferredName: null,
-  formerFamilyName: null,
-  ...parts,
-});
+const nameOf = (parts: Partial<PersonName>): PersonName => ({ ...noName, ...parts });
 
 describe('the display name', () => {
   test.each([

@@ -1,0 +1,10 @@
+import { basename } from 'node:path';
+import { isDiskFull } from '../database/failures.ts';
+import { refusal } from '../refusal.ts';
+
+/** What a failure to write a file the user has picked means: DISK_FULL or FILE_NOT_WRITTEN. */
+export function fileFailure(error: unknown, path: string): unknown {
+  if (!(error instanceof Error)) return error;
+  if (isDiskFull(error)) return refusal('DISK_FULL', { path });
+  return refusal('FILE_NOT_WRITTEN', { fileName: basename(path), detail: error.message });
+}
