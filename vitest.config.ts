@@ -20,6 +20,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/unit/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/page.ts'],
+          // Longer than what a single step may wait, see test/support/page.ts.
+          testTimeout: 30_000,
         },
       },
     ],

@@ -55,6 +55,7 @@ export type OptionWords =
   | 'rejects'
   | 'dryRun'
   | 'search'
+  | 'segment'
   | 'limit'
   | 'on'
   | 'from'

@@ -2,10 +2,11 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { onError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
-import { z } from 'zod';
 import { type DataProcessMessage, dataProcessMessage } from '#shared/contract/dataProcess.ts';
 import type { DataContext, Host } from './context.ts';
+import { startKeepingBin } from './history/keepBin.ts';
 import { isRefusal } from './refusal.ts';
+import { startReminders } from './reminders/scheduler.ts';
 import { router } from './router.ts';
 import { createContext, resume } from './start.ts';
 
@@ -13,50 +14,60 @@ import { createContext, resume } from './start.ts';
 
 type Port = Electron.MessagePortMain;
 
+/** What the user is not told in words is told to the log, without the data it was about. */
+function tellLog(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+}
+
 const handler = new RPCHandler(router, {
-  // What the user is not told in words is told to the log, without the data it was about.
   interceptors: [
     onError((error) => {
-      if (!isRefusal(error))
-        process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      if (!isRefusal(error)) tellLog(error);
     }),
   ],
 });
 
-let starting: Promise<DataContext> | null = null;
+interface Running {
+  context: DataContext;
+  stopReminders: () => Promise<void>;
+  stopKeepingBin: () => Promise<void>;
+}
 
-async function start(
-  message: Extract<DataProcessMessage, { type: 'start' }>,
-  port: Port,
-): Promise<DataContext> {
+let starting: Promise<Running> | null = null;
+
+async function start(message: Extract<DataProcessMessage, { type: 'start' }>, port: Port): Promise<Running> {
   const host: Host = createORPCClient(new RPCLink({ port }));
   port.start();
   const context = await createContext(message, host);
   await host.applyPreferences(context.preferences.current);
   await resume(context, message.session);
-  return context;
+  return {
+    context,
+    stopReminders: startReminders(context, tellLog),
+    stopKeepingBin: startKeepingBin(context, tellLog),
+  };
 }
 
 async function receive(message: DataProcessMessage, ports: readonly Port[]): Promise<void> {
   const [port] = ports;
   if (message.type === 'start' && port !== undefined) starting = start(message, port);
   if (starting === null) throw new Error('the start message comes first');
-  const context = await starting;
+  const { context, stopReminders, stopKeepingBin } = await starting;
   if (message.type === 'page' && port !== undefined) {
     handler.upgrade(port, { context });
     port.start();
   }
   if (message.type === 'grant') context.files.add(message.id, message.path, message.mode);
   if (message.type === 'shutdown') {
+    await Promise.all([stopReminders(), stopKeepingBin()]);
     await context.session.close();
     process.exit(0);
   }
 }
 
-z.config({ jitless: true });
 process.parentPort.on('message', (event) => {
   receive(dataProcessMessage.parse(event.data), event.ports).catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    tellLog(error);
     process.exit(1);
   });
 });

@@ -1,10 +1,16 @@
+import { bulkHandlers } from './bulk/handlers.ts';
+import { customFieldsHandlers } from './customFields/handlers.ts';
+import { followUpsHandlers } from './followUps/handlers.ts';
+import { historyHandlers } from './history/handlers.ts';
 import { importsHandlers } from './imports/handlers.ts';
 import { insightsHandlers } from './insights/handlers.ts';
 import { interactionsHandlers } from './interactions/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { anywhere } from './procedures.ts';
 import { reportsHandlers } from './reports/handlers.ts';
+import { segmentsHandlers } from './segments/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
+import { viewsHandlers } from './views/handlers.ts';
 import { workspaceHandlers } from './workspace/handlers.ts';
 
 /** Every procedure of the contract with its handler. */
@@ -12,7 +18,13 @@ export const router = anywhere.router({
   settings: settingsHandlers,
   workspace: workspaceHandlers,
   people: peopleHandlers,
+  bulk: bulkHandlers,
+  views: viewsHandlers,
+  customFields: customFieldsHandlers,
   interactions: interactionsHandlers,
+  followUps: followUpsHandlers,
+  segments: segmentsHandlers,
+  history: historyHandlers,
   imports: importsHandlers,
   insights: insightsHandlers,
   reports: reportsHandlers,

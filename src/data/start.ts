@@ -22,6 +22,10 @@ function firstPreferences(locale: string, zone: string): Preferences {
     timeZone: timeZone.parse(zone),
     welcomed: false,
     navigationFolded: false,
+    remind: true,
+    remindAt: '09:00',
+    remindNames: false,
+    dueOfAll: false,
   };
 }
 

@@ -1,4 +1,4 @@
-import { app, safeStorage } from 'electron';
+import { app, Notification, safeStorage } from 'electron';
 import { v7 } from 'uuid';
 import { type Appearance, createAppearance, languageOf } from './appearance.ts';
 import { commandLineArguments } from './cli/arguments.ts';
@@ -16,11 +16,13 @@ import { readEnvironment } from './environment.ts';
 import { setUpLog } from './log.ts';
 import { setUpNativeLook } from './menu/nativeLook.ts';
 import { setUpApplicationMenu } from './menu/setUpApplicationMenu.ts';
+import { createReminderNotifications } from './notifications/reminderNotifications.ts';
 import { printReport } from './printing/printReport.ts';
 import { setUpReportPages } from './printing/reportPages.ts';
 import { registerAppScheme } from './security/appProtocol.ts';
 import { setUpPageSession } from './security/pageSession.ts';
 import { setUpWebContentsGuard } from './security/webContentsGuard.ts';
+import { bringToFront } from './window/bringToFront.ts';
 import { setUpMainWindow } from './window/setUpMainWindow.ts';
 import { setUpSingleInstance } from './window/singleInstance.ts';
 
@@ -51,14 +53,22 @@ if (args) {
 function startCommandLine(rest: string[]): void {
   setUpPageSession(environment.devServer);
   setUpReportPages();
-  runCommandLine(rest, hostParts(appearance, session));
+  // Reminders are the window's: the command line does its one thing.
+  runCommandLine(
+    rest,
+    hostParts(appearance, session, () => undefined),
+  );
 }
 
 function startWindow(): void {
   setUpPageSession(environment.devServer);
   setUpNativeLook(appearance);
   setUpReportPages();
-  const { data, grants } = startData();
+  const reminders = createReminderNotifications({
+    isSupported: () => Notification.isSupported(),
+    make: (content) => new Notification(content),
+  });
+  const { data, grants } = startData(reminders.notify);
   setUpOrderlyQuit(data.shutDown);
   setUpMainCalls({
     appearance,
@@ -66,26 +76,31 @@ function startWindow(): void {
     picker: environment.testPicks ? pickFromList(environment.testPicks) : pickNatively,
   });
   const window = setUpMainWindow(appearance, data.connect);
+  reminders.onClick(() => {
+    bringToFront();
+    window.send('goHome');
+  });
   setUpApplicationMenu(appearance, session, window.send);
 }
 
 /** The data process and what it may open know each other: a new one gets all grants, each grant goes to it. */
-function startData(): { data: DataProcess; grants: Grants } {
+function startData(notify: HostParts['notify']): { data: DataProcess; grants: Grants } {
   const grants = createGrants({ next: v7 }, (grant) => data.grant(grant));
   const data: DataProcess = setUpDataProcess({
     appearance,
-    host: hostParts(appearance, session),
+    host: hostParts(appearance, session, notify),
     session,
     grants: grants.all,
   });
   return { data, grants };
 }
 
-function hostParts(look: Appearance, memory: SessionMemory): HostParts {
+function hostParts(look: Appearance, memory: SessionMemory, notify: HostParts['notify']): HostParts {
   return {
     keychain: createKeychain(safeStorage, process.platform),
     rememberSession: memory.remember,
     applyPreferences: look.change,
+    notify,
     printReport,
   };
 }

@@ -68,7 +68,7 @@ test('with a workspace open, the page stays usable and the workspace is open aga
   if (pid) process.kill(pid, 'SIGKILL');
   await expect.poll(dataProcess).not.toBe(pid);
   await goTo(page, 'en', 'alumni');
-  await expect(page.getByText(wordsOf('en').people.list.empty)).toBeVisible();
+  await expect(page.getByText(wordsOf('en').list.empty)).toBeVisible();
   await goTo(page, 'en', 'settings');
   await expect(page.getByText('Survivor.enishi')).toBeVisible();
   await removeFolder(folder);

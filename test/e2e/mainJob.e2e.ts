@@ -34,9 +34,9 @@ async function importLeavers({ page, willPick }: RunningEnishi, language: Langua
 
 /** Finds the person by keyboard alone and opens the profile in full. */
 async function openLeaver(page: Page, language: Language): Promise<void> {
-  const { people } = wordsOf(language);
+  const { list, people } = wordsOf(language);
   await page.keyboard.press('/');
-  await expect(page.getByRole('searchbox', { name: people.list.search })).toBeFocused();
+  await expect(page.getByRole('searchbox', { name: list.search })).toBeFocused();
   await page.keyboard.type(hrExport.leaver.familyName.toLowerCase());
   const rows = page.getByRole('grid').getByRole('row');
   await expect(rows).toHaveCount(2);

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { launchEnishi, type RunningEnishi, removeFolder, temporaryFolder } from '../support/app.ts';
 import { exploreSampleData, goTo, wordsOf } from '../support/walk.ts';
 
-const screens = ['home', 'alumni', 'insights', 'reports', 'import', 'settings'] as const;
+const screens = ['home', 'alumni', 'segments', 'insights', 'reports', 'import', 'settings'] as const;
 
 /** What axe finds on the page, as the rule and the elements. */
 async function findings(page: Page): Promise<string[]> {

@@ -89,4 +89,29 @@ const rowsBefore: Record<string, Step> = {
       expect(database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()).toBe(0),
     check: (database) => expect(database.prepare('SELECT count(*) FROM people').pluck().get()).toBe(0),
   },
+  '0002_people_and_segments': {
+    insert: (database) =>
+      database.exec(`
+        INSERT INTO people (seq, id, family_name, created_at, updated_at) VALUES (7, 'p', '山田', 'c', 'u');
+        INSERT INTO interactions (id, kind, occurred_at, direction, purpose, logged_by, created_at, updated_at)
+        VALUES ('i', 'call', '2026-01-01T00:00:00.000Z', 'mutual', 'checkIn', 'Mio', 'c', 'u');
+        INSERT INTO interaction_people (interaction_id, person_id, occurred_at, direction, purpose)
+        VALUES ('i', 'p', '2026-01-01T00:00:00.000Z', 'mutual', 'checkIn');
+        INSERT INTO person_summaries (seq, person_id, sort_key, openness, reachable, joined, interaction_count)
+        VALUES (7, 'p', 'やまた', 'unknown', 0, 0, 1);
+      `),
+    check: (database) => {
+      const row = (sql: string) => database.prepare(sql).get();
+      expect(row('SELECT seq, family_name, owner, keep_in_touch_days FROM people')).toEqual({
+        seq: 7,
+        family_name: '山田',
+        owner: null,
+        keep_in_touch_days: null,
+      });
+      expect(row('SELECT kind, sentiment FROM interactions')).toEqual({ kind: 'call', sentiment: null });
+      // The participants now carry the kind; what is derived is derived anew at the next opening.
+      expect(row('SELECT kind FROM interaction_people')).toEqual({ kind: 'call' });
+      expect(row('SELECT count(*) AS kept FROM person_summaries')).toEqual({ kept: 0 });
+    },
+  },
 };

@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launchEnishi, type RunningEnishi, removeFolder } from '../support/app.ts';
+import { launchEnishi, type RunningEnishi, removeFolder, temporaryFolder } from '../support/app.ts';
 
 let enishi: RunningEnishi;
 
@@ -35,6 +37,7 @@ for (const [what, name, input] of [
   ['a kind there is not', 'pickSaveFile', { suggestedName: 'x', kind: 'exe' }],
   ['a name that is too long', 'pickSaveFile', { suggestedName: 'x'.repeat(201), kind: 'pdf' }],
   ['a path where none is asked for', 'pickImportFile', { path: '/etc/passwd' }],
+  ['files of its own choice', 'pickAttachments', ['/etc/passwd']],
   ['a grant that is no id', 'revealGranted', { id: '../../etc/passwd' }],
   ['an address that is no text', 'openExternal', { url: ['https://example.com'] }],
   ['an address that is too long', 'openExternal', { url: `https://example.com/${'x'.repeat(2000)}` }],
@@ -67,6 +70,18 @@ test('a file the page made up itself is not granted', async () => {
     );
   });
   expect(granted).toBeNull();
+});
+
+test('what is attached is what the user picked, and files alone', async () => {
+  const folder = await temporaryFolder();
+  const file = join(folder, '手紙.txt');
+  await writeFile(file, 'Dear Mika');
+  await enishi.willPick([file, folder, join(folder, 'gone.txt'), '手紙.txt'], null);
+  expect(await call('pickAttachments', null)).toEqual({
+    answer: [{ id: expect.any(String), name: '手紙.txt', folder, bytes: 9 }],
+  });
+  expect(await call('pickAttachments', null)).toEqual({ answer: [] });
+  await removeFolder(folder);
 });
 
 test('a grant nobody gave reveals nothing', async () => {

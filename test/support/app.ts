@@ -19,8 +19,8 @@ export interface RunningEnishi {
   userData: string;
   /** Errors of the page so far: what it threw, and what it or the browser wrote as errors on its console. */
   problems: string[];
-  /** The next native pickers are answered with these paths, in order; null cancels one. */
-  willPick(...paths: (string | null)[]): Promise<void>;
+  /** The next native pickers are answered with these, in order: a path, several of them, or null to cancel. */
+  willPick(...paths: (string | readonly string[] | null)[]): Promise<void>;
   /** Quits as a user would. */
   quit(): Promise<void>;
 }
@@ -60,7 +60,7 @@ export async function launchParts({ language = 'en', userData, env = {}, args = 
 /** Starts the built program and waits for its window. */
 export async function launchEnishi(options: LaunchOptions = {}): Promise<RunningEnishi> {
   const { launch, userData, picks } = await launchParts(options);
-  const answers: (string | null)[] = [];
+  const answers: (string | readonly string[] | null)[] = [];
   await writeFile(picks, '[]');
 
   const { app, page, problems } = await started(launch, 3);
@@ -88,14 +88,15 @@ async function started(
   launch: NonNullable<Parameters<typeof electron.launch>[0]>,
   attempts: number,
 ): Promise<Pick<RunningEnishi, 'app' | 'page' | 'problems'>> {
-  const app = await electron.launch({ ...launch, timeout: longestStart });
+  let app: ElectronApplication | null = null;
   try {
+    app = await electron.launch({ ...launch, timeout: longestStart });
     const page = await app.firstWindow({ timeout: longestStart });
     const problems = problemsOf(page);
     await page.waitForLoadState('load', { timeout: longestStart });
     return { app, page, problems };
   } catch (error) {
-    app.process().kill('SIGKILL');
+    app?.process().kill('SIGKILL');
     if (attempts <= 1) throw error;
     return await started(launch, attempts - 1);
   }

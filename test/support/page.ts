@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { notifications } from '@mantine/notifications';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { z } from 'zod';
 
@@ -8,6 +8,9 @@ import { z } from 'zod';
 
 // As in the page itself, see src/renderer/main.tsx.
 z.config({ jitless: true });
+
+// A machine with much to do is slow, not wrong.
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(() => {
   cleanup();

@@ -52,6 +52,10 @@ export const somebody: Preferences = preferences.parse({
   timeZone: 'Asia/Tokyo',
   welcomed: true,
   navigationFolded: false,
+  remind: true,
+  remindAt: '09:00',
+  remindNames: false,
+  dueOfAll: false,
 });
 
 /** Answers the given procedures on a port, as the data process does. */

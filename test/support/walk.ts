@@ -55,7 +55,7 @@ async function typePassphraseTwice(page: Page, language: 'en' | 'ja'): Promise<v
 export async function goTo(
   page: Page,
   language: 'en' | 'ja',
-  screen: 'home' | 'alumni' | 'insights' | 'reports' | 'import' | 'settings',
+  screen: 'home' | 'alumni' | 'segments' | 'insights' | 'reports' | 'import' | 'settings',
 ): Promise<void> {
   const { navigation } = wordsOf(language).app;
   const rail = page.getByRole('navigation', { name: navigation.label });

@@ -22,7 +22,7 @@ import {
 /** A clock that stands still until the test moves it. */
 export class TestClock implements Clock {
   #now: Instant;
-  readonly #zone: ReturnType<Clock['timeZone']>;
+  #zone: ReturnType<Clock['timeZone']>;
 
   constructor(now = '2026-04-01T00:00:00.000Z', zone = 'Asia/Tokyo') {
     this.#now = instant.parse(now);
@@ -39,6 +39,11 @@ export class TestClock implements Clock {
 
   set(now: string): void {
     this.#now = instant.parse(now);
+  }
+
+  /** The user travels. */
+  moveTo(zone: string): void {
+    this.#zone = timeZone.parse(zone);
   }
 
   advance(milliseconds: number): void {

@@ -2,6 +2,7 @@ import { type Metric, type MetricName, metricName } from '#shared/contract/insig
 import { answer } from '../answer.ts';
 import { inWorkspace } from '../dataLayer.ts';
 import { commonOptions, dateOption, readArguments, requireArguments } from '../readArguments.ts';
+import { segmentOption } from '../segmentOption.ts';
 import type { Command, Tools } from '../surroundings.ts';
 
 const options = {
@@ -9,11 +10,18 @@ const options = {
   on: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
+  segment: { type: 'string' },
 } as const;
 
 export const insightsCommand: Command = {
   name: 'insights',
-  options: { '--workspace DIR': 'workspace', '--on DATE': 'on', '--from DATE': 'from', '--to DATE': 'to' },
+  options: {
+    '--workspace DIR': 'workspace',
+    '--on DATE': 'on',
+    '--from DATE': 'from',
+    '--to DATE': 'to',
+    '--segment NAME': 'segment',
+  },
   run: insights,
 };
 
@@ -27,7 +35,8 @@ async function insights(args: string[], tools: Tools): Promise<void> {
     to: dateOption('--to', values.to, words),
   };
   await inWorkspace(values, tools, async ({ client }) => {
-    const { metrics } = await client.insights.network(scope);
+    const segmentId = await segmentOption(values.segment, client, words);
+    const { metrics } = await client.insights.network({ ...scope, segmentId });
     answer(tools, values.json, { metrics }, () =>
       metricName.options.map((name) => lineOf(name, metrics[name])),
     );

@@ -1,19 +1,28 @@
 import type { PersonRow } from '#shared/contract/people.ts';
+import type { SegmentId } from '#shared/domain/ids.ts';
 import { displayName, displayReading } from '#shared/domain/names.ts';
+import { everybody, type Rule } from '#shared/domain/segments/rule.ts';
 import { answer } from '../answer.ts';
 import { type DataLayer, inWorkspace } from '../dataLayer.ts';
 import { commonOptions, readArguments, requireArguments, wholeNumber } from '../readArguments.ts';
+import { segmentOption } from '../segmentOption.ts';
 import type { Command, Tools } from '../surroundings.ts';
 
 const options = {
   ...commonOptions,
   search: { type: 'string', default: '' },
+  segment: { type: 'string' },
   limit: { type: 'string' },
 } as const;
 
 export const peopleCommand: Command = {
   name: 'people',
-  options: { '--workspace DIR': 'workspace', '--search TEXT': 'search', '--limit N': 'limit' },
+  options: {
+    '--workspace DIR': 'workspace',
+    '--search TEXT': 'search',
+    '--segment NAME': 'segment',
+    '--limit N': 'limit',
+  },
   run: list,
 };
 
@@ -25,7 +34,9 @@ async function list(args: string[], tools: Tools): Promise<void> {
   requireArguments(positionals, [], tools.words);
   const limit = wholeNumber('--limit', values.limit, { least: 0, most: 10_000_000 }, tools.words);
   await inWorkspace(values, tools, async ({ client }) => {
-    const { total, rows } = await read(client, values.search, limit ?? Number.POSITIVE_INFINITY);
+    const segmentId = await segmentOption(values.segment, client, tools.words);
+    const who = { search: values.search, filter: filterOf(segmentId) };
+    const { total, rows } = await read(client, who, limit ?? Number.POSITIVE_INFINITY);
     answer(tools, values.json, { total, people: rows.map(documentOf) }, () => [
       ...rows.map(lineOf),
       tools.words('cli:done.people', { shown: rows.length, total }),
@@ -33,12 +44,19 @@ async function list(args: string[], tools: Tools): Promise<void> {
   });
 }
 
-async function read(client: DataLayer['client'], search: string, limit: number) {
+const filterOf = (segmentId: SegmentId | null): Rule | null =>
+  segmentId === null ? null : { ...everybody, items: [{ type: 'segment', not: false, segmentId }] };
+
+async function read(
+  client: DataLayer['client'],
+  who: { search: string; filter: Rule | null },
+  limit: number,
+) {
   const rows: PersonRow[] = [];
   for (;;) {
     const wanted = Math.max(1, Math.min(page, limit - rows.length));
     const found = await client.people.list({
-      search,
+      ...who,
       sort: 'name',
       descending: false,
       offset: rows.length,

@@ -1,10 +1,12 @@
 import { Mutex } from 'async-mutex';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { unlock } from './cipher.ts';
+import { bringDerivedUpToDate } from './derived.ts';
 import { openSqlite, type SqliteDatabase } from './driver.ts';
 import { storageFailure } from './failures.ts';
 import { registerFunctions } from './functions.ts';
 import { migrate } from './migrate.ts';
+import { prepared } from './prepared.ts';
 import { applySettings } from './settings.ts';
 import { type Author, Writer, type WriteUnit } from './write.ts';
 
@@ -17,13 +19,18 @@ export class Database {
   readonly #writer: Writer;
   /** One write at a time, also over the pauses of a long one, so that no short write ends up in another's transaction. */
   readonly #turn = new Mutex();
+  readonly #listeners = new Set<() => void>();
+  #rowsAside = 0;
+  readonly #changed = (): void => {
+    for (const listener of this.#listeners) listener();
+  };
 
   constructor(path: string, key: Uint8Array) {
     this.path = path;
     this.#key = key;
     this.sqlite = connect(path, key);
     this.orm = drizzle({ client: this.sqlite });
-    this.#writer = new Writer(this.sqlite);
+    this.#writer = new Writer(this.sqlite, this.#changed);
   }
 
   /** Opens the file, which is made where there is none, and brings its schema up to date. */
@@ -31,6 +38,7 @@ export class Database {
     const database = new Database(path, key);
     try {
       migrate(database.sqlite);
+      bringDerivedUpToDate(database.sqlite);
       return database;
     } catch (error) {
       database.sqlite.close();
@@ -51,11 +59,39 @@ export class Database {
     return await this.#inTurn(async () => {
       const connection = connect(this.path, this.#key);
       try {
-        return await new Writer(connection).writeInSteps(kind, author, work);
+        return await new Writer(connection, this.#changed).writeInSteps(kind, author, work);
       } finally {
         connection.close();
       }
     });
+  }
+
+  /**
+   * Keeps what is nobody's change, such as how somebody left a list: one transaction, of which the history has no
+   * word and from which nothing is derived. Everything else goes through `write`.
+   */
+  async keepAside(work: (sqlite: SqliteDatabase) => void): Promise<void> {
+    await this.#inTurn(() => {
+      const before = this.#rowsChanged();
+      this.sqlite.transaction(() => work(this.sqlite)).immediate();
+      this.#rowsAside += this.#rowsChanged() - before;
+    });
+  }
+
+  /** Tells one state of the data from another, whichever program changed it; what is kept aside does not count. */
+  stamp(): string {
+    const byOthers = prepared(this.sqlite, 'PRAGMA data_version').pluck().get();
+    return `${String(byOthers)}/${this.#rowsChanged() - this.#rowsAside}`;
+  }
+
+  #rowsChanged(): number {
+    return Number(prepared(this.sqlite, 'SELECT total_changes()').pluck().get());
+  }
+
+  /** Calls back after each change this program has made; returns what ends it. */
+  onChanged(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Waits for writes under way, folds the log into the file and closes it. */

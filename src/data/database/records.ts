@@ -1,20 +1,36 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import {
+  attachmentPieces,
+  attachments,
   consents,
   contactPoints,
+  customFields,
+  customValues,
   exchanges,
+  followUps,
   importRejects,
   imports,
   interactionPeople,
   interactions,
+  labels,
+  listViews,
   memberships,
   opennessRecords,
   orientations,
+  partnerships,
   people,
+  personLabels,
   producedReports,
+  relations,
+  reminders,
+  segmentMembers,
+  segments,
   tenures,
 } from '../schema/index.ts';
+
+/** What is derived of a person: the summary with its facets, the search for names and facts, the search for notes. */
+export type Derived = 'summary' | 'search' | 'notes';
 
 /** How the history names a table's rows, and what else hangs on them. */
 export interface RecordKind {
@@ -23,27 +39,95 @@ export interface RecordKind {
   key: readonly string[];
   /** The column that says whose record it is; null for records of no single person. */
   person: string | null;
-  /** Whether the search index is made of it. */
-  searched: boolean;
+  /** What is derived anew of that person when such a record changes. */
+  derives: readonly Derived[];
+  /** Columns that nobody searches by: a change of these alone leaves the search as it is. */
+  unsearched?: readonly string[];
+  /** Columns whose values the history does not repeat. */
+  leftOut?: readonly string[];
 }
 
 const kinds = new Map<SQLiteTable, RecordKind>([
-  [people, { type: 'person', key: ['id'], person: 'id', searched: true }],
-  [contactPoints, { type: 'contactPoint', key: ['id'], person: 'personId', searched: true }],
-  [tenures, { type: 'tenure', key: ['id'], person: 'personId', searched: true }],
-  [orientations, { type: 'orientation', key: ['id'], person: 'personId', searched: false }],
-  [opennessRecords, { type: 'openness', key: ['id'], person: 'personId', searched: false }],
-  [consents, { type: 'consent', key: ['id'], person: 'personId', searched: false }],
-  [memberships, { type: 'membership', key: ['id'], person: 'personId', searched: false }],
-  [interactions, { type: 'interaction', key: ['id'], person: null, searched: false }],
+  [
+    people,
+    {
+      type: 'person',
+      key: ['id'],
+      person: 'id',
+      derives: ['summary', 'search'],
+      unsearched: ['owner', 'doNotContact', 'deceasedOn', 'keepInTouchDays', 'keepInTouchFrom'],
+    },
+  ],
+  [contactPoints, { type: 'contactPoint', key: ['id'], person: 'personId', derives: ['summary', 'search'] }],
+  [
+    tenures,
+    {
+      type: 'tenure',
+      key: ['id'],
+      person: 'personId',
+      derives: ['summary', 'search'],
+      unsearched: ['startedOn', 'endedOn', 'grade', 'manager', 'employmentType', 'leaveReason'],
+    },
+  ],
+  [partnerships, { type: 'partnership', key: ['id'], person: 'personId', derives: ['summary'] }],
+  [orientations, { type: 'orientation', key: ['id'], person: 'personId', derives: ['summary'] }],
+  [opennessRecords, { type: 'openness', key: ['id'], person: 'personId', derives: ['summary'] }],
+  [consents, { type: 'consent', key: ['id'], person: 'personId', derives: ['summary'] }],
+  [memberships, { type: 'membership', key: ['id'], person: 'personId', derives: ['summary'] }],
+  [relations, { type: 'relation', key: ['id'], person: 'personId', derives: [] }],
+  [labels, { type: 'label', key: ['id'], person: null, derives: [] }],
+  [
+    personLabels,
+    {
+      type: 'personLabel',
+      key: ['personId', 'labelId'],
+      person: 'personId',
+      derives: ['summary', 'search'],
+    },
+  ],
+  [customFields, { type: 'customField', key: ['id'], person: null, derives: [] }],
+  [
+    customValues,
+    {
+      type: 'customValue',
+      key: ['personId', 'fieldId'],
+      person: 'personId',
+      derives: ['summary', 'search'],
+    },
+  ],
+  [interactions, { type: 'interaction', key: ['id'], person: null, derives: [] }],
   [
     interactionPeople,
-    { type: 'participation', key: ['interactionId', 'personId'], person: 'personId', searched: false },
+    {
+      type: 'participation',
+      key: ['interactionId', 'personId'],
+      person: 'personId',
+      derives: ['summary', 'notes'],
+    },
   ],
-  [exchanges, { type: 'exchange', key: ['id'], person: 'personId', searched: false }],
-  [imports, { type: 'import', key: ['id'], person: null, searched: false }],
-  [producedReports, { type: 'producedReport', key: ['id'], person: null, searched: false }],
-  [importRejects, { type: 'importReject', key: ['importId', 'row'], person: null, searched: false }],
+  [attachments, { type: 'attachment', key: ['id'], person: null, derives: [] }],
+  [
+    attachmentPieces,
+    {
+      type: 'attachmentPiece',
+      key: ['attachmentId', 'number'],
+      person: null,
+      derives: [],
+      leftOut: ['content'],
+    },
+  ],
+  [exchanges, { type: 'exchange', key: ['id'], person: 'personId', derives: ['summary'] }],
+  [followUps, { type: 'followUp', key: ['id'], person: 'personId', derives: ['summary'] }],
+  [reminders, { type: 'reminder', key: ['subject', 'dueOn', 'device'], person: null, derives: [] }],
+  [segments, { type: 'segment', key: ['id'], person: null, derives: [] }],
+  [
+    segmentMembers,
+    { type: 'segmentMember', key: ['segmentId', 'personId'], person: 'personId', derives: [] },
+  ],
+  [listViews, { type: 'listView', key: ['id'], person: null, derives: [] }],
+  [imports, { type: 'import', key: ['id'], person: null, derives: [] }],
+  [producedReports, { type: 'producedReport', key: ['id'], person: null, derives: [] }],
+  [importRejects, { type: 'importReject', key: ['importId', 'row'], person: null, derives: [] }],
 ]);
 
 /** The table's place in the history; a table without one can't be written. */
@@ -51,6 +135,24 @@ export function recordKind(table: SQLiteTable): RecordKind {
   const kind = kinds.get(table);
   if (kind === undefined) throw new TypeError(`${getTableName(table)} is not kept in the history`);
   return kind;
+}
+
+/** What is derived anew when these columns of such a record change. */
+export function derivedBy({ derives, unsearched = [] }: RecordKind, changed: readonly string[]): Derived[] {
+  const searched = changed.some((name) => !unsearched.includes(name));
+  return derives.filter((derived) => searched || derived === 'summary');
+}
+
+const tables = new Map([...kinds].map(([table, { type }]) => [type, table]));
+
+/** The table whose rows the history calls by that name; null for a name it no longer uses. */
+export function tableOf(type: string): SQLiteTable | null {
+  return tables.get(type) ?? null;
+}
+
+/** The tables whose rows belong to a person, each with the column that says to whom. */
+export function personTables(): { table: SQLiteTable; person: string }[] {
+  return [...kinds].flatMap(([table, { person }]) => (person === null ? [] : [{ table, person }]));
 }
 
 /** The columns of a table by their names in the code. */

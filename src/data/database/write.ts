@@ -1,12 +1,13 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { RefusalData } from '#shared/contract/refusals.ts';
 import type { IdSource } from '#shared/domain/ids.ts';
 import type { Clock } from '#shared/domain/instant.ts';
 import { refusal } from '../refusal.ts';
 import { changes, operations } from '../schema/index.ts';
+import { forgetDerived, refreshDerived } from './derived.ts';
 import type { SqliteDatabase } from './driver.ts';
-import { type RecordKind, recordKind } from './records.ts';
+import { type Derived, derivedBy, type RecordKind, recordKind } from './records.ts';
 import { type Row, TableStatements } from './statements.ts';
-import { refreshSummaries } from './summaries.ts';
 
 /** Who writes, where, and when. */
 export interface Author {
@@ -22,10 +23,13 @@ export interface Author {
  */
 export class Writer {
   readonly #database: SqliteDatabase;
+  readonly #changed: () => void;
   readonly #statements = new Map<SQLiteTable, TableStatements>();
 
-  constructor(database: SqliteDatabase) {
+  /** `changed` is called after each write that changed anything. */
+  constructor(database: SqliteDatabase, changed: () => void = () => undefined) {
     this.#database = database;
+    this.#changed = changed;
   }
 
   /** Runs `work` as the operation `kind` (such as `interaction.log`) of `author`; its error takes everything back. */
@@ -34,9 +38,11 @@ export class Writer {
       const unit = this.#unit(kind, author);
       const result = work(unit);
       unit.settle();
-      return result;
+      return { result, changed: unit.changed };
     });
-    return run.immediate();
+    const { result, changed } = run.immediate();
+    if (changed) this.#changed();
+    return result;
   }
 
   /** Like `write`, for work that pauses in between: it reports progress and can be cancelled by its error. */
@@ -47,6 +53,7 @@ export class Writer {
       const result = await work(unit);
       unit.settle();
       this.#database.exec('COMMIT');
+      if (unit.changed) this.#changed();
       return result;
     } catch (error) {
       if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
@@ -55,8 +62,11 @@ export class Writer {
   }
 
   #unit(kind: string, author: Author): WriteUnit {
-    const derive = (touched: Touched) => refreshSummaries(this.#database, touched);
-    return new WriteUnit((table) => this.#of(table), derive, kind, author);
+    const derived = {
+      refresh: (touched: Touched) => refreshDerived(this.#database, touched),
+      forget: (seq: number) => forgetDerived(this.#database, seq),
+    };
+    return new WriteUnit((table) => this.#of(table), derived, kind, author);
   }
 
   #of(table: SQLiteTable): TableStatements {
@@ -68,10 +78,14 @@ export class Writer {
   }
 }
 
-/** The people whose summaries, and whose search terms, a write has made stale. */
-export interface Touched {
-  people: ReadonlySet<string>;
-  searched: ReadonlySet<string>;
+/** The people of whom each kind of derived data has become stale. */
+export type Touched = Readonly<Record<Derived, ReadonlySet<string>>>;
+
+/** Keeps what is derived in step with the rows. */
+interface DerivedKeeper {
+  refresh: (touched: Touched) => void;
+  /** For a person who is taken out, by the row's number. */
+  forget: (seq: number) => void;
 }
 
 /** One operation under way: every change of a row goes through it and is appended to the history. */
@@ -79,23 +93,27 @@ export class WriteUnit {
   readonly operationId: string;
   readonly author: Author;
   readonly #of: (table: SQLiteTable) => TableStatements;
-  readonly #derive: (touched: Touched) => void;
+  readonly #derived: DerivedKeeper;
   readonly #kind: string;
-  readonly #people = new Set<string>();
-  readonly #searched = new Set<string>();
+  readonly #stale = { summary: new Set<string>(), search: new Set<string>(), notes: new Set<string>() };
   #number = 0;
 
   constructor(
     of: (table: SQLiteTable) => TableStatements,
-    derive: (touched: Touched) => void,
+    derived: DerivedKeeper,
     kind: string,
     author: Author,
   ) {
     this.operationId = author.ids.next();
     this.author = author;
     this.#of = of;
-    this.#derive = derive;
+    this.#derived = derived;
     this.#kind = kind;
+  }
+
+  /** Whether anything was changed so far. */
+  get changed(): boolean {
+    return this.#number > 0;
   }
 
   /** Adds a row. */
@@ -115,7 +133,7 @@ export class WriteUnit {
     table: T,
     key: Partial<T['$inferSelect']> & Row,
     patch: Partial<T['$inferInsert']> & Row,
-    expected?: { version: number; what: 'person' | 'interaction' },
+    expected?: { version: number; what: RefusalData<'CHANGED_MEANWHILE'>['what'] },
   ): boolean {
     const kind = recordKind(table);
     const statements = this.#of(table);
@@ -147,6 +165,8 @@ export class WriteUnit {
     const statements = this.#of(table);
     const before = statements.read(key, statements.names());
     if (before === null) return false;
+    // What is derived is found by the row's number, which goes with the row.
+    if (kind.type === 'person') this.#derived.forget(Number(before['seq']));
     statements.delete(key);
     this.#append(kind, 'delete', before, before, null);
     return true;
@@ -161,9 +181,9 @@ export class WriteUnit {
     return this.#of(table).find(values, names);
   }
 
-  /** Marks people whose derived data depends on something else that changed. */
-  touch(personId: string): void {
-    this.#people.add(personId);
+  /** Marks a person whose derived data depends on something else that changed. */
+  touch(personId: string, derived: readonly Derived[]): void {
+    for (const name of derived) this.#stale[name].add(personId);
   }
 
   /**
@@ -171,9 +191,8 @@ export class WriteUnit {
    * pauses as well, so that the end is no long pause itself.
    */
   settle(): void {
-    this.#derive({ people: this.#people, searched: this.#searched });
-    this.#people.clear();
-    this.#searched.clear();
+    this.#derived.refresh(this.#stale);
+    for (const people of Object.values(this.#stale)) people.clear();
   }
 
   #ownerOf(kind: RecordKind): string[] {
@@ -195,11 +214,15 @@ export class WriteUnit {
       recordId: kind.key.map((name) => String(row[name])).join('/'),
       personId,
       action,
-      before: before === null ? null : JSON.stringify(before),
-      after: after === null ? null : JSON.stringify(after),
+      before: before === null ? null : JSON.stringify(kept(kind, before)),
+      after: after === null ? null : JSON.stringify(kept(kind, after)),
     });
     if (personId === null) return;
-    this.#people.add(personId);
-    if (kind.searched) this.#searched.add(personId);
+    this.touch(personId, action === 'update' ? derivedBy(kind, Object.keys(after ?? {})) : kind.derives);
   }
+}
+
+/** What the history keeps of a row. */
+function kept({ leftOut = [] }: RecordKind, row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !leftOut.includes(name)));
 }

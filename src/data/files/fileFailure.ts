@@ -8,3 +8,11 @@ export function fileFailure(error: unknown, path: string): unknown {
   if (isDiskFull(error)) return refusal('DISK_FULL', { path });
   return refusal('FILE_NOT_WRITTEN', { fileName: basename(path), detail: error.message });
 }
+
+/** A file the user has picked that can't be read, for any other reason than what it holds. */
+export function unreadable(fileName: string, error: unknown) {
+  return refusal('FILE_UNREADABLE', {
+    fileName,
+    detail: error instanceof Error ? error.message : String(error),
+  });
+}

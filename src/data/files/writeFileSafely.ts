@@ -2,9 +2,13 @@ import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * Writes the whole file or nothing: into a new file beside it, to the disk, then renamed over the old one.
+ * Writes the whole file or nothing: into a new file beside it, to the disk, then renamed over the old one. Content
+ * that comes in pieces and fails on its way leaves the old file as it was.
  */
-export async function writeFileSafely(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeFileSafely(
+  path: string,
+  content: string | Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<void> {
   const draft = `${path}.${process.pid}.part`;
   try {
     const file = await open(draft, 'w', 0o600);

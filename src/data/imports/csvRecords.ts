@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { unreadable } from '../files/fileFailure.ts';
 import { refusal } from '../refusal.ts';
 import { decodedText } from './decoding.ts';
 import type { TextEncoding } from './encodings.ts';
-import { unreadable } from './fileStart.ts';
 
 export interface CsvForm {
   path: string;

@@ -1,4 +1,5 @@
 import { open, stat } from 'node:fs/promises';
+import { unreadable } from '../files/fileFailure.ts';
 import { refusal } from '../refusal.ts';
 
 const megabyte = 1024 * 1024;
@@ -20,14 +21,6 @@ const magic = [
   'SQLite format',
   'BEGIN:VCARD',
 ];
-
-/** A read that failed for any other reason than what the file holds. */
-export function unreadable(fileName: string, error: unknown) {
-  return refusal('FILE_UNREADABLE', {
-    fileName,
-    detail: error instanceof Error ? error.message : String(error),
-  });
-}
 
 /**
  * The first bytes of a file, and its size. Refuses, before reading more, a file too large (IMPORT_TOO_LARGE), empty

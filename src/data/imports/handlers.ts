@@ -3,6 +3,7 @@ import type { FileGrantId } from '#shared/domain/ids.ts';
 import { today } from '#shared/domain/instant.ts';
 import { yearOf } from '#shared/domain/plainDate.ts';
 import type { DataContext } from '../context.ts';
+import { customFieldsInUse } from '../customFields/read.ts';
 import { inWorkspace } from '../procedures.ts';
 import { inspectTable } from './inspect.ts';
 import { KnownPeople } from './knownPeople.ts';
@@ -17,13 +18,20 @@ import { Turns } from './turns.ts';
 export const importsHandlers = {
   inspect: inWorkspace.imports.inspect.handler(async ({ context, input, signal }) => {
     const table = await tableOf(context, input.file);
-    return await inspectTable(table, yearOf(today(context.clock)), signal);
+    return await inspectTable(
+      table,
+      yearOf(today(context.clock)),
+      customFieldsInUse(context.database.sqlite),
+      signal,
+    );
   }),
   preview: inWorkspace.imports.preview.handler(async ({ context, input, signal }) => {
     const table = await tableOf(context, input.file);
     const turns = new Turns(signal);
     const known = await KnownPeople.load(context.database.sqlite, turns);
-    return await previewOf(plannedRows(table, input, known, today(context.clock), turns), known, input.limit);
+    const fields = customFieldsInUse(context.database.sqlite);
+    const rows = plannedRows(table, input, known, today(context.clock), fields, turns);
+    return await previewOf(rows, known, input.limit);
   }),
   run: inWorkspace.imports.run.handler(async function* ({
     context,

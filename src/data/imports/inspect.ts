@@ -1,7 +1,13 @@
+import type { CustomField } from '#shared/contract/customFields.ts';
 import type { Inspection } from '#shared/contract/imports.ts';
 import { tidy } from '#shared/domain/imports/cellText.ts';
 import { ColumnEvidence } from '#shared/domain/imports/columnEvidence.ts';
-import { dateOrdersOf, type FoundColumn, proposeMapping } from '#shared/domain/imports/proposal.ts';
+import {
+  dateOrdersOf,
+  type FoundColumn,
+  proposeMapping,
+  withCustomColumns,
+} from '#shared/domain/imports/proposal.ts';
 import { refusal } from '../refusal.ts';
 import type { TableFile } from './tableFile.ts';
 import { Turns } from './turns.ts';
@@ -13,6 +19,7 @@ const mostColumns = 500;
 export async function inspectTable(
   table: TableFile,
   thisYear: number,
+  fields: readonly CustomField[],
   signal?: AbortSignal,
 ): Promise<Inspection> {
   const columns: FoundColumn[] = [];
@@ -44,6 +51,6 @@ export async function inspectTable(
       samples: evidence.samples,
       dateOrders: dateOrders[index] ?? [],
     })),
-    mapping: proposeMapping(columns, thisYear),
+    mapping: withCustomColumns(proposeMapping(columns, thisYear), columns, fields, dateOrders),
   };
 }

@@ -1,8 +1,9 @@
 import { foldContactValue } from '#shared/domain/contactPoints.ts';
 import type { PersonDraft, TenureDraft } from '#shared/domain/imports/personRow.ts';
 import type { WriteUnit } from '../database/write.ts';
+import { countVersionUp } from '../people/changePerson.ts';
 import { contactPoints, people, tenures } from '../schema/index.ts';
-import { addContact, addTenure, contactsOf, saysAnything } from './newPerson.ts';
+import { addContact, addCustomValues, addTenure, contactsOf, saysAnything } from './newPerson.ts';
 
 /**
  * Brings a known person to what the row says. What the row leaves open stays; contact points are added, never
@@ -13,7 +14,10 @@ export function updatePerson(unit: WriteUnit, id: string, draft: PersonDraft): b
   const facts = unit.update(people, { id }, given({ ...name, externalId, company, jobTitle, location }));
   const contacts = addMissingContacts(unit, id, draft);
   const tenure = saysAnything(draft.tenure) && bringTenure(unit, id, draft.tenure);
-  return facts || contacts || tenure;
+  const custom = addCustomValues(unit, id, draft);
+  // A form that was opened before shows the contact points too, and must not overwrite what came in.
+  if (!facts && (contacts || tenure || custom)) countVersionUp(unit, id);
+  return facts || contacts || tenure || custom;
 }
 
 function addMissingContacts(unit: WriteUnit, personId: string, draft: PersonDraft): boolean {

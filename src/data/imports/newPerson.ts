@@ -2,6 +2,7 @@ import { foldContactValue } from '#shared/domain/contactPoints.ts';
 import type { PersonDraft, TenureDraft } from '#shared/domain/imports/personRow.ts';
 import type { Channel } from '#shared/domain/vocabulary.ts';
 import type { WriteUnit } from '../database/write.ts';
+import { keepCustomValue } from '../people/customValues.ts';
 import { contactPoints, people, tenures } from '../schema/index.ts';
 
 /** Adds the person of a row, with contact points and the tenure; gives the new id. */
@@ -25,6 +26,7 @@ export function addPerson(unit: WriteUnit, draft: PersonDraft, importId: string)
     addContact(unit, id, channel, value, position);
   }
   if (saysAnything(draft.tenure)) addTenure(unit, id, draft.tenure);
+  addCustomValues(unit, id, draft);
   return id;
 }
 
@@ -49,6 +51,15 @@ export function addContact(
 
 export function addTenure(unit: WriteUnit, personId: string, tenure: TenureDraft): void {
   unit.insert(tenures, { id: unit.author.ids.next(), personId, ...tenure });
+}
+
+/** Keeps what the row says of the workspace's own fields; false where that is on record already. */
+export function addCustomValues(unit: WriteUnit, personId: string, { custom }: PersonDraft): boolean {
+  let changed = false;
+  for (const [fieldId, value] of Object.entries(custom)) {
+    changed = keepCustomValue(unit, { personId, fieldId }, value) || changed;
+  }
+  return changed;
 }
 
 /** How the person can be reached by the row, email first. */

@@ -1,3 +1,4 @@
+import type { CustomField } from '#shared/contract/customFields.ts';
 import type { DuplicatePolicy, RowOutcome } from '#shared/contract/imports.ts';
 import type { ImportMapping } from '#shared/domain/imports/mapping.ts';
 import { namesPeople } from '#shared/domain/imports/mapping.ts';
@@ -24,20 +25,26 @@ export interface PlannedRow {
 
 /**
  * What becomes of each row of the table by the plan; who takes a row as new tells `known`. IMPORT_NO_NAMES where
- * the mapping gives nobody a name.
+ * the mapping gives nobody a name, NOT_FOUND where it names a field of the workspace that is not in use.
  */
 export async function* plannedRows(
   table: TableFile,
   plan: ImportPlan,
   known: KnownPeople,
   today: PlainDate,
+  fields: readonly CustomField[],
   turns: Turns,
 ): AsyncGenerator<PlannedRow> {
   if (!namesPeople(plan.mapping)) {
     const columns = table.header.filter((header) => header.trim() !== '');
     throw refusal('IMPORT_NO_NAMES', { fileName: table.fileName, columns });
   }
-  const rows = new PersonRows(plan.mapping, yearOf(today));
+  for (const { customField } of plan.mapping.columns) {
+    if (customField !== undefined && !fields.some(({ id }) => id === customField)) {
+      throw refusal('NOT_FOUND', { what: 'customField' });
+    }
+  }
+  const rows = new PersonRows(plan.mapping, yearOf(today), fields);
   for await (const { row, cells } of table.rows(turns.signal)) {
     const parsed = rows.parse(cells);
     yield { row, cells, person: parsed.person, result: outcomeOf(parsed, plan, known) };

@@ -42,6 +42,7 @@ function previewRow({ row, person, result }: PlannedRow): PreviewRow {
     startedOn,
     endedOn,
     leaveReason,
+    custom: person.custom,
     result,
   };
 }

@@ -49,7 +49,7 @@ export async function saveRejectedRows(
 function reasonOf(result: RowOutcome, language: Language): string {
   if (result.outcome !== 'fail') return '';
   const { t } = translator(language);
-  const field = result.field === null ? '' : t(`imports:field.${result.field}`);
+  const field = result.field === null ? '' : (result.customField ?? t(`imports:field.${result.field}`));
   return t(`imports:failure.${result.reason}`, { field, value: result.value });
 }
 

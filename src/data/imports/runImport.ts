@@ -1,6 +1,7 @@
 import type { ImportSummary, RowOutcome } from '#shared/contract/imports.ts';
 import { type ImportId, importId } from '#shared/domain/ids.ts';
 import { today } from '#shared/domain/instant.ts';
+import { customFieldsInUse } from '../customFields/read.ts';
 import type { Database } from '../database/database.ts';
 import type { Author, WriteUnit } from '../database/write.ts';
 import { importRejects, imports } from '../schema/index.ts';
@@ -33,7 +34,8 @@ export async function runImport(
     const known = await KnownPeople.load(database.sqlite, turns);
     const id = importId.parse(author.ids.next());
     const work = new RunningImport(unit, known, id, table, plan);
-    for await (const planned of plannedRows(table, plan, known, today(author.clock), turns)) {
+    const fields = customFieldsInUse(database.sqlite);
+    for await (const planned of plannedRows(table, plan, known, today(author.clock), fields, turns)) {
       work.take(planned);
       report(work.progress());
     }
@@ -107,12 +109,13 @@ class RunningImport {
     const { id, failures } = this.#summary;
     this.#summary.failed += 1;
     if (failures.length < mostFailuresTold) failures.push({ row, result });
-    const { reason, field, value } = result;
+    const { reason, field, value, customField = null } = result;
     this.#unit.insert(importRejects, {
       importId: id,
       row,
       reason,
       field,
+      customField,
       value,
       cells: JSON.stringify(cells),
     });

@@ -1,4 +1,5 @@
 import { addDays, type PlainDate } from '#shared/domain/plainDate.ts';
+import { type Among, isAmong } from './among.ts';
 
 /** The day the numbers speak of, and the next, as the SQL below takes them. */
 export interface DayParameters {
@@ -18,9 +19,10 @@ export const goneByDay = `
  * The alumni at `:day`, as a table `alumni (person_id)` for a WITH clause. See "Alumni" in docs/metrics.md:
  * all tenures begun by then have ended; one that begins the next morning goes on without a leave.
  */
-export const alumniAtDay = `
+export const alumniAtDay = (among: Among): string => `
   alumni (person_id) AS MATERIALIZED (
     SELECT person_id FROM tenures
     WHERE (started_on IS NULL OR started_on <= :nextDay) AND person_id NOT IN (${goneByDay})
+      AND ${isAmong(among, 'person_id')}
     GROUP BY person_id
     HAVING max(coalesce(ended_on, '9999-12-31')) <= :day)`;

@@ -1,4 +1,5 @@
 import type { Metric, MetricName, NetworkInsights } from '#shared/contract/insights.ts';
+import type { SegmentId } from '#shared/domain/ids.ts';
 import { type Clock, type TimeZone, today } from '#shared/domain/instant.ts';
 import { medianTime, shareWithin, survivalCurve } from '#shared/domain/metrics/kaplanMeier.ts';
 import { countOf, rateOf } from '#shared/domain/metrics/metrics.ts';
@@ -7,6 +8,7 @@ import type { PlainDate } from '#shared/domain/plainDate.ts';
 import type { Database } from '../database/database.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { refusal } from '../refusal.ts';
+import { type Among, forgetSegment, gatherSegment } from './among.ts';
 import { leaversIn, leaversPerYear } from './leavers.ts';
 import { allLeavers, type Leaver } from './leaves.ts';
 import { messageMixAt } from './messageMix.ts';
@@ -20,11 +22,13 @@ export interface InsightsScope {
   on: PlainDate | null;
   from: PlainDate | null;
   to: PlainDate | null;
+  /** Over the people who belong to it today; null or left out for everybody. */
+  segmentId?: SegmentId | null | undefined;
 }
 
 /**
  * The numbers of docs/metrics.md for the whole network, days taken in the clock's zone.
- * INVALID_INPUT where `from` lies after `to`.
+ * INVALID_INPUT where `from` lies after `to`, NOT_FOUND where there is no such segment.
  */
 export function networkInsights(database: Database, scope: InsightsScope, clock: Clock): NetworkInsights {
   const on = scope.on ?? today(clock);
@@ -33,15 +37,35 @@ export function networkInsights(database: Database, scope: InsightsScope, clock:
   if (from > to) throw refusal('INVALID_INPUT', { field: 'from', reason: 'afterTo' });
   const { sqlite } = database;
   // One transaction, so that all numbers see the same state.
-  return sqlite.transaction(() => numbersAt(sqlite, on, { from, to }, clock.timeZone())).deferred();
+  return sqlite
+    .transaction(() => {
+      const zone = clock.timeZone();
+      const { segmentId } = scope;
+      if (segmentId === null || segmentId === undefined) {
+        return numbersAt(sqlite, on, { from, to }, zone, 'everybody');
+      }
+      gatherSegment(segmentId, { sqlite, today: today(clock), zone });
+      try {
+        return numbersAt(sqlite, on, { from, to }, zone, 'segment');
+      } finally {
+        forgetSegment(sqlite);
+      }
+    })
+    .deferred();
 }
 
-function numbersAt(sqlite: SqliteDatabase, on: PlainDate, period: Period, zone: TimeZone): NetworkInsights {
-  const reach = reachAt(sqlite, on);
-  const gone = peopleGone(sqlite);
-  const participation = participationAt(sqlite, on, zone, gone);
+function numbersAt(
+  sqlite: SqliteDatabase,
+  on: PlainDate,
+  period: Period,
+  zone: TimeZone,
+  among: Among,
+): NetworkInsights {
+  const reach = reachAt(sqlite, on, among);
+  const gone = peopleGone(sqlite, among);
+  const participation = participationAt(sqlite, on, zone, gone, among);
   const { joined, active, contributing } = participation;
-  const mix = messageMixAt(sqlite, on, zone);
+  const mix = messageMixAt(sqlite, on, zone, among);
   const leavers = allLeavers(sqlite, gone);
   const metrics: Record<MetricName, Metric> = {
     alumni: countOf(reach.alumni),

@@ -5,6 +5,7 @@ import { monthlyDays } from '#shared/domain/metrics/periods.ts';
 import { addDays, addMonths, type PlainDate } from '#shared/domain/plainDate.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { actionsOn } from './actions.ts';
+import { type Among, isAmong } from './among.ts';
 import { momentsOf } from './bounds.ts';
 import { type DayBits, isSet } from './dayBits.ts';
 import { membersOn } from './members.ts';
@@ -27,6 +28,7 @@ export function participationAt(
   day: PlainDate,
   zone: TimeZone,
   gone: ReadonlyMap<string, Gone>,
+  among: Among,
 ): Participation {
   const days = monthlyDays(day, months);
   const members = membersOn(sqlite, days, gone);
@@ -38,7 +40,7 @@ export function participationAt(
     on,
     joined: joined[index] ?? 0,
     active: active[index] ?? 0,
-    interactions: interactionsInMonthTo(sqlite, on, zone),
+    interactions: interactionsInMonthTo(sqlite, on, zone, among),
   }));
   return {
     joined: joined.at(-1) ?? 0,
@@ -60,15 +62,18 @@ function perDay(members: ReadonlyMap<string, DayBits>, among: ReadonlyMap<string
   return counts;
 }
 
-/** All interactions, in every direction, of the month that ends with `day`. */
-function interactionsInMonthTo(sqlite: SqliteDatabase, day: PlainDate, zone: TimeZone): number {
+const interactionsSql: Record<Among, string> = {
+  everybody: `
+    SELECT count(*) FROM interactions
+    WHERE deleted_at IS NULL AND occurred_at >= ? AND occurred_at < ?`,
+  segment: `
+    SELECT count(DISTINCT interaction_id) FROM interaction_people
+    WHERE present = 1 AND occurred_at >= ? AND occurred_at < ? AND ${isAmong('segment', 'person_id')}`,
+};
+
+/** All interactions, in every direction, of the month that ends with `day`; with somebody of the segment. */
+function interactionsInMonthTo(sqlite: SqliteDatabase, day: PlainDate, zone: TimeZone, among: Among): number {
   const { since, before } = momentsOf({ from: addDays(addMonths(day, -1), 1), to: day }, zone);
-  const counted = sqlite
-    .prepare(
-      `SELECT count(*) FROM interactions
-      WHERE deleted_at IS NULL AND occurred_at >= ? AND occurred_at < ?`,
-    )
-    .pluck()
-    .get(since, before);
+  const counted = sqlite.prepare(interactionsSql[among]).pluck().get(since, before);
   return z.int().parse(counted);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { alumniAtDay, dayParameters } from './alumni.ts';
+import type { Among } from './among.ts';
 
 /** The latest word by `:day` per person, purpose and channel; of two on one day the one written down later. */
 const latestConsents = `
@@ -9,8 +10,8 @@ const latestConsents = `
   WHERE purpose IN ('news', 'events') AND decided_on <= :day
   GROUP BY person_id, purpose, channel`;
 
-const sql = `
-  WITH ${alumniAtDay},
+const sql = (among: Among): string => `
+  WITH ${alumniAtDay(among)},
   granted (person_id, channel) AS MATERIALIZED (
     SELECT DISTINCT person_id, channel FROM (${latestConsents}) WHERE state = 'granted'),
   reachable (person_id) AS MATERIALIZED (
@@ -28,6 +29,6 @@ const sql = `
 const counts = z.object({ alumni: z.int(), reachable: z.int(), invited: z.int() });
 
 /** How many alumni there are at a day, how many of them we may and can reach, and how many were invited. */
-export function reachAt(sqlite: SqliteDatabase, day: PlainDate): z.infer<typeof counts> {
-  return counts.parse(sqlite.prepare(sql).get(dayParameters(day)));
+export function reachAt(sqlite: SqliteDatabase, day: PlainDate, among: Among): z.infer<typeof counts> {
+  return counts.parse(sqlite.prepare(sql(among)).get(dayParameters(day)));
 }

@@ -1,5 +1,9 @@
+import { attachableFiles } from '../attachments/attachableFiles.ts';
+import { saveAttachment } from '../attachments/save.ts';
+import { attachFiles, removeAttachment, restoreAttachment } from '../attachments/write.ts';
 import { inWorkspace } from '../procedures.ts';
-import { readInteraction, readTimeline } from './read.ts';
+import { readInteraction } from './read.ts';
+import { readTimeline } from './timeline.ts';
 import { readerOf } from './visibility.ts';
 import { logInteraction, removeInteraction, restoreInteraction, updateInteraction } from './write.ts';
 
@@ -9,7 +13,9 @@ export const interactionsHandlers = {
   ),
   log: inWorkspace.interactions.log.handler(async ({ context, input }) => {
     const reader = readerOf(context);
-    const id = await logInteraction(context.database, context.author, reader, input);
+    const { followUp = null, files: granted = [], ...draft } = input;
+    const files = await attachableFiles(context.files, granted);
+    const id = await logInteraction(context.database, context.author, reader, { draft, followUp, files });
     return readInteraction(context.database, reader, id);
   }),
   update: inWorkspace.interactions.update.handler(async ({ context, input }) => {
@@ -25,5 +31,26 @@ export const interactionsHandlers = {
     const reader = readerOf(context);
     await restoreInteraction(context.database, context.author, reader, input.id);
     return readInteraction(context.database, reader, input.id);
+  }),
+  attach: inWorkspace.interactions.attach.handler(async ({ context, input }) => {
+    const reader = readerOf(context);
+    const files = await attachableFiles(context.files, input.files);
+    await attachFiles(context.database, context.author, reader, { id: input.id, files });
+    return readInteraction(context.database, reader, input.id);
+  }),
+  saveAttachment: inWorkspace.interactions.saveAttachment.handler(async ({ context, input }) => {
+    const path = context.files.path(input.to, 'write');
+    await saveAttachment(context.database, readerOf(context), input.attachmentId, path);
+    return null;
+  }),
+  removeAttachment: inWorkspace.interactions.removeAttachment.handler(async ({ context, input }) => {
+    const reader = readerOf(context);
+    const id = await removeAttachment(context.database, context.author, reader, input.attachmentId);
+    return readInteraction(context.database, reader, id);
+  }),
+  restoreAttachment: inWorkspace.interactions.restoreAttachment.handler(async ({ context, input }) => {
+    const reader = readerOf(context);
+    const id = await restoreAttachment(context.database, context.author, reader, input.attachmentId);
+    return readInteraction(context.database, reader, id);
   }),
 };

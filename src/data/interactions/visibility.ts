@@ -1,5 +1,6 @@
 import { and, eq, inArray, or, type SQL } from 'drizzle-orm';
 import type { NoteTier, Role } from '#shared/domain/vocabulary.ts';
+import type { SqlPart } from '../database/sqlPart.ts';
 import { interactions } from '../schema/index.ts';
 
 /** Who reads: their role, and the name under which they log. */
@@ -23,4 +24,13 @@ export function tiersOf(role: Role): NoteTier[] {
 export function visibleTo({ role, actor }: Reader): SQL | undefined {
   const own = and(eq(interactions.tier, 'owner'), eq(interactions.loggedBy, actor));
   return or(inArray(interactions.tier, tiersOf(role)), own);
+}
+
+/** The same over `interactions i`, for statements of our own. */
+export function visibleSql({ role, actor }: Reader): SqlPart {
+  const tiers = tiersOf(role);
+  return {
+    sql: `(i.tier IN (${tiers.map(() => '?').join(', ')}) OR (i.tier = 'owner' AND i.logged_by = ?))`,
+    parameters: [...tiers, actor],
+  };
 }

@@ -1,38 +1,79 @@
 import { eq } from 'drizzle-orm';
-import type { InteractionDraft } from '#shared/contract/interactions.ts';
-import { type InteractionId, interactionId } from '#shared/domain/ids.ts';
+import type { InteractionDraft, NextStep } from '#shared/contract/interactions.ts';
+import { followUpId, type InteractionId, interactionId } from '#shared/domain/ids.ts';
+import type { AttachableFile } from '../attachments/attachableFiles.ts';
+import { keepFiles } from '../attachments/keepFiles.ts';
 import type { Database } from '../database/database.ts';
 import type { Author, WriteUnit } from '../database/write.ts';
+import { settleTouches } from '../followUps/write.ts';
 import { requirePeople } from '../people/person.ts';
 import { refusal } from '../refusal.ts';
-import { interactionPeople, interactions } from '../schema/index.ts';
+import { followUps, interactionPeople, interactions } from '../schema/index.ts';
 import { requireInteraction } from './read.ts';
 import { type Reader, tiersOf } from './visibility.ts';
 
-/** Logs an interaction and gives its id. */
+/** What is logged: the interaction, what to do next, and files to keep with it. */
+export interface LogEntry {
+  draft: InteractionDraft;
+  followUp: NextStep | null;
+  files: readonly AttachableFile[];
+}
+
+/** Logs an interaction with all that comes with it as one operation, and gives its id. */
 export async function logInteraction(
   database: Database,
   author: Author,
   reader: Reader,
-  draft: InteractionDraft,
+  entry: LogEntry,
 ): Promise<InteractionId> {
-  requireTier(reader, draft);
-  return await database.write('interaction.log', author, (unit) => {
-    requirePeople(database.sqlite, draft.people);
-    const id = interactionId.parse(author.ids.next());
-    const now = author.clock.now();
-    const { people, ...facts } = draft;
-    unit.insert(interactions, {
-      ...facts,
-      id,
-      loggedBy: author.actor,
+  requireTier(reader, entry.draft);
+  if (entry.files.length === 0) {
+    return await database.write('interaction.log', author, (unit) => insertEntry(database, unit, entry));
+  }
+  return await database.writeInSteps('interaction.log', author, async (unit) => {
+    const id = insertEntry(database, unit, entry);
+    await keepFiles(unit, id, entry.files);
+    return id;
+  });
+}
+
+function insertEntry(database: Database, unit: WriteUnit, { draft, followUp }: LogEntry): InteractionId {
+  requirePeople(database.sqlite, draft.people);
+  const { actor, clock, ids } = unit.author;
+  const id = interactionId.parse(ids.next());
+  const now = clock.now();
+  const { people, ...facts } = draft;
+  unit.insert(interactions, {
+    ...facts,
+    id,
+    loggedBy: actor,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  });
+  writeParticipants(unit, id, draft, []);
+  settleTouches(unit, draft.people);
+  if (followUp !== null) writeFollowUps(unit, id, draft, followUp);
+  return id;
+}
+
+/** What to do next, once for each of the people. */
+function writeFollowUps(unit: WriteUnit, id: InteractionId, draft: InteractionDraft, step: NextStep): void {
+  const { clock, ids } = unit.author;
+  const now = clock.now();
+  for (const personId of new Set(draft.people)) {
+    unit.insert(followUps, {
+      ...step,
+      id: followUpId.parse(ids.next()),
+      personId,
+      kind: 'task',
+      note: '',
+      interactionId: id,
       version: 1,
       createdAt: now,
       updatedAt: now,
     });
-    writeParticipants(unit, id, draft, []);
-    return id;
-  });
+  }
 }
 
 /** Changes an interaction and who took part in it; CHANGED_MEANWHILE on an old version. */
@@ -44,13 +85,17 @@ export async function updateInteraction(
 ): Promise<void> {
   requireTier(reader, draft);
   await database.write('interaction.update', author, (unit) => {
-    requireInteraction(database, reader, draft.id, false);
+    const before = requireInteraction(database, reader, draft.id, false);
     requirePeople(database.sqlite, draft.people);
     const { id, version, people, ...facts } = draft;
     unit.update(interactions, { id }, facts, { version, what: 'interaction' });
     const changed = writeParticipants(unit, id, draft, participantsOf(database, id));
     // The version stands for the whole entry, so it also counts a change of its people alone.
     if (changed) unit.update(interactions, { id, version }, { version: version + 1 });
+    // What its people are found by hangs on the entry, whose own record belongs to none of them.
+    if (before.subject !== draft.subject || before.body !== draft.body || before.tier !== draft.tier) {
+      for (const personId of people) unit.touch(personId, ['notes']);
+    }
   });
 }
 
@@ -102,12 +147,12 @@ function writeParticipants(
   draft: InteractionDraft,
   kept: readonly Participant[],
 ): boolean {
-  const { occurredAt, direction, purpose } = draft;
+  const { occurredAt, direction, purpose, kind } = draft;
   const wanted = new Set<string>(draft.people);
   let changed = false;
   for (const [position, personId] of [...wanted].entries()) {
     const before = kept.find((participant) => participant.personId === personId);
-    const copies = { position, occurredAt, direction, purpose };
+    const copies = { position, occurredAt, direction, purpose, kind };
     if (before === undefined) {
       unit.insert(interactionPeople, { ...copies, interactionId: id, personId, present: true });
     } else unit.update(interactionPeople, { interactionId: id, personId }, copies);

@@ -1,11 +1,12 @@
 import type { NewPerson } from '#shared/contract/people.ts';
 import { foldContactValue, isEmailAddress } from '#shared/domain/contactPoints.ts';
 import { type PersonId, personId } from '#shared/domain/ids.ts';
-import { nameProblem, tenureProblem, textOrNull, tidyName } from '#shared/domain/personRules.ts';
+import { nameProblem, periodProblem, textOrNull, tidyName } from '#shared/domain/personRules.ts';
 import type { Database } from '../database/database.ts';
 import type { Author } from '../database/write.ts';
 import { contactPoints, people, tenures } from '../schema/index.ts';
 import { refuse } from './rules.ts';
+import { tidyTenure } from './tenures.ts';
 
 /** Adds a person by hand and gives the new id. */
 export async function addPerson(database: Database, author: Author, input: NewPerson): Promise<PersonId> {
@@ -13,7 +14,7 @@ export async function addPerson(database: Database, author: Author, input: NewPe
   const email = textOrNull(address);
   refuse(nameProblem(name));
   if (email !== null && !isEmailAddress(email)) refuse({ field: 'email', reason: 'notAnEmail' });
-  if (tenure !== null) refuse(tenureProblem(tenure), 'tenure');
+  if (tenure !== null) refuse(periodProblem(tenure), 'tenure');
   return await database.write('person.add', author, (unit) => {
     const id = personId.parse(author.ids.next());
     const now = author.clock.now();
@@ -39,15 +40,4 @@ export async function addPerson(database: Database, author: Author, input: NewPe
     if (tenure !== null) unit.insert(tenures, { ...tidyTenure(tenure), id: author.ids.next(), personId: id });
     return id;
   });
-}
-
-function tidyTenure(tenure: NonNullable<NewPerson['tenure']>): NonNullable<NewPerson['tenure']> {
-  return {
-    ...tenure,
-    department: textOrNull(tenure.department),
-    title: textOrNull(tenure.title),
-    grade: textOrNull(tenure.grade),
-    manager: textOrNull(tenure.manager),
-    leaveReason: textOrNull(tenure.leaveReason),
-  };
 }

@@ -1,63 +1,64 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { Profile } from '#shared/contract/people.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
+import type { Clock } from '#shared/domain/instant.ts';
 import type { Database } from '../database/database.ts';
+import { prepared } from '../database/prepared.ts';
+import { keepInTouchOf } from '../followUps/keepInTouchOf.ts';
 import { refusal } from '../refusal.ts';
-import {
-  consents,
-  contactPoints,
-  memberships,
-  opennessRecords,
-  orientations,
-  people,
-  personSummaries,
-  tenures,
-} from '../schema/index.ts';
 import { profileOf } from './profileOf.ts';
+import { readTies } from './ties.ts';
+
+const personSql = `
+  SELECT p.id, p.version, p.owner, p.family_name AS familyName, p.given_name AS givenName,
+    p.family_reading AS familyReading, p.given_reading AS givenReading, p.latin_name AS latinName,
+    p.preferred_name AS preferredName, p.former_family_name AS formerFamilyName, p.external_id AS externalId,
+    p.company, p.job_title AS jobTitle, p.location, p.do_not_contact AS doNotContact, p.deceased_on AS deceasedOn,
+    s.next_due_on AS nextDueOn, s.interaction_count AS interactionCount, s.last_contact_at AS lastContactAt,
+    s.reachable
+  FROM people p JOIN person_summaries s ON s.seq = p.seq WHERE p.id = ? AND p.deleted_at IS NULL`;
+
+const contactPointsSql = `
+  SELECT channel, label, value, usable FROM contact_points WHERE person_id = ? ORDER BY position, id`;
+
+const tenuresSql = `
+  SELECT id, started_on AS startedOn, ended_on AS endedOn, department, title, grade, manager,
+    employment_type AS employmentType, leave_reason AS leaveReason
+  FROM tenures WHERE person_id = ? ORDER BY started_on DESC, ended_on DESC, id DESC`;
+
+const orientationsSql = `
+  SELECT kind, strength, source, recorded_on AS recordedOn
+  FROM orientations WHERE person_id = ? ORDER BY recorded_on DESC, id DESC`;
+
+const opennessSql = `
+  SELECT openness, form, recorded_on AS recordedOn
+  FROM openness_records WHERE person_id = ? ORDER BY recorded_on DESC, id DESC`;
+
+const consentsSql = `
+  SELECT purpose, channel, state, basis, evidence, decided_on AS decidedOn
+  FROM consents WHERE person_id = ? ORDER BY decided_on DESC, id DESC`;
+
+const membershipSql = `
+  SELECT invited_on AS invitedOn, joined_on AS joinedOn, left_on AS leftOn FROM memberships WHERE person_id = ?`;
+
+const lastContactSql = `
+  SELECT kind, direction, purpose FROM interaction_people
+  WHERE person_id = ? AND present = 1 ORDER BY occurred_at DESC, interaction_id DESC LIMIT 1`;
 
 /** All that is known of a person, in one query for each kind of record. NOT_FOUND also where it is in the bin. */
-export function readProfile(database: Database, personId: PersonId): Profile {
-  const { orm } = database;
-  const person = orm
-    .select()
-    .from(people)
-    .innerJoin(personSummaries, eq(personSummaries.seq, people.seq))
-    .where(and(eq(people.id, personId), isNull(people.deletedAt)))
-    .get();
+export function readProfile({ sqlite }: Database, clock: Clock, personId: PersonId): Profile {
+  const person = prepared(sqlite, personSql).get(personId);
   if (person === undefined) throw refusal('NOT_FOUND', { what: 'person' });
+  const all = (sql: string) => prepared(sqlite, sql).all(personId);
   return profileOf({
-    person: person.people,
-    summary: person.person_summaries,
-    contactPoints: orm
-      .select()
-      .from(contactPoints)
-      .where(eq(contactPoints.personId, personId))
-      .orderBy(asc(contactPoints.position), asc(contactPoints.id))
-      .all(),
-    tenures: orm
-      .select()
-      .from(tenures)
-      .where(eq(tenures.personId, personId))
-      .orderBy(desc(tenures.startedOn), desc(tenures.endedOn), desc(tenures.id))
-      .all(),
-    orientations: orm
-      .select()
-      .from(orientations)
-      .where(eq(orientations.personId, personId))
-      .orderBy(desc(orientations.recordedOn), desc(orientations.id))
-      .all(),
-    openness: orm
-      .select()
-      .from(opennessRecords)
-      .where(eq(opennessRecords.personId, personId))
-      .orderBy(desc(opennessRecords.recordedOn), desc(opennessRecords.id))
-      .all(),
-    consents: orm
-      .select()
-      .from(consents)
-      .where(eq(consents.personId, personId))
-      .orderBy(desc(consents.decidedOn), desc(consents.id))
-      .all(),
-    membership: orm.select().from(memberships).where(eq(memberships.personId, personId)).get() ?? null,
+    person,
+    contactPoints: all(contactPointsSql),
+    tenures: all(tenuresSql),
+    orientations: all(orientationsSql),
+    openness: all(opennessSql),
+    consents: all(consentsSql),
+    membership: prepared(sqlite, membershipSql).get(personId) ?? null,
+    lastContact: prepared(sqlite, lastContactSql).get(personId) ?? null,
+    ties: readTies(sqlite, personId),
+    keepInTouch: keepInTouchOf(sqlite, clock, personId),
   });
 }

@@ -9,38 +9,63 @@ import {
   profile,
   tenure,
 } from '#shared/contract/people.ts';
-import type {
-  consents,
-  contactPoints,
-  memberships,
-  opennessRecords,
-  orientations,
-  people,
-  personSummaries,
-  tenures,
-} from '../schema/index.ts';
+import type { Ties } from './ties.ts';
 
-/** The rows of a person, each kind with the latest first. */
+/** The rows of a person as SQLite has them, each kind with the latest first. */
 export interface ProfileRows {
-  person: typeof people.$inferSelect;
-  summary: typeof personSummaries.$inferSelect;
-  contactPoints: readonly (typeof contactPoints.$inferSelect)[];
-  tenures: readonly (typeof tenures.$inferSelect)[];
-  orientations: readonly (typeof orientations.$inferSelect)[];
-  openness: readonly (typeof opennessRecords.$inferSelect)[];
-  consents: readonly (typeof consents.$inferSelect)[];
-  membership: typeof memberships.$inferSelect | null;
+  person: unknown;
+  contactPoints: readonly unknown[];
+  tenures: readonly unknown[];
+  orientations: readonly unknown[];
+  openness: readonly unknown[];
+  consents: readonly unknown[];
+  membership: unknown;
+  lastContact: unknown;
+  ties: Ties;
+  keepInTouch: Profile['keepInTouch'];
 }
+
+/** SQLite keeps yes and no as 1 and 0. */
+const flag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
+
+const personRow = profile
+  .pick({
+    id: true,
+    version: true,
+    owner: true,
+    familyName: true,
+    givenName: true,
+    familyReading: true,
+    givenReading: true,
+    latinName: true,
+    preferredName: true,
+    formerFamilyName: true,
+    externalId: true,
+    company: true,
+    jobTitle: true,
+    location: true,
+    deceasedOn: true,
+    nextDueOn: true,
+    interactionCount: true,
+    lastContactAt: true,
+  })
+  .extend({ doNotContact: flag, reachable: flag });
+
+const contactPointRows = z.array(contactPoint.extend({ usable: flag }));
+const tenureRows = z.array(tenure);
+const orientationRows = z.array(orientation);
+const opennessRows = z.array(opennessRecord);
+const consentRows = z.array(consent);
 
 /** The rows as the contract's profile; throws where the database holds what the contract does not know. */
 export function profileOf(rows: ProfileRows): Profile {
-  const orientationHistory = z.array(orientation).parse(rows.orientations);
-  const opennessHistory = z.array(opennessRecord).parse(rows.openness);
-  const consentHistory = z.array(consent).parse(rows.consents);
-  return profile.parse({
-    ...rows.person,
-    contactPoints: z.array(contactPoint).parse(rows.contactPoints),
-    tenures: z.array(tenure).parse(rows.tenures),
+  const orientationHistory = orientationRows.parse(rows.orientations);
+  const opennessHistory = opennessRows.parse(rows.openness);
+  const consentHistory = consentRows.parse(rows.consents);
+  return {
+    ...personRow.parse(rows.person),
+    contactPoints: contactPointRows.parse(rows.contactPoints),
+    tenures: tenureRows.parse(rows.tenures),
     orientations: latestPer(orientationHistory, (record) => record.kind).sort(
       (a, b) => b.strength - a.strength,
     ),
@@ -49,11 +74,11 @@ export function profileOf(rows: ProfileRows): Profile {
     opennessHistory,
     consents: latestPer(consentHistory, (record) => `${record.purpose} ${record.channel}`),
     consentHistory,
-    membership: rows.membership === null ? null : membership.parse(rows.membership),
-    interactionCount: rows.summary.interactionCount,
-    lastContactAt: rows.summary.lastContactAt,
-    reachable: rows.summary.reachable,
-  });
+    membership: membership.nullable().parse(rows.membership),
+    lastContact: profile.shape.lastContact.parse(rows.lastContact),
+    ...rows.ties,
+    keepInTouch: rows.keepInTouch,
+  };
 }
 
 /** The first record of each key, where the latest come first. */

@@ -5,6 +5,7 @@ import { membershipProblem } from '#shared/domain/personRules.ts';
 import type { Database } from '../database/database.ts';
 import type { Author } from '../database/write.ts';
 import { consents, memberships, opennessRecords, orientations } from '../schema/index.ts';
+import { changePerson, type PersonVersion } from './changePerson.ts';
 import { requirePeople } from './person.ts';
 import { refuse } from './rules.ts';
 
@@ -57,18 +58,18 @@ export async function recordConsents(
   });
 }
 
-/** Sets when the person was invited to the network, joined it and left it. */
+/** Sets when the person was invited to the network, joined it and left it; CHANGED_MEANWHILE on an old version. */
 export async function setMembership(
   database: Database,
   author: Author,
-  personId: PersonId,
-  days: Membership,
+  input: PersonVersion & { membership: Membership },
 ): Promise<void> {
+  const { personId, membership: days } = input;
   refuse(membershipProblem(days), 'membership');
-  await database.write('person.setMembership', author, (unit) => {
-    requirePeople(database.sqlite, [personId]);
-    const kept = database.orm.select().from(memberships).where(eq(memberships.personId, personId)).get();
-    if (kept === undefined) unit.insert(memberships, { ...days, id: author.ids.next(), personId });
-    else unit.update(memberships, { id: kept.id }, { ...days });
+  await changePerson(database, author, 'person.setMembership', input, (unit) => {
+    const [kept] = unit.find(memberships, { personId }, ['id']);
+    if (kept !== undefined) return unit.update(memberships, { id: String(kept['id']) }, { ...days });
+    unit.insert(memberships, { ...days, id: author.ids.next(), personId });
+    return true;
   });
 }

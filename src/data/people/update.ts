@@ -1,11 +1,12 @@
 import { asc, eq } from 'drizzle-orm';
 import type { ContactPoint, PersonCorrection } from '#shared/contract/people.ts';
 import { foldContactValue, isEmailAddress } from '#shared/domain/contactPoints.ts';
-import { nameProblem, textOrNull, tidyName } from '#shared/domain/personRules.ts';
+import { today } from '#shared/domain/instant.ts';
+import { deceasedProblem, nameProblem, textOrNull, tidyName } from '#shared/domain/personRules.ts';
 import type { Database } from '../database/database.ts';
 import type { Author, WriteUnit } from '../database/write.ts';
 import { contactPoints, people } from '../schema/index.ts';
-import { requirePeople } from './person.ts';
+import { changePerson } from './changePerson.ts';
 import { refuse } from './rules.ts';
 
 type PointRow = typeof contactPoints.$inferSelect;
@@ -22,13 +23,15 @@ export async function updatePerson(
     company,
     jobTitle,
     location,
+    owner,
     doNotContact,
+    deceasedOn,
     contactPoints: points,
     ...name
   } = input;
   refuse(nameProblem(name));
-  await database.write('person.update', author, (unit) => {
-    requirePeople(database.sqlite, [personId]);
+  refuse(deceasedProblem(deceasedOn, today(author.clock)));
+  await changePerson(database, author, 'person.update', { personId, version }, (unit) => {
     const kept = database.orm
       .select()
       .from(contactPoints)
@@ -40,13 +43,12 @@ export async function updatePerson(
       company: textOrNull(company),
       jobTitle: textOrNull(jobTitle),
       location: textOrNull(location),
+      owner: textOrNull(owner),
       doNotContact,
+      deceasedOn,
     };
-    // First, so that an old version is refused before anything else is looked at.
-    unit.update(people, { id: personId }, present, { version, what: 'person' });
-    const changed = writePoints(unit, personId, kept, points.map(tidyPoint));
-    // The version stands for all that this form shows, so it also counts a change of contact points alone.
-    if (changed) unit.update(people, { id: personId, version }, { version: version + 1 });
+    const corrected = unit.update(people, { id: personId }, present);
+    return writePoints(unit, personId, kept, points.map(tidyPoint)) || corrected;
   });
 }
 

@@ -63,9 +63,10 @@ export function samplePerson(seed: number, number: number, careers: Careers, tod
     leftOn,
     joinedOn: membership?.joinedOn ?? null,
     goneOn: membership?.leftOn ?? null,
+    carries: false,
     company: occupation?.company ?? null,
   };
-  return {
+  const person: SamplePerson = {
     name: drawn.name,
     externalId: chance.happens(0.92) ? `E${String(100_000 + number)}` : null,
     occupation,
@@ -80,7 +81,15 @@ export function samplePerson(seed: number, number: number, careers: Careers, tod
     membership,
     ties,
   };
+  const carries = warmth > 0.9 && isMemberForYears(membership, until) && chance.happens(0.02);
+  return carries ? { ...person, ties: { ...ties, carries } } : person;
 }
+
+const isMemberForYears = (membership: SampleMembership | null, until: DayNumber): boolean =>
+  membership !== null &&
+  membership.joinedOn !== null &&
+  membership.leftOn === null &&
+  until - membership.joinedOn > 3 * 365;
 
 /** The last day before the first time away; a contract that went on the next morning is no leave. */
 function firstLeave(tenures: readonly SampleTenure[]): DayNumber | null {

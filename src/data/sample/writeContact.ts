@@ -12,16 +12,16 @@ export interface ContactToWrite {
   loggedBy: string;
 }
 
-/** Writes a contact and what one side gave or asked by it. */
+/** Writes a contact and what one side gave or asked by it; gives the new id. */
 export function writeContact(
   unit: WriteUnit,
   { contact, people, occurredAt, loggedBy }: ContactToWrite,
   now: Instant,
-): void {
+): string {
   const { ids } = unit.author;
   const interactionId = ids.next();
   const { kind, direction, purpose } = contact.story;
-  const { subject, body, tier, exchange } = contact;
+  const { subject, body, tier, sentiment, exchange } = contact;
   unit.insert(interactions, {
     id: interactionId,
     kind,
@@ -31,6 +31,7 @@ export function writeContact(
     subject,
     body,
     tier,
+    sentiment,
     loggedBy,
     version: 1,
     createdAt: now,
@@ -44,12 +45,14 @@ export function writeContact(
       occurredAt,
       direction,
       purpose,
+      kind,
       present: true,
     };
     unit.insert(interactionPeople, participation);
   }
   const [personId] = people;
-  if (exchange === null || personId === undefined) return;
+  if (exchange === null || personId === undefined) return interactionId;
   const happenedOn = isoDate(contact.on);
   unit.insert(exchanges, { id: ids.next(), personId, ...exchange, happenedOn, interactionId, note: subject });
+  return interactionId;
 }

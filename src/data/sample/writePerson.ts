@@ -11,12 +11,18 @@ import {
   tenures,
 } from '../schema/index.ts';
 import { type DayNumber, isoDate } from './calendar.ts';
+import type { SampleBonds } from './sampleBonds.ts';
 import type { SamplePerson } from './samplePerson.ts';
 
 const dateOrNull = (day: DayNumber | null): string | null => (day === null ? null : isoDate(day));
 
-/** Writes a person with everything that belongs to them; gives the new id. */
-export function writePerson(unit: WriteUnit, person: SamplePerson, now: Instant): string {
+/** Writes a person with everything they told us and were here; gives the new id. */
+export function writePerson(
+  unit: WriteUnit,
+  person: SamplePerson,
+  { owner, keepInTouch }: Pick<SampleBonds, 'owner' | 'keepInTouch'>,
+  now: Instant,
+): string {
   const { ids } = unit.author;
   const personId = ids.next();
   unit.insert(people, {
@@ -28,6 +34,9 @@ export function writePerson(unit: WriteUnit, person: SamplePerson, now: Instant)
     location: person.location,
     doNotContact: person.doNotContact,
     deceasedOn: dateOrNull(person.deceasedOn),
+    owner,
+    keepInTouchDays: keepInTouch?.days ?? null,
+    keepInTouchFrom: dateOrNull(keepInTouch?.from ?? null),
     version: 1,
     createdAt: now,
     updatedAt: now,

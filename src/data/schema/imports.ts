@@ -25,6 +25,7 @@ export const importRejects = sqliteTable(
     field: text('field'),
     value: text('value').notNull(),
     cells: text('cells').notNull(),
+    customField: text('custom_field'),
   },
   (table) => [primaryKey({ columns: [table.importId, table.row] })],
 );

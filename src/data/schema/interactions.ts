@@ -14,6 +14,7 @@ export const interactions = sqliteTable('interactions', {
   createdAt: text('created_at').notNull(),
   updatedAt: text('updated_at').notNull(),
   deletedAt: text('deleted_at'),
+  sentiment: text('sentiment'),
 });
 
 export const interactionPeople = sqliteTable(
@@ -26,6 +27,7 @@ export const interactionPeople = sqliteTable(
     direction: text('direction').notNull(),
     purpose: text('purpose').notNull(),
     present: integer('present', { mode: 'boolean' }).notNull(),
+    kind: text('kind').notNull(),
   },
   (table) => [primaryKey({ columns: [table.interactionId, table.personId] })],
 );

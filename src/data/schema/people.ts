@@ -22,6 +22,9 @@ export const people = sqliteTable('people', {
   createdAt: text('created_at').notNull(),
   updatedAt: text('updated_at').notNull(),
   deletedAt: text('deleted_at'),
+  owner: text('owner'),
+  keepInTouchDays: integer('keep_in_touch_days'),
+  keepInTouchFrom: text('keep_in_touch_from'),
 });
 
 export const contactPoints = sqliteTable('contact_points', {
@@ -84,19 +87,20 @@ export const memberships = sqliteTable('memberships', {
   leftOn: text('left_on'),
 });
 
-export const personSummaries = sqliteTable('person_summaries', {
-  seq: integer('seq').primaryKey(),
+export const partnerships = sqliteTable('partnerships', {
+  id: text('id').primaryKey(),
   personId: text('person_id').notNull(),
-  sortKey: text('sort_key').notNull(),
-  department: text('department'),
-  title: text('title'),
+  kind: text('kind').notNull(),
   startedOn: text('started_on'),
-  leftOn: text('left_on'),
-  email: text('email'),
-  openness: text('openness').notNull(),
-  opennessRank: integer('openness_rank'),
-  reachable: integer('reachable', { mode: 'boolean' }).notNull(),
-  joined: integer('joined', { mode: 'boolean' }).notNull(),
-  interactionCount: integer('interaction_count').notNull(),
-  lastContactAt: text('last_contact_at'),
+  endedOn: text('ended_on'),
+  title: text('title'),
+  note: text('note').notNull(),
+});
+
+export const relations = sqliteTable('relations', {
+  id: text('id').primaryKey(),
+  personId: text('person_id').notNull(),
+  otherId: text('other_id').notNull(),
+  kind: text('kind').notNull(),
+  note: text('note').notNull(),
 });

@@ -34,8 +34,14 @@ export async function* createWithProgress(
     sample,
   });
   if (wanted.sample === null) return opened;
+  const { language } = context.preferences.current;
   try {
-    for await (const progress of fillWithSample(opened.database, authorOf(context), wanted.sample)) {
+    for await (const progress of fillWithSample(
+      opened.database,
+      authorOf(context),
+      wanted.sample,
+      language,
+    )) {
       if (signal?.aborted) throw refusal('CANCELLED');
       yield { type: 'progress', ...progress };
     }

@@ -13,6 +13,7 @@ export interface HostParts {
   keychain: Keychain;
   rememberSession(session: RememberedSession | null): void;
   applyPreferences(preferences: Preferences): void;
+  notify(notification: { title: string; body: string }): void;
   /** Resolves with the size of the PDF in bytes. */
   printReport(document: ReportDocument, path: string): Promise<number>;
 }
@@ -37,6 +38,10 @@ function hostRouter(parts: HostParts) {
     }),
     applyPreferences: host.applyPreferences.handler(({ input }) => {
       parts.applyPreferences(input);
+      return null;
+    }),
+    notify: host.notify.handler(({ input }) => {
+      parts.notify(input);
       return null;
     }),
     printReport: host.printReport.handler(async ({ input, errors }) => {

@@ -3,13 +3,18 @@ import { isAbsolute } from 'node:path';
 import { BrowserWindow, shell, type WebContents } from 'electron';
 import { mainCallChannel, mainCallNames } from '#shared/contract/channels.ts';
 import type { GrantMode } from '#shared/contract/dataProcess.ts';
-import { type FileGrant, type MainCallName, mainCalls } from '#shared/contract/mainCalls.ts';
+import {
+  type AttachableFile,
+  type FileGrant,
+  type MainCallName,
+  mainCalls,
+} from '#shared/contract/mainCalls.ts';
 import type { Appearance } from '../appearance.ts';
 import { answerPageCalls, type PageCall, pageCall } from '../security/pageCalls.ts';
 import type { Grants } from './grants.ts';
 import { openExternal } from './openExternal.ts';
 import { defaultParent, pickers } from './pickers.ts';
-import type { AskForPath, Picker } from './testPicks.ts';
+import type { AskForPaths, Picker } from './testPicks.ts';
 
 export interface MainCallParts {
   appearance: Appearance;
@@ -21,14 +26,24 @@ export interface MainCallParts {
 export function setUpMainCalls({ appearance, grants, picker }: MainCallParts): void {
   const one = oneAtATime();
   const dialogs = (contents: WebContents) => pickers(appearance.words(), windowOf(contents));
-  const pick = (ask: AskForPath, mode: GrantMode): Promise<FileGrant | null> =>
+  const pick = (ask: AskForPaths, mode: GrantMode): Promise<FileGrant | null> =>
     one(null, async () => {
-      const path = await picker(ask);
-      return path === null ? null : grants.give(path, mode);
+      const [path] = await picker(ask);
+      return path === undefined ? null : grants.give(path, mode);
+    });
+  const pickAttachments = (ask: AskForPaths): Promise<AttachableFile[]> =>
+    one([], async () => {
+      const sized = await Promise.all((await picker(ask)).map(withSize));
+      return sized.flatMap((file) =>
+        file === null ? [] : [{ ...grants.give(file.path, 'read'), bytes: file.bytes }],
+      );
     });
 
   const calls: Record<MainCallName, PageCall> = {
     pickImportFile: pageCall(mainCalls.pickImportFile, (_, page) => pick(dialogs(page).importFile, 'read')),
+    pickAttachments: pageCall(mainCalls.pickAttachments, (_, page) =>
+      pickAttachments(dialogs(page).attachments),
+    ),
     pickSaveFile: pageCall(mainCalls.pickSaveFile, (file, page) =>
       pick(dialogs(page).saveFile(file), 'write'),
     ),
@@ -42,7 +57,7 @@ export function setUpMainCalls({ appearance, grants, picker }: MainCallParts): v
       grants.give(defaultParent(), 'folder'),
     ),
     grantDroppedFile: pageCall(mainCalls.grantDroppedFile, async ({ path }) =>
-      (await isFile(path)) ? grants.give(path, 'read') : null,
+      (await withSize(path)) === null ? null : grants.give(path, 'read'),
     ),
     revealGranted: pageCall(mainCalls.revealGranted, ({ id }) => {
       const path = grants.pathOf(id);
@@ -79,10 +94,11 @@ function windowOf(contents: WebContents): BrowserWindow {
   return window;
 }
 
-async function isFile(path: string): Promise<boolean> {
-  if (!isAbsolute(path)) return false;
+/** The file with its size in bytes; null where there is none at that path. */
+async function withSize(path: string): Promise<{ path: string; bytes: number } | null> {
+  if (!isAbsolute(path)) return null;
   return await stat(path).then(
-    (found) => found.isFile(),
-    () => false,
+    (found) => (found.isFile() ? { path, bytes: found.size } : null),
+    () => null,
   );
 }

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { savePicker } from '#shared/contract/mainCalls.ts';
 import type { MenuWords } from '../appearance.ts';
 import { plainFileName } from './fileName.ts';
-import type { AskForPath } from './testPicks.ts';
+import type { AskForPaths } from './testPicks.ts';
 
 /** What the import reads. */
 const importExtensions = ['csv', 'tsv', 'txt'];
@@ -13,10 +13,10 @@ const importExtensions = ['csv', 'tsv', 'txt'];
 /** The native dialogs, in the words given. */
 export function pickers(words: MenuWords, window: BaseWindow) {
   const open =
-    (options: OpenDialogOptions): AskForPath =>
+    (options: OpenDialogOptions): AskForPaths =>
     async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
-      return canceled ? null : (filePaths[0] ?? null);
+      return canceled ? [] : filePaths;
     };
   return {
     importFile: open({
@@ -27,6 +27,11 @@ export function pickers(words: MenuWords, window: BaseWindow) {
         { name: words('tables'), extensions: importExtensions },
         { name: words('allFiles'), extensions: ['*'] },
       ],
+    }),
+    attachments: open({
+      title: words('pickAttachments'),
+      buttonLabel: words('attach'),
+      properties: ['openFile', 'multiSelections'],
     }),
     workspaceFolder: open({
       title: words('pickWorkspaceFolder'),
@@ -39,17 +44,23 @@ export function pickers(words: MenuWords, window: BaseWindow) {
       buttonLabel: words('choose'),
       properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
     }),
-    saveFile: (wanted: z.infer<typeof savePicker>): AskForPath => {
-      const names = { pdf: words('pdfFile'), csv: words('csvFile'), json: words('jsonFile') };
+    saveFile: (wanted: z.infer<typeof savePicker>): AskForPaths => {
+      const { suggestedName, kind } = wanted;
+      const names = {
+        pdf: words('pdfFile'),
+        csv: words('csvFile'),
+        json: words('jsonFile'),
+        any: words('allFiles'),
+      };
       return async () => {
         const { canceled, filePath } = await dialog.showSaveDialog(window, {
           title: words('pickSaveFile'),
           buttonLabel: words('save'),
-          defaultPath: join(documents(), plainFileName(wanted.suggestedName, wanted.kind)),
-          filters: [{ name: names[wanted.kind], extensions: [wanted.kind] }],
+          defaultPath: join(documents(), plainFileName(suggestedName, kind)),
+          filters: [{ name: names[kind], extensions: [kind === 'any' ? '*' : kind] }],
           properties: ['createDirectory', 'showOverwriteConfirmation'],
         });
-        return canceled || !filePath ? null : filePath;
+        return canceled || !filePath ? [] : [filePath];
       };
     },
   };

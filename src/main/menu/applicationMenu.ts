@@ -43,8 +43,9 @@ function applicationMenu({ words, hasWorkspace, send }: MenuParts): Item[] {
   const go: Item[] = [
     command('goHome', 'CmdOrCtrl+1'),
     command('goAlumni', 'CmdOrCtrl+2'),
-    command('goInsights', 'CmdOrCtrl+3'),
-    command('goReports', 'CmdOrCtrl+4'),
+    command('goSegments', 'CmdOrCtrl+3'),
+    command('goInsights', 'CmdOrCtrl+4'),
+    command('goReports', 'CmdOrCtrl+5'),
   ];
   return [
     ...(isMac ? [macMenu(words, settings)] : []),

@@ -14,7 +14,7 @@ export function useWorkspace(): OpenWorkspace | null {
 }
 
 /** Whether a query's answer came out of the workspace rather than from this computer's own settings. */
-function isOfWorkspace(query: Query): boolean {
+export function isOfWorkspace(query: Query): boolean {
   const path = query.queryKey[0];
   return Array.isArray(path) && path[0] !== 'settings' && path[0] !== 'workspace';
 }

@@ -6,6 +6,7 @@
 /** The calls the page makes of the main process; their inputs and outputs are in mainCalls.ts. */
 export const mainCallNames = [
   'pickImportFile',
+  'pickAttachments',
   'pickSaveFile',
   'pickWorkspaceFolder',
   'pickParentFolder',
@@ -28,6 +29,7 @@ export const pageMessages = {
 export const menuCommandNames = [
   'goHome',
   'goAlumni',
+  'goSegments',
   'goInsights',
   'goReports',
   'goImport',

@@ -20,6 +20,8 @@ export const hostContract = {
   rememberSession: oc.input(z.object({ path: z.string(), key: z.base64() }).nullable()).output(z.null()),
   /** Menus and native colours follow the user's preferences. */
   applyPreferences: oc.input(preferences).output(z.null()),
+  /** Shows a notification on the desktop; a click on it brings the window to the front at Home. */
+  notify: oc.input(z.object({ title: z.string(), body: z.string() })).output(z.null()),
   /** Prints a report into a PDF file at `path`. */
   printReport: oc
     .errors({ PRINT_FAILED: { data: z.object({ detail: z.string() }) } })

@@ -1,9 +1,10 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { fileGrantId, importId } from '../domain/ids.ts';
+import { customFieldId, fileGrantId, importId } from '../domain/ids.ts';
 import { dateOrder, importField, importMapping } from '../domain/imports/mapping.ts';
 import { personName } from '../domain/names.ts';
 import { plainDate } from '../domain/plainDate.ts';
+import { customValue } from './people.ts';
 import { procedure } from './refusals.ts';
 
 export const importColumn = z.object({
@@ -49,8 +50,19 @@ export const rowOutcome = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('skip'), reason: z.enum(['stillEmployed', 'duplicate', 'emptyRow']) }),
   z.object({
     outcome: z.literal('fail'),
-    reason: z.enum(['noName', 'badDate', 'endBeforeStart', 'badEmail', 'tooLong']),
+    reason: z.enum([
+      'noName',
+      'badDate',
+      'endBeforeStart',
+      'badEmail',
+      'tooLong',
+      'notANumber',
+      'notAnOption',
+      'notYesOrNo',
+    ]),
     field: importField.nullable(),
+    /** The name of the workspace's own field, where it is one. */
+    customField: z.string().nullable().optional(),
     value: z.string(),
   }),
 ]);
@@ -69,6 +81,7 @@ export const previewRow = z.object({
   startedOn: plainDate.nullable(),
   endedOn: plainDate.nullable(),
   leaveReason: z.string().nullable(),
+  custom: z.record(customFieldId, customValue),
   result: rowOutcome,
 });
 export type PreviewRow = z.infer<typeof previewRow>;

@@ -1,9 +1,15 @@
+import { bulkContract } from './bulk.ts';
+import { customFieldsContract } from './customFields.ts';
+import { followUpsContract } from './followUps.ts';
+import { historyContract } from './history.ts';
 import { importsContract } from './imports.ts';
 import { insightsContract } from './insights.ts';
 import { interactionsContract } from './interactions.ts';
 import { peopleContract } from './people.ts';
 import { reportsContract } from './reports.ts';
+import { segmentsContract } from './segments.ts';
 import { settingsContract } from './settings.ts';
+import { viewsContract } from './views.ts';
 import { workspaceContract } from './workspace.ts';
 
 /** Everything the page may ask of the data process. Both sides check every message against it. */
@@ -11,7 +17,13 @@ export const contract = {
   settings: settingsContract,
   workspace: workspaceContract,
   people: peopleContract,
+  bulk: bulkContract,
+  views: viewsContract,
+  customFields: customFieldsContract,
   interactions: interactionsContract,
+  followUps: followUpsContract,
+  segments: segmentsContract,
+  history: historyContract,
   imports: importsContract,
   insights: insightsContract,
   reports: reportsContract,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { interactionId, personId } from '../domain/ids.ts';
+import { interactionId, personId, segmentId } from '../domain/ids.ts';
 import { instant } from '../domain/instant.ts';
 import { personName } from '../domain/names.ts';
 import { plainDate } from '../domain/plainDate.ts';
@@ -66,7 +66,15 @@ export type LatestInteraction = z.infer<typeof latestInteraction>;
 export const insightsContract = {
   /** All numbers at the day `on` (today where null), over the period `from`..`to` (the 12 months to `on` where null). */
   network: procedure
-    .input(z.object({ on: plainDate.nullable(), from: plainDate.nullable(), to: plainDate.nullable() }))
+    .input(
+      z.object({
+        on: plainDate.nullable(),
+        from: plainDate.nullable(),
+        to: plainDate.nullable(),
+        /** Counts only people who belong to the segment now; null, or left out, for all. */
+        segmentId: segmentId.nullable().optional(),
+      }),
+    )
     .output(networkInsights),
   /** The latest interactions of the whole network, newest first, for Home; tiers above the role's are left out. */
   latestInteractions: procedure

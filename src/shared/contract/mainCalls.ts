@@ -8,9 +8,14 @@ export { type MainCallName, type MenuCommand, pageMessages } from './channels.ts
 export const fileGrant = z.object({ id: fileGrantId, name: z.string(), folder: z.string() });
 export type FileGrant = z.infer<typeof fileGrant>;
 
+/** A file picked to be attached, with its size as the system's dialog left it. */
+const attachableFile = fileGrant.extend({ bytes: z.int() });
+export type AttachableFile = z.infer<typeof attachableFile>;
+
 export const savePicker = z.object({
   suggestedName: z.string().max(200),
-  kind: z.enum(['pdf', 'csv', 'json']),
+  /** `any` keeps the name as it is suggested, whatever its ending. */
+  kind: z.enum(['pdf', 'csv', 'json', 'any']),
 });
 
 /**
@@ -19,6 +24,8 @@ export const savePicker = z.object({
  */
 export const mainCalls = {
   pickImportFile: { input: z.null(), output: fileGrant.nullable() },
+  /** Several at once; none where the user cancels. */
+  pickAttachments: { input: z.null(), output: z.array(attachableFile) },
   pickSaveFile: { input: savePicker, output: fileGrant.nullable() },
   pickWorkspaceFolder: { input: z.null(), output: fileGrant.nullable() },
   pickParentFolder: { input: z.null(), output: fileGrant.nullable() },

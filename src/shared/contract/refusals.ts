@@ -8,9 +8,46 @@ import { z } from 'zod';
 export const refusals = {
   /** Input the contract lets pass but the rules do not; `field` names the field as the contract does. */
   INVALID_INPUT: { data: z.object({ field: z.string(), reason: z.string() }) },
-  NOT_FOUND: { data: z.object({ what: z.enum(['person', 'interaction', 'workspace', 'file', 'report']) }) },
+  NOT_FOUND: {
+    data: z.object({
+      what: z.enum([
+        'person',
+        'interaction',
+        'workspace',
+        'file',
+        'report',
+        'tenure',
+        'partnership',
+        'relation',
+        'exchange',
+        'customField',
+        'followUp',
+        'segment',
+        'attachment',
+        'view',
+        'operation',
+      ]),
+    }),
+  },
   /** The record was changed by someone else since it was read. */
-  CHANGED_MEANWHILE: { data: z.object({ what: z.enum(['person', 'interaction']) }) },
+  CHANGED_MEANWHILE: {
+    data: z.object({
+      what: z.enum(['person', 'interaction', 'customField', 'followUp', 'segment', 'view']),
+    }),
+  },
+  /** There is one of that name already. */
+  NAME_TAKEN: { data: z.object({ what: z.enum(['segment', 'view', 'customField']), name: z.string() }) },
+  /** What an operation changed was changed again since, so it can't be taken back on its own. */
+  CANNOT_REVERT: { data: z.object({ changed: z.int() }) },
+  /** A segment's rule would come back to the segment itself. */
+  SEGMENT_CIRCLE: { data: z.object({ name: z.string() }) },
+  /** The segment, or field, is used by the rules of these segments. */
+  STILL_USED: { data: z.object({ by: z.array(z.string()) }) },
+  ATTACHMENT_TOO_LARGE: {
+    data: z.object({ fileName: z.string(), megabytes: z.number(), limit: z.number() }),
+  },
+  /** What is kept of it is not what was attached. */
+  ATTACHMENT_DAMAGED: { data: z.object({ fileName: z.string() }) },
   WORKSPACE_NOT_OPEN: {},
   WORKSPACE_EXISTS: { data: z.object({ path: z.string() }) },
   /** The folder is no workspace: data.db or keys.json is missing. */

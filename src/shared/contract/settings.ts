@@ -14,6 +14,13 @@ export const preferences = z.object({
   /** False until the first run is through. */
   welcomed: z.boolean(),
   navigationFolded: z.boolean(),
+  /** Whether the desktop reminds of what is due, and from which time of day on, `HH:MM` in the user's zone. */
+  remind: z.boolean(),
+  remindAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  /** Whether a reminder names people: it may show on a locked screen. */
+  remindNames: z.boolean(),
+  /** Whether Home shows what is due for everybody, rather than for the user and for nobody in particular. */
+  dueOfAll: z.boolean(),
 });
 export type Preferences = z.infer<typeof preferences>;
 

@@ -8,6 +8,38 @@ export const personId = z.uuid().brand<'PersonId'>();
 export type PersonId = z.infer<typeof personId>;
 
 export const tenureId = z.uuid().brand<'TenureId'>();
+export type TenureId = z.infer<typeof tenureId>;
+
+export const partnershipId = z.uuid().brand<'PartnershipId'>();
+export type PartnershipId = z.infer<typeof partnershipId>;
+
+export const relationId = z.uuid().brand<'RelationId'>();
+export type RelationId = z.infer<typeof relationId>;
+
+export const exchangeId = z.uuid().brand<'ExchangeId'>();
+export type ExchangeId = z.infer<typeof exchangeId>;
+
+export const labelId = z.uuid().brand<'LabelId'>();
+export type LabelId = z.infer<typeof labelId>;
+
+export const customFieldId = z.uuid().brand<'CustomFieldId'>();
+export type CustomFieldId = z.infer<typeof customFieldId>;
+
+export const followUpId = z.uuid().brand<'FollowUpId'>();
+export type FollowUpId = z.infer<typeof followUpId>;
+
+export const segmentId = z.uuid().brand<'SegmentId'>();
+export type SegmentId = z.infer<typeof segmentId>;
+
+export const attachmentId = z.uuid().brand<'AttachmentId'>();
+export type AttachmentId = z.infer<typeof attachmentId>;
+
+export const listViewId = z.uuid().brand<'ListViewId'>();
+export type ListViewId = z.infer<typeof listViewId>;
+
+/** What the user did, in the history. */
+export const operationId = z.uuid().brand<'OperationId'>();
+export type OperationId = z.infer<typeof operationId>;
 
 export const interactionId = z.uuid().brand<'InteractionId'>();
 export type InteractionId = z.infer<typeof interactionId>;

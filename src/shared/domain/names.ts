@@ -44,6 +44,28 @@ export function writtenTogether(familyName: string | null, givenName: string | n
   return `${familyName ?? ''}${space}${givenName ?? ''}`;
 }
 
+/**
+ * The folded forms that a search shows first, where one of them is what was typed or begins with it: the whole name
+ * either way round, the reading, the parts of both, and the Latin form and its words.
+ */
+export function nameForms(name: PersonName): string[] {
+  const { familyName, givenName, familyReading, givenReading } = name;
+  const forms = [
+    writtenTogether(familyName, givenName),
+    isFamilyFirst(name) ? null : `${givenName ?? ''} ${familyName ?? ''}`,
+    familyName,
+    givenName,
+    writtenTogether(familyReading, givenReading),
+    familyReading,
+    givenReading,
+    name.latinName,
+    ...(name.latinName ?? '').split(/[\s,]+/),
+    name.preferredName,
+    name.formerFamilyName,
+  ];
+  return [...new Set(forms.map((form) => fold(form ?? '')))].filter((form) => form !== '');
+}
+
 /** The name as its owner's language writes it: 山田 太郎, but Anna Smith. Falls back to any part there is. */
 export function displayName(name: PersonName): string {
   const { familyName, givenName } = name;

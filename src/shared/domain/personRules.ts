@@ -1,3 +1,4 @@
+import type { CustomValueReason } from './customValues.ts';
 import type { PersonName } from './names.ts';
 import type { PlainDate } from './plainDate.ts';
 
@@ -8,7 +9,15 @@ export type ProblemReason =
   | 'joinedBeforeInvited'
   | 'leftBeforeJoined'
   | 'valueMissing'
-  | 'notAnEmail';
+  | 'notAnEmail'
+  | 'tenureEmpty'
+  | 'inTheFuture'
+  | 'relatedToSelf'
+  | 'relatedAlready'
+  | CustomValueReason
+  | 'optionMissing'
+  | 'optionTwice'
+  | 'optionInUse';
 
 /** A rule that an entry breaks; `field` names the field as the contract does. */
 export interface Problem {
@@ -41,12 +50,28 @@ export function nameProblem(name: PersonName): Problem | null {
   return named ? null : { field: 'familyName', reason: 'nameMissing' };
 }
 
-/** A tenure ends on the day it starts or later. */
-export function tenureProblem(tenure: {
+interface Period {
   startedOn: PlainDate | null;
   endedOn: PlainDate | null;
-}): Problem | null {
-  return inOrder(tenure.startedOn, tenure.endedOn) ? null : { field: 'endedOn', reason: 'endsBeforeStart' };
+}
+
+/** A tenure or partnership ends on the day it starts or later. */
+export function periodProblem(period: Period): Problem | null {
+  return inOrder(period.startedOn, period.endedOn) ? null : { field: 'endedOn', reason: 'endsBeforeStart' };
+}
+
+/** A tenure ends on the day it starts or later, and says something: a day, a department or a title. */
+export function tenureProblem(
+  tenure: Period & { department: string | null; title: string | null },
+): Problem | null {
+  const said = [tenure.startedOn, tenure.endedOn, textOrNull(tenure.department), textOrNull(tenure.title)];
+  if (said.every((part) => part === null)) return { field: 'startedOn', reason: 'tenureEmpty' };
+  return periodProblem(tenure);
+}
+
+/** Nobody has died on a day that is still to come. */
+export function deceasedProblem(deceasedOn: PlainDate | null, today: PlainDate): Problem | null {
+  return inOrder(deceasedOn, today) ? null : { field: 'deceasedOn', reason: 'inTheFuture' };
 }
 
 /** Invited, then joined, then left; any of the days may be unknown. */

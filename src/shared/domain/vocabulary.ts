@@ -126,3 +126,29 @@ export type Party = z.infer<typeof party>;
 
 export const exchangeAct = z.enum(['gave', 'asked']);
 export type ExchangeAct = z.infer<typeof exchangeAct>;
+
+/** A partnership beside employment, on the person's line of life. */
+export const partnershipKind = z.enum(['freelance', 'client', 'referral', 'mentor', 'advisory', 'other']);
+export type PartnershipKind = z.infer<typeof partnershipKind>;
+
+/** How one person is tied to another: was their manager, was referred by them, was their colleague. */
+export const relationKind = z.enum(['managerOf', 'referredBy', 'colleague']);
+export type RelationKind = z.infer<typeof relationKind>;
+
+/** A tag sorts people for us; a skill is what a person can do. */
+export const labelKind = z.enum(['tag', 'skill']);
+export type LabelKind = z.infer<typeof labelKind>;
+
+/** How a contact felt. */
+export const sentiment = z.enum(['positive', 'neutral', 'negative']);
+export type Sentiment = z.infer<typeof sentiment>;
+
+/** Why something is to be done: a task, to ask for consent, or because we were long out of touch. */
+export const followUpKind = z.enum(['task', 'consentRequest', 'keepInTouch']);
+export type FollowUpKind = z.infer<typeof followUpKind>;
+
+export const membershipState = z.enum(['notInvited', 'invited', 'joined', 'left']);
+export type MembershipState = z.infer<typeof membershipState>;
+
+export const customFieldType = z.enum(['text', 'number', 'date', 'choice', 'flag']);
+export type CustomFieldType = z.infer<typeof customFieldType>;

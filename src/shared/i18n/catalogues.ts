@@ -1,32 +1,41 @@
 import appEn from './en/app.json' with { type: 'json' };
 import chartsEn from './en/charts.json' with { type: 'json' };
 import cliEn from './en/cli.json' with { type: 'json' };
+import customFieldsEn from './en/customFields.json' with { type: 'json' };
+import followUpsEn from './en/followUps.json' with { type: 'json' };
+import historyEn from './en/history.json' with { type: 'json' };
 import homeEn from './en/home.json' with { type: 'json' };
 import importsEn from './en/imports.json' with { type: 'json' };
 import insightsEn from './en/insights.json' with { type: 'json' };
 import interactionsEn from './en/interactions.json' with { type: 'json' };
+import listEn from './en/list.json' with { type: 'json' };
 import menuEn from './en/menu.json' with { type: 'json' };
 import peopleEn from './en/people.json' with { type: 'json' };
 import refusalsEn from './en/refusals.json' with { type: 'json' };
 import reportsEn from './en/reports.json' with { type: 'json' };
+import segmentsEn from './en/segments.json' with { type: 'json' };
 import settingsEn from './en/settings.json' with { type: 'json' };
 import vocabularyEn from './en/vocabulary.json' with { type: 'json' };
 import workspaceEn from './en/workspace.json' with { type: 'json' };
 import appJa from './ja/app.json' with { type: 'json' };
 import chartsJa from './ja/charts.json' with { type: 'json' };
 import cliJa from './ja/cli.json' with { type: 'json' };
+import customFieldsJa from './ja/customFields.json' with { type: 'json' };
+import followUpsJa from './ja/followUps.json' with { type: 'json' };
+import historyJa from './ja/history.json' with { type: 'json' };
 import homeJa from './ja/home.json' with { type: 'json' };
 import importsJa from './ja/imports.json' with { type: 'json' };
 import insightsJa from './ja/insights.json' with { type: 'json' };
 import interactionsJa from './ja/interactions.json' with { type: 'json' };
+import listJa from './ja/list.json' with { type: 'json' };
 import menuJa from './ja/menu.json' with { type: 'json' };
 import peopleJa from './ja/people.json' with { type: 'json' };
 import refusalsJa from './ja/refusals.json' with { type: 'json' };
 import reportsJa from './ja/reports.json' with { type: 'json' };
+import segmentsJa from './ja/segments.json' with { type: 'json' };
 import settingsJa from './ja/settings.json' with { type: 'json' };
 import vocabularyJa from './ja/vocabulary.json' with { type: 'json' };
 import workspaceJa from './ja/workspace.json' with { type: 'json' };
-
 /** Every word the program says, by language and namespace; English is what the keys' types are made from. */
 export const catalogues = {
   en: {
@@ -35,6 +44,11 @@ export const catalogues = {
     workspace: workspaceEn,
     people: peopleEn,
     interactions: interactionsEn,
+    segments: segmentsEn,
+    list: listEn,
+    history: historyEn,
+    followUps: followUpsEn,
+    customFields: customFieldsEn,
     imports: importsEn,
     home: homeEn,
     charts: chartsEn,
@@ -51,6 +65,11 @@ export const catalogues = {
     workspace: workspaceJa,
     people: peopleJa,
     interactions: interactionsJa,
+    segments: segmentsJa,
+    list: listJa,
+    history: historyJa,
+    followUps: followUpsJa,
+    customFields: customFieldsJa,
     imports: importsJa,
     home: homeJa,
     charts: chartsJa,

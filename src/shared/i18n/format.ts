@@ -25,6 +25,8 @@ export interface Formats {
   ago(moment: Instant, now: Instant): string;
   /** 1,204 */
   number(value: number): string;
+  /** A number with all its digits: 1,204.125 */
+  exact(value: number): string;
   /** A rate between 0 and 1, always with one decimal: 25.9%, 57.0%. */
   percent(rate: number): string;
   /** 1.5 years · 1.5年 */
@@ -54,6 +56,7 @@ export function formatsOf(language: Language, timeZone: TimeZone): Formats {
   const day = zoned(dayParts);
   const time = zoned(timeParts);
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   const percent = new Intl.NumberFormat(locale, {
     style: 'percent',
     minimumFractionDigits: 1,
@@ -85,6 +88,7 @@ export function formatsOf(language: Language, timeZone: TimeZone): Formats {
       return relative.format(-value, unit);
     },
     number: (value) => number.format(value),
+    exact: (value) => exact.format(value),
     percent: (rate) => percent.format(rate),
     years: (value) => years.format(value),
     fileSize: (bytes) =>

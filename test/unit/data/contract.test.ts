@@ -9,6 +9,7 @@ import type { DataContext } from '#data/context.ts';
 import { router } from '#data/router.ts';
 import { type Contract, contract } from '#shared/contract/index.ts';
 import { openTestWorkspace } from '#test/support/workspace.ts';
+import { minimalInputs } from './minimalInputs.ts';
 
 /** The contract over a real port, as the page has it. */
 function overPort(context: DataContext): ContractRouterClient<Contract> {
@@ -92,70 +93,3 @@ describe('the contract', () => {
     },
   );
 });
-
-const id = '00000000-0000-7000-8000-00000000ffff';
-const name = {
-  familyName: 'Smith',
-  givenName: null,
-  familyReading: null,
-  givenReading: null,
-  latinName: null,
-  preferredName: null,
-  formerFamilyName: null,
-};
-const draft = {
-  kind: 'call',
-  occurredAt: '2026-01-01T00:00:00.000Z',
-  direction: 'mutual',
-  purpose: 'checkIn',
-  subject: '',
-  body: '',
-  tier: 'open',
-  people: [id],
-};
-const plan = { file: id, mapping: { columns: [] }, leaversOnly: true, onDuplicate: 'skip' };
-const scope = { name: 'network-participation', language: 'en', from: null, to: null };
-const day = '2026-01-01';
-
-/** Input of the right form for each procedure. */
-const minimalInputs: Record<string, unknown> = {
-  'people.list': { search: '', sort: 'name', descending: false, offset: 0, limit: 10 },
-  'people.count': undefined,
-  'people.profile': { personId: id },
-  'people.add': { ...name, email: null, tenure: null },
-  'people.update': {
-    ...name,
-    personId: id,
-    version: 1,
-    company: null,
-    jobTitle: null,
-    location: null,
-    doNotContact: false,
-    contactPoints: [],
-  },
-  'people.recordOrientations': {
-    personId: id,
-    orientations: [{ kind: 'exchange', strength: 1, source: 'said', recordedOn: day }],
-  },
-  'people.recordOpenness': { personId: id, openness: { openness: 'open', form: null, recordedOn: day } },
-  'people.recordConsent': {
-    personId: id,
-    consents: [
-      { purpose: 'news', channel: 'email', state: 'granted', basis: 'consent', evidence: '', decidedOn: day },
-    ],
-  },
-  'people.setMembership': { personId: id, membership: { invitedOn: day, joinedOn: null, leftOn: null } },
-  'interactions.ofPerson': { personId: id, offset: 0, limit: 10 },
-  'interactions.log': draft,
-  'interactions.update': { ...draft, id, version: 1 },
-  'interactions.remove': { id, version: 1 },
-  'interactions.restore': { id },
-  'imports.inspect': { file: id },
-  'imports.preview': { ...plan, limit: 10 },
-  'imports.run': plan,
-  'imports.saveRejected': { id, to: id },
-  'insights.network': { on: null, from: null, to: null },
-  'insights.latestInteractions': { limit: 10 },
-  'reports.compose': scope,
-  'reports.produce': { ...scope, format: 'csv', file: id },
-};

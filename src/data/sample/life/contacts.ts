@@ -1,11 +1,17 @@
-import type { ExchangeAct, ExchangeKind, Language, NoteTier, Party } from '#shared/domain/vocabulary.ts';
+import type {
+  ExchangeAct,
+  ExchangeKind,
+  Language,
+  NoteTier,
+  Party,
+  Sentiment,
+} from '#shared/domain/vocabulary.ts';
 import { type DayNumber, workday } from '../calendar.ts';
 import { type Chance, Weighted } from '../chance.ts';
-import { departments } from '../company/departments.ts';
-import { drawOccupation } from '../company/employers.ts';
 import { outreachStories } from '../texts/outreach.ts';
 import { farewellStory, sharedStories } from '../texts/shared.ts';
-import { events, type Story, topics } from '../texts/story.ts';
+import { drawWords, filled } from '../texts/slots.ts';
+import type { Story } from '../texts/story.ts';
 
 /** One contact in the making. */
 export interface SampleContact {
@@ -16,6 +22,8 @@ export interface SampleContact {
   subject: string;
   body: string;
   tier: NoteTier;
+  /** Where the alumnus had a part in it and it was written down. */
+  sentiment: Sentiment | null;
   exchange: { party: Party; act: ExchangeAct; kind: ExchangeKind } | null;
 }
 
@@ -28,6 +36,8 @@ export interface Ties {
   /** Members of the network from this day to that; null for those who never joined. */
   joinedOn: DayNumber | null;
   goneOn: DayNumber | null;
+  /** One of the few who have carried the network for years. */
+  carries: boolean;
   company: string | null;
 }
 
@@ -53,8 +63,17 @@ const weighted = (stories: readonly Story[]) => {
 const outreach = weighted(outreachStories);
 const shared = weighted(sharedStories);
 
-/** How many contacts there are with a person compared with others: nearness counts, and the time since the leave. */
-export function contactWeight({ warmth, leftOn, joinedOn, goneOn }: Ties, today: DayNumber): number {
+const carriersFactor = 10;
+
+/**
+ * How many contacts there are with a person compared with others: nearness counts, and the time since the leave. The
+ * few who carry the network hear from us nearly every week.
+ */
+export function contactWeight(ties: Ties, today: DayNumber): number {
+  return everydayWeight(ties, today) * (ties.carries ? carriersFactor : 1);
+}
+
+function everydayWeight({ warmth, leftOn, joinedOn, goneOn }: Ties, today: DayNumber): number {
   const years = Math.min(Math.max((goneOn ?? today) - leftOn, 0) / 365, 5);
   return (0.1 + years) * (0.2 + warmth ** 1.5 * (joinedOn === null ? 0.5 : 2));
 }
@@ -88,20 +107,15 @@ function drawStory(chance: Chance, ties: Ties, on: DayNumber): Story {
 
 function contactOf(chance: Chance, ties: Ties, story: Story, on: DayNumber): SampleContact {
   const { language } = ties;
-  const words: Record<string, string> = {
-    topic: chance.pick(topics[language]),
-    event: chance.pick(events[language]),
-    company: ties.company ?? drawOccupation(chance, language).company,
-    department: chance.pick(departments).name[language],
-  };
-  const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, slot: string) => words[slot] ?? '');
+  const words = drawWords(chance, ties);
   return {
     story,
     on,
     minute: chance.between(8 * 60 + 30, story.kind === 'event' ? 20 * 60 : 18 * 60 + 30),
-    subject: filled(chance.pick(story.subject[language])),
-    body: filled(chance.pick(story.body[language])),
+    subject: filled(chance.pick(story.subject[language]), words),
+    body: filled(chance.pick(story.body[language]), words),
     tier: tierOf(chance, story),
+    sentiment: sentimentOf(chance, ties, story),
     exchange: story.exchange ?? null,
   };
 }
@@ -111,4 +125,12 @@ function tierOf(chance: Chance, story: Story): NoteTier {
   const at = chance.share();
   if (at < 0.02) return 'owner';
   return at < 0.07 ? 'hr' : 'open';
+}
+
+/** Mostly good with those who are near; not written down of what only went out. */
+function sentimentOf(chance: Chance, { warmth }: Ties, story: Story): Sentiment | null {
+  if (story.direction === 'toAlumnus' || !chance.happens(0.65)) return null;
+  const at = chance.share();
+  if (at < 0.3 + warmth * 0.45) return 'positive';
+  return at < 0.97 - (1 - warmth) * 0.15 ? 'neutral' : 'negative';
 }

@@ -7,7 +7,9 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { z } from 'zod';
 import { PageSkeleton } from '#renderer/ui/PageSkeleton.tsx';
+import { segmentId } from '#shared/domain/ids.ts';
 import type { DataQueries } from '../data/dataClient.ts';
 import { BarePage } from '../shell/BarePage.tsx';
 import { Shell } from '../shell/Shell.tsx';
@@ -72,9 +74,22 @@ const alumni = createRoute({
 /** Has no component: AlumniPage shows the profile beside the list and stays as one changes persons. */
 const alumnus = createRoute({ getParentRoute: () => alumni, path: '$personId' });
 
+const segments = createRoute({
+  getParentRoute: () => shell,
+  path: '/segments',
+  component: lazyRouteComponent(() => import('#renderer/features/segments/SegmentsPage.tsx'), 'SegmentsPage'),
+});
+
+/** Has no component, as that of a person: SegmentsPage shows the segment beside the list of all. */
+const segment = createRoute({ getParentRoute: () => segments, path: '$segmentId' });
+
+/** Over whom the numbers are; what is no id of a segment counts as none. */
+const insightsSearch = z.object({ segment: segmentId.optional().catch(undefined) });
+
 const insights = createRoute({
   getParentRoute: () => shell,
   path: '/insights',
+  validateSearch: insightsSearch,
   component: lazyRouteComponent(() => import('#renderer/features/insights/InsightsPage.tsx'), 'InsightsPage'),
 });
 
@@ -96,10 +111,25 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('#renderer/features/settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 
+const bin = createRoute({
+  getParentRoute: () => shell,
+  path: '/bin',
+  component: lazyRouteComponent(() => import('#renderer/features/history/bin/BinPage.tsx'), 'BinPage'),
+});
+
 const tree = root.addChildren([
   start,
   bare.addChildren([welcome, workspaces]),
-  shell.addChildren([home, alumni.addChildren([alumnus]), insights, reports, imports, settings]),
+  shell.addChildren([
+    home,
+    alumni.addChildren([alumnus]),
+    segments.addChildren([segment]),
+    insights,
+    reports,
+    imports,
+    settings,
+    bin,
+  ]),
 ]);
 
 /** The page's routes, kept in the address after `#`. */

@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { CommandHint } from '../commands/CommandHint.tsx';
 import { useChangePreferences, usePreferences } from '../preferences.ts';
 import { useWorkspace } from '../workspace.ts';
 import { navigationEntries } from './entries.ts';
@@ -16,7 +17,7 @@ import { useCloseWorkspace } from './useCloseWorkspace.ts';
 
 /** Workspace and role on top, where one can go, and at the bottom the way out. Folds to its signs. */
 export function NavigationRail() {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation(['app', 'list']);
   const preferences = usePreferences();
   const change = useChangePreferences();
   const closeWorkspace = useCloseWorkspace();
@@ -37,6 +38,14 @@ export function NavigationRail() {
         ))}
       </nav>
       <div className={classes['foot']}>
+        <Sign label={t('list:commands.title')} folded={folded}>
+          <CommandHint
+            className={classes['entry']}
+            iconClass={classes['icon']}
+            unseen={classes['unseen']}
+            folded={folded}
+          />
+        </Sign>
         <Sign label={t('workspace.close')} folded={folded}>
           <UnstyledButton className={classes['entry']} onClick={() => closeWorkspace.mutate()}>
             <SignAndWord icon={IconLock} word={t('workspace.close')} folded={folded} />

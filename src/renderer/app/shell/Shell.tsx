@@ -1,6 +1,8 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CommandPalette } from '../commands/CommandPalette.tsx';
+import { useFreshDataAfterChanges } from '../data/useFreshDataAfterChanges.ts';
 import { useWorkspace } from '../workspace.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { NavigationRail } from './NavigationRail.tsx';
@@ -14,12 +16,14 @@ export function Shell() {
   useMenuCommands();
   useHeadingFocus();
   useLeaveWithoutWorkspace();
+  useFreshDataAfterChanges();
   return (
     <div className={classes['shell']}>
       <button type="button" className={classes['skip']} onClick={skipToMain}>
         {t('skipToContent')}
       </button>
       <NavigationRail />
+      <CommandPalette />
       <div className={classes['column']}>
         <ConnectionBanner />
         <main id="main" className={classes['main']} tabIndex={-1}>

@@ -6,13 +6,14 @@ import {
   IconHome,
   IconReportAnalytics,
   IconSettings,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { MenuCommand } from '#shared/contract/mainCalls.ts';
 
 interface NavigationEntry {
-  readonly to: '/home' | '/alumni' | '/insights' | '/reports' | '/import' | '/settings';
+  readonly to: '/home' | '/alumni' | '/segments' | '/insights' | '/reports' | '/import' | '/settings';
   /** Its word is `app:navigation.<name>`. */
-  readonly name: 'home' | 'alumni' | 'insights' | 'reports' | 'import' | 'settings';
+  readonly name: 'home' | 'alumni' | 'segments' | 'insights' | 'reports' | 'import' | 'settings';
   readonly icon: Icon;
   /** The menu entry that leads there. */
   readonly command: MenuCommand;
@@ -22,6 +23,7 @@ interface NavigationEntry {
 export const navigationEntries: readonly NavigationEntry[] = [
   { to: '/home', name: 'home', icon: IconHome, command: 'goHome' },
   { to: '/alumni', name: 'alumni', icon: IconAddressBook, command: 'goAlumni' },
+  { to: '/segments', name: 'segments', icon: IconUsersGroup, command: 'goSegments' },
   { to: '/insights', name: 'insights', icon: IconChartLine, command: 'goInsights' },
   { to: '/reports', name: 'reports', icon: IconReportAnalytics, command: 'goReports' },
   { to: '/import', name: 'import', icon: IconFileImport, command: 'goImport' },

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { MenuCommand } from '#shared/contract/mainCalls.ts';
 import { bridge } from '../bridge.ts';
 import { navigationEntries } from './entries.ts';
-import { focusSearchField } from './searchField.ts';
+import { focusSearchField } from './fieldFocus.ts';
 import { useCloseWorkspace } from './useCloseWorkspace.ts';
 
 /** Does what the native menu asks of the page. */

@@ -3,19 +3,16 @@ import '@fontsource/noto-sans-jp/600.css';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
 import './global.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import type { Preferences } from '#shared/contract/settings.ts';
 import { cssVariables } from './cssVariables.ts';
+import { styleNonce } from './styleNonce.ts';
 import { theme } from './theme.ts';
 import { useColourScheme } from './useColourScheme.ts';
-
-/** The nonce of this page, which the policy asks of every style tag made at run time. */
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
-}
 
 /** Dresses everything inside in the program's look, light or dark as the user wants it. */
 export function ThemeProvider(props: { wanted: Preferences['theme']; children: ReactNode }) {

@@ -103,7 +103,13 @@ export const theme = createTheme({
   components: {
     Modal: Modal.extend({
       // The page itself never scrolls, and the lock would add a style the policy refuses.
-      defaultProps: { transitionProps: quick, centered: true, lockScroll: false },
+      // Its head is not the head of the page, which the element would make it for screen readers.
+      defaultProps: {
+        transitionProps: quick,
+        centered: true,
+        lockScroll: false,
+        attributes: { header: { role: 'presentation' } },
+      },
     }),
     Menu: Menu.extend({ defaultProps: { transitionProps: quick } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: quick } }),

@@ -12,19 +12,26 @@ import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHead } from '#renderer/ui/PageHead.tsx';
 import type { NetworkInsights } from '#shared/contract/insights.ts';
+import { DueToday } from './DueToday.tsx';
 import classes from './HomePage.module.css';
 import { KeyNumbers } from './KeyNumbers.tsx';
 import { LatestInteractions } from './LatestInteractions.tsx';
 import { NextStep } from './NextStep.tsx';
+import { useDue } from './useDue.ts';
 
-/** How the network is, what happened last and what would be the next step. */
+/** What needs the user today; below it how the network is, what happened last and what would be the next step. */
 export function HomePage() {
   const { t } = useTranslation('home');
   const format = useFormat();
-  const query = useQuery(
-    useData().insights.network.queryOptions({ input: { on: null, from: null, to: null } }),
+  const due = useDue();
+  const network = useQuery(
+    useData().insights.network.queryOptions({
+      input: { on: null, from: null, to: null },
+      // The numbers of a large network take their time, in which nothing else is answered: first what needs the user.
+      enabled: due.query.isFetched,
+    }),
   );
-  const metrics = query.data?.metrics;
+  const metrics = network.data?.metrics;
   const sentence =
     metrics && metrics.alumni.n > 0
       ? t('sentence', {
@@ -33,13 +40,22 @@ export function HomePage() {
           active: format.number(metrics.active.n),
         })
       : undefined;
+  const nobody = metrics?.alumni.n === 0;
   return (
     <Page head={<PageHead title={t('title')} sentence={sentence} />}>
-      {query.isError && <FailedState error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isPending && <FiguresSkeleton />}
-      {query.data && !query.isError && <NetworkState insights={query.data} />}
+      {!(nobody && isEmpty(due)) && <DueToday due={due} />}
+      {network.isError && <FailedState error={network.error} onRetry={() => void network.refetch()} />}
+      {network.isPending && <FiguresSkeleton />}
+      {network.data && !network.isError && <NetworkState insights={network.data} />}
     </Page>
   );
+}
+
+/** Whether it is known that nothing is due. */
+function isEmpty({ query: { data } }: ReturnType<typeof useDue>): boolean {
+  if (data === undefined) return false;
+  const { overdue, dueToday, thisWeek, keepInTouch } = data;
+  return [overdue, dueToday, thisWeek, keepInTouch].every(({ total }) => total === 0);
 }
 
 function NetworkState({ insights }: { insights: NetworkInsights }) {

@@ -18,6 +18,8 @@ import { ParticipationFigure } from './ParticipationFigure.tsx';
 import { PeriodPicker } from './PeriodPicker.tsx';
 import { stateDay } from './period.ts';
 import { ReturnFigure } from './ReturnFigure.tsx';
+import { SegmentPicker } from './SegmentPicker.tsx';
+import { useChosenSegment } from './useChosenSegment.ts';
 import { usePeriod } from './usePeriod.ts';
 import { useWording } from './useWording.ts';
 
@@ -27,9 +29,10 @@ export function InsightsPage() {
   const choice = usePeriod();
   const { period, today } = choice;
   const wording = useWording();
+  const [segmentId, chooseSegment] = useChosenSegment();
   const query = useQuery(
     useData().insights.network.queryOptions({
-      input: { on: stateDay(period, today), ...period },
+      input: { on: stateDay(period, today), ...period, ...(segmentId !== null && { segmentId }) },
       placeholderData: keepPreviousData,
     }),
   );
@@ -38,17 +41,21 @@ export function InsightsPage() {
     <Page head={<PageHead title={t('title')} sentence={sentence} />}>
       <div className={classes['range']}>
         <PeriodPicker choice={choice} />
+        <SegmentPicker chosen={segmentId} onChoose={chooseSegment} />
       </div>
       {query.isError && <FailedState error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <FiguresSkeleton />}
-      {query.data && !query.isError && <InsightFigures insights={query.data} />}
+      {query.data && !query.isError && (
+        <InsightFigures insights={query.data} ofSegment={segmentId !== null} />
+      )}
     </Page>
   );
 }
 
-function InsightFigures({ insights }: { insights: NetworkInsights }) {
-  const { t } = useTranslation('insights');
+function InsightFigures({ insights, ofSegment }: { insights: NetworkInsights; ofSegment: boolean }) {
+  const { t } = useTranslation(['insights', 'segments']);
   if (insights.leaversPerYear.length === 0 && insights.metrics.alumni.n === 0) {
+    if (ofSegment) return <EmptyState sentence={t('segments:insights.nobody')} />;
     return (
       <EmptyState
         sentence={t('page.empty')}

@@ -1,57 +1,78 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { IconPaperclip } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePreferences } from '#renderer/app/preferences.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
-import { useNotice } from '#renderer/ui/useNotice.tsx';
 import type { PersonId } from '#shared/domain/ids.ts';
-import { instantOf } from '#shared/domain/instant.ts';
+import { AddButton } from './AddButton.tsx';
+import { AddFollowUp } from './AddFollowUp.tsx';
+import { ChosenFiles } from './ChosenFiles.tsx';
 import classes from './Composer.module.css';
-import { interactionOf, isWritten } from './draft.ts';
+import { isWritten, withFiles } from './draft.ts';
+import { FollowUpFields } from './FollowUpFields.tsx';
 import { InteractionFields } from './InteractionFields.tsx';
 import { KindToggles } from './KindToggles.tsx';
 import { saveKeys } from './saveKeys.ts';
+import { useAttachableFiles } from './useAttachableFiles.ts';
 import { useDraft } from './useDraft.ts';
-import { useInteractionWrites } from './useInteractionWrites.ts';
+import { useFileDrop } from './useFileDrop.ts';
+import { useLogging } from './useLogging.ts';
 
 /** Logs an interaction: choose the kind, write a line, save. What is written stays until it is saved or dropped. */
 export function Composer({ personId, name }: { personId: PersonId; name: string }) {
   const { t } = useTranslation(['interactions', 'app']);
-  const { timeZone } = usePreferences();
-  const notice = useNotice();
-  const { draft, change, drop: dropDraft } = useDraft(personId);
+  const { draft, change: changeDraft, drop: dropDraft } = useDraft(personId);
   const [begun, setBegun] = useState(false);
+  const [untitled, setUntitled] = useState(false);
   const subject = useRef<HTMLInputElement>(null);
-  const { log } = useInteractionWrites();
+  const comingBack = useRef(false);
   const folded = !begun && !isWritten(draft);
   const drop = () => {
     dropDraft();
     setBegun(false);
-    log.reset();
+    setUntitled(false);
   };
-  const save = () => {
-    if (log.isPending || folded) return;
-    const interaction = interactionOf(draft, personId, instantOf(Date.now()), timeZone);
-    log.mutate(interaction, {
-      onSuccess: () => {
-        drop();
-        notice({ message: t('logged', { name }) });
-        subject.current?.focus();
-      },
-    });
+  const { log, save } = useLogging(personId, name, () => {
+    drop();
+    // One can go on at once, but folded, so that what was logged is in sight.
+    comingBack.current = true;
+    subject.current?.focus();
+    comingBack.current = false;
+  });
+  const change: typeof changeDraft = (part) => {
+    // What is written while large files are being kept would go with the draft.
+    if (!log.isPending) changeDraft(part);
+  };
+  const attachable = useAttachableFiles((files) => {
+    setBegun(true);
+    change((present) => withFiles(present, files));
+  });
+  const { over, handlers } = useFileDrop(attachable.drop);
+  const begin = () => {
+    if (!comingBack.current) setBegun(true);
+  };
+  const submit = () => {
+    if (folded) return;
+    const saysWhat = draft.followUp === null || draft.followUp.title.trim() !== '';
+    setUntitled(!saysWhat);
+    if (saysWhat) save(draft);
   };
   return (
     <form
       className={classes['composer']}
       aria-label={t('composer')}
+      data-composer
       data-folded={folded || undefined}
+      data-over={over || undefined}
+      aria-busy={log.isPending}
+      {...handlers}
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        submit();
       }}
-      onKeyDown={(event: KeyboardEvent) => saveKeys(event, save)}
-      onFocus={() => setBegun(true)}
+      onKeyDown={(event) => saveKeys(event, submit)}
+      onFocus={begin}
     >
       <KindToggles kind={draft.kind} onChange={(kind) => change({ kind })} />
       <InteractionFields
@@ -59,15 +80,43 @@ export function Composer({ personId, name }: { personId: PersonId; name: string 
         draft={draft}
         onChange={change}
         subjectRef={subject}
+        onSubjectPress={begin}
         folded={folded}
-      />
+        additions={
+          <>
+            {draft.followUp === null && <AddFollowUp onAdd={(followUp) => change({ followUp })} />}
+            <AddButton word={t('attachments.add')} sign={IconPaperclip} onPress={attachable.pick} />
+          </>
+        }
+      >
+        {draft.followUp !== null && (
+          <FollowUpFields
+            step={draft.followUp}
+            onChange={(followUp) => change({ followUp })}
+            tier={draft.tier}
+            untitled={untitled}
+          />
+        )}
+        <ChosenFiles
+          files={draft.files}
+          onRemove={({ id }) => change({ files: draft.files.filter((file) => file.id !== id) })}
+        />
+      </InteractionFields>
       {log.error !== null && <RefusalAlert error={log.error} />}
       {!folded && (
         <div className={classes['buttons']}>
           <Button type="submit" size="xs" loading={log.isPending}>
             {t('log')}
           </Button>
-          <Button variant="subtle" size="xs" onClick={drop}>
+          <Button
+            variant="subtle"
+            size="xs"
+            disabled={log.isPending}
+            onClick={() => {
+              drop();
+              log.reset();
+            }}
+          >
             {isWritten(draft) ? t('dropDraft') : t('app:cancel')}
           </Button>
           <span className={classes['hint']}>

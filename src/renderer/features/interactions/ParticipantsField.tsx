@@ -1,6 +1,5 @@
-import { Button, MultiSelect } from '@mantine/core';
+import { MultiSelect } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,31 +16,17 @@ interface ParticipantsFieldProps {
   readonly onChange: (others: Participant[]) => void;
 }
 
-/** Who else took part, found by any part of their name; folded away while it was nobody. */
+/** Who else took part, found by any part of their name. */
 export function ParticipantsField({ personId, others, onChange }: ParticipantsFieldProps) {
   const { t } = useTranslation('interactions');
-  const [open, setOpen] = useState(others.length > 0);
   const [typed, setTyped] = useState('');
   const found = useFound(typed);
-  if (!open) {
-    return (
-      <Button
-        variant="subtle"
-        size="xs"
-        leftSection={<IconPlus size={14} stroke={1.8} aria-hidden />}
-        onClick={() => setOpen(true)}
-      >
-        {t('field.withOthers')}
-      </Button>
-    );
-  }
   const known = new Map(others.map((other) => [other.id, other.name]));
   const offered = found.filter(({ id }) => id !== personId && !known.has(id));
   const names = new Map([...offered.map((row) => [row.id, displayName(row)] as const), ...known]);
   return (
     <MultiSelect
       size="xs"
-      flex="1 1 100%"
       autoFocus={others.length === 0}
       aria-label={t('field.others')}
       placeholder={others.length === 0 ? t('field.othersHint') : ''}

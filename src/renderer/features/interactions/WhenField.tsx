@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
-import { DateInput, TimePicker } from '@mantine/dates';
+import { TimePicker } from '@mantine/dates';
 import { IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '#renderer/app/preferences.ts';
 import { useNow } from '#renderer/ui/useNow.ts';
-import { plainDate } from '#shared/domain/plainDate.ts';
 import { type WallTime, wallTimeOf } from '#shared/domain/wallTime.ts';
-import { typedDay } from '../people/fields/typedDay.ts';
+import { SmallDayInput } from './SmallDayInput.tsx';
 import classes from './WhenField.module.css';
 
 interface WhenFieldProps {
@@ -17,7 +16,7 @@ interface WhenFieldProps {
 
 /** When it was: now, until a press brings day and time of the user's zone. */
 export function WhenField({ when, onChange }: WhenFieldProps) {
-  const { t, i18n } = useTranslation('interactions');
+  const { t } = useTranslation('interactions');
   const { timeZone } = usePreferences();
   const now = useNow();
   if (when === null) {
@@ -34,17 +33,10 @@ export function WhenField({ when, onChange }: WhenFieldProps) {
   }
   return (
     <div className={classes['when']}>
-      <DateInput
-        size="xs"
-        className={classes['day'] ?? ''}
-        aria-label={t('field.day')}
+      <SmallDayInput
+        label={t('field.day')}
         value={when.date}
-        valueFormat={i18n.language === 'ja' ? 'YYYY/MM/DD' : 'D MMM YYYY'}
-        dateParser={typedDay}
-        onChange={(day) => {
-          const parsed = plainDate.safeParse(day);
-          if (parsed.success) onChange({ ...when, date: parsed.data });
-        }}
+        onChange={(date) => onChange({ ...when, date })}
       />
       <TimePicker
         size="xs"

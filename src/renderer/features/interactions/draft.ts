@@ -1,7 +1,8 @@
-import type { Interaction, InteractionDraft } from '#shared/contract/interactions.ts';
-import type { PersonId } from '#shared/domain/ids.ts';
+import type { Interaction, InteractionDraft, NextStep } from '#shared/contract/interactions.ts';
+import type { AttachableFile } from '#shared/contract/mainCalls.ts';
+import type { FileGrantId, PersonId } from '#shared/domain/ids.ts';
 import type { Instant, TimeZone } from '#shared/domain/instant.ts';
-import type { Direction, InteractionKind, NoteTier, Purpose } from '#shared/domain/vocabulary.ts';
+import type { Direction, InteractionKind, NoteTier, Purpose, Sentiment } from '#shared/domain/vocabulary.ts';
 import { momentAt, type WallTime, wallTimeOf } from '#shared/domain/wallTime.ts';
 
 /** Somebody else who took part. */
@@ -21,7 +22,13 @@ export interface FormDraft {
   readonly subject: string;
   readonly body: string;
   readonly tier: NoteTier;
+  /** Null where nobody says. */
+  readonly sentiment: Sentiment | null;
   readonly others: readonly Participant[];
+  /** What comes next; null while the line for it is folded away. */
+  readonly followUp: NextStep | null;
+  /** To be kept with it once it is logged. */
+  readonly files: readonly AttachableFile[];
 }
 
 export const emptyDraft: FormDraft = {
@@ -32,12 +39,17 @@ export const emptyDraft: FormDraft = {
   subject: '',
   body: '',
   tier: 'open',
+  sentiment: null,
   others: [],
+  followUp: null,
+  files: [],
 };
 
 /** Whether something was written that would be missed. */
 export function isWritten(draft: FormDraft): boolean {
-  return draft.subject.trim() !== '' || draft.body.trim() !== '' || draft.others.length > 0;
+  const { subject, body, others, followUp, files } = draft;
+  const texts = [subject, body, followUp?.title ?? ''];
+  return texts.some((text) => text.trim() !== '') || others.length > 0 || files.length > 0;
 }
 
 /** Who usually starts it. A note of ours is nothing the alumnus took part in, so it never counts as mutual. */
@@ -78,18 +90,48 @@ export function interactionOf(
     subject: draft.subject.trim(),
     body: draft.body.trim(),
     tier: draft.tier,
+    sentiment: draft.sentiment,
     people: [personId, ...draft.others.map(({ id }) => id)],
   };
 }
 
-/** A logged interaction as the form shows it, on the profile of one of its people. */
-export function draftOf(interaction: Interaction, personId: PersonId, zone: TimeZone): FormDraft {
-  const { kind, direction, purpose, subject, body, tier } = interaction;
-  const others = interaction.people
+/** How many files can be attached at a time. */
+export const filesAtATime = 20;
+
+/** The draft's files with more; one that was chosen before is there once. */
+export function withFiles({ files }: FormDraft, more: readonly AttachableFile[]): Pick<FormDraft, 'files'> {
+  const byPlace = new Map([...files, ...more].map((file) => [`${file.folder}\n${file.name}`, file]));
+  return { files: [...byPlace.values()].slice(0, filesAtATime) };
+}
+
+/** What comes with it when it is logged. */
+export function companionsOf({ followUp, files }: FormDraft): {
+  followUp: NextStep | null;
+  files: FileGrantId[];
+} {
+  return {
+    followUp: followUp && {
+      ...followUp,
+      title: followUp.title.trim(),
+      owner: followUp.owner?.trim() || null,
+    },
+    files: files.map(({ id }) => id),
+  };
+}
+
+/** Who took part besides the person on whose profile it is shown. */
+export function othersOf(interaction: Interaction, personId: PersonId): Participant[] {
+  return interaction.people
     .map((id, index) => ({ id, name: interaction.peopleNames[index] ?? '' }))
     .filter(({ id }) => id !== personId);
+}
+
+/** A logged interaction as the form shows it, on the profile of one of its people. */
+export function draftOf(interaction: Interaction, personId: PersonId, zone: TimeZone): FormDraft {
+  const { kind, direction, purpose, subject, body, tier, sentiment } = interaction;
+  const others = othersOf(interaction, personId);
   const when = wallTimeOf(interaction.occurredAt, zone);
-  return { kind, direction, purpose, when, subject, body, tier, others };
+  return { ...emptyDraft, kind, direction, purpose, when, subject, body, tier, sentiment, others };
 }
 
 /** The moment of a draft made from an interaction: the very same where the form still shows the same minute. */

@@ -5,11 +5,14 @@ import {
   IconDoorExit,
   IconMail,
   IconMessage,
+  IconMoodEmpty,
+  IconMoodSad,
+  IconMoodSmile,
   IconNote,
   IconPhone,
   IconUsers,
 } from '@tabler/icons-react';
-import type { Direction, InteractionKind } from '#shared/domain/vocabulary.ts';
+import type { Direction, InteractionKind, Sentiment } from '#shared/domain/vocabulary.ts';
 
 /** The sign of each kind of interaction. */
 export const kindSigns: Record<InteractionKind, Icon> = {
@@ -37,3 +40,10 @@ export const kindsByUse: readonly InteractionKind[] = [
 
 /** The sign of each direction; a word goes with it wherever it stands. */
 export const directionSigns: Record<Direction, string> = { toAlumnus: '→', fromAlumnus: '←', mutual: '↔' };
+
+/** The sign of how it felt; a word goes with it. */
+export const sentimentSigns: Record<Sentiment, Icon> = {
+  positive: IconMoodSmile,
+  neutral: IconMoodEmpty,
+  negative: IconMoodSad,
+};

@@ -10,7 +10,8 @@ import { emptyDraft, type FormDraft } from './draft.ts';
 export function useDraft(personId: PersonId) {
   const queryClient = useQueryClient();
   const queryKey = [['interactions', 'draft'], { personId }];
-  const [draft, setDraft] = useState(() => queryClient.getQueryData<FormDraft>(queryKey) ?? emptyDraft);
+  const kept = () => queryClient.getQueryData<FormDraft>(queryKey) ?? emptyDraft;
+  const [draft, setDraft] = useState(kept);
   const keep = (next: FormDraft) => {
     queryClient.setQueryDefaults([['interactions', 'draft']], { gcTime: Number.POSITIVE_INFINITY });
     queryClient.setQueryData(queryKey, next);
@@ -18,7 +19,11 @@ export function useDraft(personId: PersonId) {
   };
   return {
     draft,
-    change: (part: Partial<FormDraft>) => keep({ ...draft, ...part }),
+    /** Changes a part; a function gets what is there by then, for what takes a while to choose. */
+    change: (part: Partial<FormDraft> | ((draft: FormDraft) => Partial<FormDraft>)) => {
+      const present = kept();
+      keep({ ...present, ...(typeof part === 'function' ? part(present) : part) });
+    },
     drop: () => keep(emptyDraft),
   };
 }

@@ -1,6 +1,6 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { type PersonId, personId } from '#shared/domain/ids.ts';
 
 /** The keys may pass many people on their way; whose profile follows is who they rest on. */
@@ -13,32 +13,39 @@ export function useOpened() {
   const addressed = personId.safeParse(params.personId);
   const opened = addressed.success ? addressed.data : null;
   const [wantsFull, setFull] = useState(false);
-  const go = (person: PersonId) => {
-    if (person === opened) return;
-    void navigate({ to: '/alumni/$personId', params: { personId: person }, replace: opened !== null });
-  };
+  const go = useCallback(
+    (person: PersonId) => {
+      if (person === opened) return;
+      void navigate({ to: '/alumni/$personId', params: { personId: person }, replace: opened !== null });
+    },
+    [opened, navigate],
+  );
   const follow = useDebouncedCallback(go, rest);
-  return {
-    opened,
-    full: wantsFull && opened !== null,
-    setFull,
-    open: (person: PersonId) => {
-      follow.cancel();
-      go(person);
-    },
-    /** Lets an open profile follow the keys; opens none. */
-    follow: (person: PersonId) => {
-      if (opened !== null) follow(person);
-    },
-    openFull: (person: PersonId) => {
-      follow.cancel();
-      go(person);
-      setFull(true);
-    },
-    close: () => {
-      follow.cancel();
-      setFull(false);
-      void navigate({ to: '/alumni' });
-    },
-  };
+  const full = wantsFull && opened !== null;
+  return useMemo(
+    () => ({
+      opened,
+      full,
+      setFull,
+      open: (person: PersonId) => {
+        follow.cancel();
+        go(person);
+      },
+      /** Lets an open profile follow the keys; opens none. */
+      follow: (person: PersonId) => {
+        if (opened !== null) follow(person);
+      },
+      openFull: (person: PersonId) => {
+        follow.cancel();
+        go(person);
+        setFull(true);
+      },
+      close: () => {
+        follow.cancel();
+        setFull(false);
+        void navigate({ to: '/alumni' });
+      },
+    }),
+    [opened, full, follow, go, navigate],
+  );
 }

@@ -8,6 +8,10 @@ export function refreshPeople(queryClient: QueryClient, data: DataQueries): void
   for (const queryKey of [
     data.people.key(),
     data.interactions.key(),
+    data.followUps.key(),
+    data.segments.key(),
+    data.history.key(),
+    data.customFields.key(),
     data.insights.key(),
     data.reports.key(),
   ]) {
@@ -16,30 +20,29 @@ export function refreshPeople(queryClient: QueryClient, data: DataQueries): void
 }
 
 /** Takes a changed profile in at once, and has the rest read anew. */
-function useTakeProfile() {
+export function useTakeProfile(): (profile: Profile) => void {
   const data = useData();
   const queryClient = useQueryClient();
-  return (profile: Profile) => {
+  return (profile) => {
     const queryKey = data.people.profile.queryKey({ input: { personId: profile.id } });
     queryClient.setQueryData(queryKey, profile);
     refreshPeople(queryClient, data);
   };
 }
 
-/** The writes about one person. Their errors are for the dialog that asked. */
+/**
+ * The writes about one person that only add something, and so are made from no version; for the others see
+ * useVersionedSave. Their errors are for the dialog that asked.
+ */
 export function usePersonWrites() {
-  const data = useData();
-  const queryClient = useQueryClient();
-  const refresh = () => refreshPeople(queryClient, data);
-  const { people } = data;
+  const { people } = useData();
   const onSuccess = useTakeProfile();
   return {
     add: useMutation(people.add.mutationOptions({ onSuccess })),
-    // Who was too late shall see what is there now.
-    update: useMutation(people.update.mutationOptions({ onSuccess, onError: refresh })),
     recordOrientations: useMutation(people.recordOrientations.mutationOptions({ onSuccess })),
     recordOpenness: useMutation(people.recordOpenness.mutationOptions({ onSuccess })),
     recordConsent: useMutation(people.recordConsent.mutationOptions({ onSuccess })),
-    setMembership: useMutation(people.setMembership.mutationOptions({ onSuccess })),
+    recordExchange: useMutation(people.recordExchange.mutationOptions({ onSuccess })),
+    removeExchange: useMutation(people.removeExchange.mutationOptions({ onSuccess })),
   };
 }

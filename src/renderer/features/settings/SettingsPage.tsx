@@ -1,9 +1,11 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FieldsSection } from '#renderer/features/customFields/FieldsSection.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHead } from '#renderer/ui/PageHead.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { LookSection } from './LookSection.tsx';
+import { RemindersSection } from './RemindersSection.tsx';
 import { WorkspaceSection } from './WorkspaceSection.tsx';
 import { YouSection } from './YouSection.tsx';
 
@@ -15,6 +17,8 @@ export function SettingsPage() {
       <Stack gap="xl" maw={640}>
         <YouSection />
         <LookSection />
+        <RemindersSection />
+        <FieldsSection />
         <WorkspaceSection />
         <AboutSection />
       </Stack>

@@ -6,6 +6,7 @@ import { useWorkspace, workspaceQuery } from '#renderer/app/workspace.ts';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { useRefusalNotice } from '#renderer/ui/refusals/useRefusalNotice.tsx';
 import type { OpenWorkspace } from '#shared/contract/workspace.ts';
+import { BinLink } from '../history/bin/BinLink.tsx';
 import classes from './Section.module.css';
 import { Section } from './Section.tsx';
 
@@ -25,6 +26,7 @@ export function WorkspaceSection() {
       </dl>
       {workspace.sample && <p className={classes['note']}>{t('workspace.sample')}</p>}
       <KeychainSwitch workspace={workspace} />
+      <BinLink />
     </Section>
   );
 }

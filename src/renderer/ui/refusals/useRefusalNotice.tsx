@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotice } from '../useNotice.tsx';
 import { isRefusal, refusalMessage } from './refusalMessage.ts';
@@ -6,8 +7,11 @@ import { isRefusal, refusalMessage } from './refusalMessage.ts';
 export function useRefusalNotice(): (error: unknown) => void {
   const { t } = useTranslation(['app', 'refusals']);
   const notice = useNotice();
-  return (error) => {
-    if (isRefusal(error, 'CANCELLED')) return;
-    notice({ message: refusalMessage(error, t).words, tone: 'attention' });
-  };
+  return useCallback(
+    (error: unknown) => {
+      if (isRefusal(error, 'CANCELLED')) return;
+      notice({ message: refusalMessage(error, t).words, tone: 'attention' });
+    },
+    [t, notice],
+  );
 }

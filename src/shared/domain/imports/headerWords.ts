@@ -1,8 +1,11 @@
 import { wordKey } from './cellText.ts';
 import type { ImportField } from './mapping.ts';
 
+/** What a header can say by itself; the workspace's own fields are known by their names. */
+type KnownField = Exclude<ImportField, 'custom'>;
+
 /** The headers, without spaces and signs, by which a column is known; the likeliest word of a field first. */
-const words: Readonly<Record<ImportField, readonly string[]>> = {
+const words: Readonly<Record<KnownField, readonly string[]>> = {
   fullName: list(`fullname employeename name employee staffname personname membername displayname contactname
     nameinfull namelastfirst lastnamefirstname legalname alumniname alumnusname formeremployee worker workername
     氏名 名前 お名前 社員氏名 従業員氏名 社員名 従業員名 職員名 対象者氏名 退職者氏名 退職者名 漢字氏名 氏名漢字 姓名 本名`),
@@ -74,9 +77,9 @@ for (const [field, keys] of entriesOf(words)) {
 }
 
 function entriesOf(
-  record: Readonly<Record<ImportField, readonly string[]>>,
-): [ImportField, readonly string[]][] {
-  const known = Object.keys(record).filter((key): key is ImportField => key in record);
+  record: Readonly<Record<KnownField, readonly string[]>>,
+): [KnownField, readonly string[]][] {
+  const known = Object.keys(record).filter((key): key is KnownField => key in record);
   return known.map((field) => [field, record[field]]);
 }
 

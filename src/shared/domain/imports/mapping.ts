@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { customFieldId } from '../ids.ts';
 
 /** What a column of a file can become. */
 export const importField = z.enum([
@@ -26,6 +27,8 @@ export const importField = z.enum([
   'endedOn',
   'leaveReason',
   'status',
+  /** A field of the workspace's own; the mapping says which. */
+  'custom',
 ]);
 export type ImportField = z.infer<typeof importField>;
 
@@ -42,6 +45,7 @@ export const columnMapping = z.object({
   field: importField,
   nameOrder: nameOrder.optional(),
   dateOrder: dateOrder.optional(),
+  customField: customFieldId.optional(),
 });
 export type ColumnMapping = z.infer<typeof columnMapping>;
 

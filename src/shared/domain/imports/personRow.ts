@@ -1,3 +1,6 @@
+import type { CustomField } from '../../contract/customFields.ts';
+import type { CustomValue } from '../../contract/people.ts';
+import type { CustomFieldId } from '../ids.ts';
 import type { PersonName } from '../names.ts';
 import type { PlainDate } from '../plainDate.ts';
 import type { EmploymentType } from '../vocabulary.ts';
@@ -28,6 +31,8 @@ export interface PersonDraft {
   jobTitle: string | null;
   location: string | null;
   tenure: TenureDraft;
+  /** The workspace's own fields of which the row says something. */
+  custom: Readonly<Record<CustomFieldId, CustomValue>>;
 }
 
 export interface ParsedRow {
@@ -43,9 +48,11 @@ export interface ParsedRow {
 export class PersonRows {
   readonly #columns = new Map<ImportField, ColumnMapping[]>();
   readonly #thisYear: number;
+  readonly #customFields: ReadonlyMap<string, CustomField>;
 
-  constructor(mapping: ImportMapping, thisYear: number) {
+  constructor(mapping: ImportMapping, thisYear: number, customFields: readonly CustomField[] = []) {
     this.#thisYear = thisYear;
+    this.#customFields = new Map(customFields.map((field) => [field.id, field]));
     for (const column of mapping.columns) {
       this.#columns.set(column.field, [...(this.#columns.get(column.field) ?? []), column]);
     }
@@ -77,6 +84,7 @@ export class PersonRows {
         employmentType: employmentType === null ? null : employmentTypeOf(employmentType),
         leaveReason: leaveReason !== null && saysStillHere(leaveReason) ? null : leaveReason,
       },
+      custom: row.custom(this.#customFields, this.#thisYear),
     };
     const empty = row.problem?.reason === 'noName' && cells.every((cell) => tidy(cell) === '');
     return { person, empty, stillEmployed, problem: row.problem };

@@ -1,3 +1,4 @@
+import type { CustomField } from '../../contract/customFields.ts';
 import { wordKey } from './cellText.ts';
 import type { ColumnEvidence } from './columnEvidence.ts';
 import { DateOrderEvidence } from './dateOrders.ts';
@@ -55,6 +56,24 @@ export function proposeMapping(columns: readonly FoundColumn[], thisYear: number
   return {
     columns: mapped.map(([column, field]) => withOrders(column, field, columns[column], dateOrders[column])),
   };
+}
+
+/** Adds the columns whose header is the name of one of the workspace's own fields, which says more than a guess. */
+export function withCustomColumns(
+  mapping: ImportMapping,
+  columns: readonly FoundColumn[],
+  fields: readonly CustomField[],
+  dateOrders: readonly (readonly DateOrder[])[],
+): ImportMapping {
+  const custom = fields.flatMap((field): ColumnMapping[] => {
+    const column = columns.findIndex(({ header }) => wordKey(header) === wordKey(field.name));
+    if (column < 0) return [];
+    const dateOrder = field.type === 'date' ? { dateOrder: dateOrders[column]?.[0] ?? 'ymd' } : {};
+    return [{ column, field: 'custom', customField: field.id, ...dateOrder }];
+  });
+  const named = new Set(custom.map(({ column }) => column));
+  const others = mapping.columns.filter(({ column }) => !named.has(column));
+  return { columns: [...others, ...custom].toSorted((a, b) => a.column - b.column) };
 }
 
 /** The mapping of one column, with the orders its values are written in. */

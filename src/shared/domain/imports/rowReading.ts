@@ -1,6 +1,10 @@
+import type { CustomField } from '../../contract/customFields.ts';
+import type { CustomValue } from '../../contract/people.ts';
 import { isEmailAddress } from '../contactPoints.ts';
+import type { CustomFieldId } from '../ids.ts';
 import type { PersonName } from '../names.ts';
 import { cellValue, tidy } from './cellText.ts';
+import { type CustomCellProblem, parseCustomCell } from './customCells.ts';
 import { type DateCell, parseDateCell } from './dateCells.ts';
 import { type SplitName, splitFullName } from './fullNames.ts';
 import type { ColumnMapping, ImportField } from './mapping.ts';
@@ -8,8 +12,10 @@ import { saysStillHere, statusOf } from './stillHere.ts';
 
 /** Why a row can't become a person; `value` is what stands in the cell. */
 export interface RowProblem {
-  reason: 'noName' | 'badDate' | 'endBeforeStart' | 'badEmail' | 'tooLong';
+  reason: 'noName' | 'endBeforeStart' | 'badEmail' | CustomCellProblem;
   field: ImportField | null;
+  /** The name of the workspace's own field, where it is one. */
+  customField?: string;
   value: string;
 }
 
@@ -84,6 +90,21 @@ export class RowReading {
     const read = parseDateCell(this.#cells[column.column], column.dateOrder ?? 'ymd', thisYear);
     if (read.kind === 'bad') this.fail('badDate', field, read.text.slice(0, longestText));
     return read;
+  }
+
+  /** The values of the workspace's own fields; none for a field whose cell says nothing. */
+  custom(fields: ReadonlyMap<string, CustomField>, thisYear: number): Record<CustomFieldId, CustomValue> {
+    const values: Record<CustomFieldId, CustomValue> = {};
+    for (const { column, customField, dateOrder } of this.#columns.get('custom') ?? []) {
+      const field = fields.get(customField ?? '');
+      if (field === undefined) continue;
+      const read = parseCustomCell(field, this.#cells[column], dateOrder ?? 'ymd', thisYear);
+      if (read.kind === 'bad') {
+        const value = tidy(this.#cells[column]).slice(0, longestText);
+        this.problem ??= { reason: read.reason, field: 'custom', customField: field.name, value };
+      } else if (read.value !== null) values[field.id] = read.value;
+    }
+    return values;
   }
 
   /**

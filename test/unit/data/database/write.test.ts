@@ -38,9 +38,10 @@ describe('a write', () => {
       { left_on: '2025-03-31', department: 'Sales' },
     ]);
     const found = workspace.database.sqlite
-      .prepare('SELECT count(*) FROM people_search WHERE terms MATCH ?')
+      .prepare('SELECT count(*) FROM people_search WHERE people_search MATCH ?')
       .pluck();
-    expect(found.get('"高橋"')).toBe(1);
+    expect(found.get('names : "高橋" *')).toBe(1);
+    expect(found.get('facts : "sal" "ale" "les"')).toBe(1);
   });
 
   test('appends only what changed, and nothing where nothing did', async () => {

@@ -6,7 +6,7 @@ import type { Check } from '#data/doctor/check.ts';
 import { checkEncryption } from '#data/doctor/encryption.ts';
 import { examineWorkspace } from '#data/doctor/examine.ts';
 import { fillWithSample } from '#data/sample/fill.ts';
-import { people } from '#data/schema/index.ts';
+import { people, tenures } from '#data/schema/index.ts';
 import { openTestWorkspace, type TestWorkspace, temporaryFolder } from '#test/support/workspace.ts';
 
 // Each makes encrypted workspaces, which takes a while on a busy machine.
@@ -35,6 +35,15 @@ test('finds nothing wrong with what the writes have kept', async () => {
   await workspace.database.write('person.update', workspace.author, (unit) =>
     unit.update(people, { id }, { familyName: 'Changed' }),
   );
+  // What nobody searches by, so that only the summaries follow.
+  await workspace.database.write('person.update', workspace.author, (unit) => {
+    const kept = { deceasedOn: '2026-01-01', keepInTouchDays: 30, keepInTouchFrom: '2026-01-01' };
+    unit.update(people, { id }, { ...kept, owner: 'Somebody', doNotContact: true });
+    for (const { id: tenure } of unit.find(tenures, { personId: id }, ['id'])) {
+      const told = { startedOn: '2011-01-01', endedOn: '2012-01-01', grade: 'G', manager: 'M' };
+      unit.update(tenures, { id: String(tenure) }, { ...told, employmentType: 'other', leaveReason: 'R' });
+    }
+  });
   const checks = await examine(workspace);
   expect(badOnes(checks)).toEqual([]);
   expect(checks.map(({ name }) => name)).toEqual([
@@ -58,6 +67,15 @@ test('leaves no trace and may be asked again', async () => {
 
 const faults: [string, string, string][] = [
   ['a person missing from the search index', 'searchIndex', 'DELETE FROM people_search WHERE rowid = 5'],
+  ['notes missing from the search', 'searchIndex', 'DELETE FROM notes_search WHERE rowid = 5'],
+  [
+    'notes of nobody in the search',
+    'searchIndex',
+    "INSERT INTO notes_search (rowid, person, open, hr, own) VALUES (9999, 'abc', '', '', '')",
+  ],
+  ['the beginning of a name too few', 'searchIndex', 'DELETE FROM person_names WHERE seq = 5'],
+  ['a facet too many', 'summaries', "INSERT INTO person_facets VALUES ('tag', 'nowhere', 5, NULL)"],
+  ['a facet too few', 'summaries', 'DELETE FROM person_facets WHERE seq % 7 = 0'],
   ['a summary out of date', 'summaries', 'UPDATE person_summaries SET interaction_count = 999'],
   ['a summary too few', 'summaries', 'DELETE FROM person_summaries WHERE rowid % 7 = 0'],
   ['another schema version', 'migrations', 'PRAGMA user_version = 999'],

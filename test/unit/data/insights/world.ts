@@ -66,12 +66,15 @@ export interface World {
 }
 
 /** Runs `work` on a database with the world in it, written as the program writes; nothing of it stays. */
-export async function inDatabaseWith<T>(world: World, work: (database: Database) => T): Promise<T> {
+export async function inDatabaseWith<T>(
+  world: World,
+  work: (database: Database) => T | Promise<T>,
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'enishi-world-'));
   const database = Database.open(join(folder, 'data.db'), new Uint8Array(32));
   try {
     await write(database, world);
-    return work(database);
+    return await work(database);
   } finally {
     await database.close();
     rmSync(folder, { recursive: true, force: true });
@@ -120,7 +123,14 @@ async function write(database: Database, world: World): Promise<void> {
       });
       for (const [position, index] of indexes.entries()) {
         const personId = personIds[index] ?? '';
-        unit.insert(interactionPeople, { interactionId, personId, position, present: !inBin, ...facts });
+        unit.insert(interactionPeople, {
+          interactionId,
+          personId,
+          position,
+          kind: 'call',
+          present: !inBin,
+          ...facts,
+        });
       }
     }
     for (const { person, ...exchange } of world.exchanges) {

@@ -1,42 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { timelinePage } from '#data/interactions/read.ts';
-import type { InteractionDraft } from '#shared/contract/interactions.ts';
-import type { PersonId } from '#shared/domain/ids.ts';
+import { timelineSql } from '#data/interactions/timeline.ts';
+import { searchQuery } from '#shared/domain/folding.ts';
 import { instant } from '#shared/domain/instant.ts';
-import type { NoteTier, Role } from '#shared/domain/vocabulary.ts';
-import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
-import { addPeople } from '../people/someone.ts';
+import { plainDate } from '#shared/domain/plainDate.ts';
+import type { NoteTier } from '#shared/domain/vocabulary.ts';
+import type { TestWorkspace } from '#test/support/workspace.ts';
+import { actAs, draft, timeline, withPeople } from './someInteraction.ts';
 
 const moment = (text: string) => instant.parse(text);
 
-const draft = (people: readonly PersonId[], parts: Partial<InteractionDraft> = {}): InteractionDraft => ({
-  kind: 'call',
-  occurredAt: moment('2026-03-01T01:00:00.000Z'),
-  direction: 'mutual',
-  purpose: 'checkIn',
-  subject: 'Coffee',
-  body: '',
-  tier: 'open',
-  people: [...people],
-  ...parts,
-});
-
-async function withPeople(...familyNames: string[]) {
-  const workspace = await openTestWorkspace();
-  const people = await addPeople(
-    workspace,
-    familyNames.map((familyName) => ({ familyName })),
-  );
-  const [first, second = first] = people.map(({ id }) => id);
-  if (first === undefined || second === undefined) throw new Error('nobody was added');
-  return { workspace, first, second };
-}
-
-const timeline = async (workspace: TestWorkspace, personId: PersonId, offset = 0, limit = 50) =>
-  await workspace.client.interactions.ofPerson({ personId, offset, limit });
-
-const actAs = (workspace: TestWorkspace, role: Role, userName: string) =>
-  workspace.client.settings.update({ role, userName });
+/** Whether the search for notes knows the person by that word, among what everybody reads. */
+const isFoundBy = (workspace: TestWorkspace, word: string) =>
+  workspace.database.sqlite
+    .prepare('SELECT count(*) FROM notes_search WHERE notes_search MATCH ?')
+    .pluck()
+    .get(`open : (${searchQuery(word)})`);
 
 describe('logging', () => {
   test('puts it on the timeline of everybody who took part, and moves their last contact', async () => {
@@ -57,6 +35,38 @@ describe('logging', () => {
         lastContactAt: '2026-03-01T01:00:00.000Z',
       });
     }
+  });
+
+  test('keeps how it felt, and the step that follows once for each of the people', async () => {
+    const { workspace, first, second } = await withPeople('Smith', '山田');
+    const dueOn = plainDate.parse('2026-03-10');
+    const followUp = { title: 'Send the photo', dueOn, owner: 'Mika' };
+    const logged = await workspace.client.interactions.log({
+      ...draft([first, second, first], { sentiment: 'positive' }),
+      followUp,
+    });
+    expect(logged).toMatchObject({ sentiment: 'positive' });
+    const kept = workspace.database.sqlite
+      .prepare(
+        `SELECT person_id, kind, title, due_on, owner, interaction_id, done_at, version FROM follow_ups
+         ORDER BY id`,
+      )
+      .all();
+    const step = { kind: 'task', title: 'Send the photo', due_on: dueOn, owner: 'Mika', done_at: null };
+    expect(kept).toEqual([
+      { ...step, person_id: first, interaction_id: logged.id, version: 1 },
+      { ...step, person_id: second, interaction_id: logged.id, version: 1 },
+    ]);
+    const operations =
+      'SELECT kind FROM operations WHERE id IN (SELECT operation_id FROM changes WHERE record_id = ?)';
+    const [{ id: followUpId } = { id: '' }] = workspace.database.sqlite
+      .prepare<[], { id: string }>('SELECT id FROM follow_ups')
+      .all();
+    for (const id of [logged.id, followUpId]) {
+      expect(workspace.database.sqlite.prepare(operations).pluck().all(id)).toEqual(['interaction.log']);
+    }
+    const next = 'SELECT next_due_on FROM person_summaries WHERE person_id = ?';
+    expect(workspace.database.sqlite.prepare(next).pluck().get(second)).toBe(dueOn);
   });
 
   test('for somebody who is not there is refused', async () => {
@@ -92,6 +102,71 @@ describe('the timeline', () => {
       limit: 1,
     });
     expect(emails).toMatchObject({ total: 2, interactions: [{ subject: 'c' }] });
+  });
+
+  test('shows what fits all filters: kinds, purposes, directions', async () => {
+    const { workspace, first } = await withPeople('Smith');
+    for (const [subject, parts] of [
+      ['a', { kind: 'email', purpose: 'thanks', direction: 'toAlumnus' }],
+      ['b', { kind: 'email', purpose: 'reply', direction: 'fromAlumnus' }],
+      ['c', { kind: 'call', purpose: 'thanks', direction: 'toAlumnus' }],
+    ] as const) {
+      await workspace.client.interactions.log(draft([first], { subject, ...parts }));
+    }
+    const page = { personId: first, offset: 0, limit: 50 };
+    const subjects = async (filter: object) =>
+      (await workspace.client.interactions.ofPerson({ ...page, ...filter })).interactions
+        .map(({ subject }) => subject)
+        .sort();
+    expect(await subjects({ purposes: ['thanks'] })).toEqual(['a', 'c']);
+    expect(await subjects({ directions: ['toAlumnus', 'mutual'] })).toEqual(['a', 'c']);
+    expect(await subjects({ kinds: ['email'], purposes: ['thanks', 'reply'] })).toEqual(['a', 'b']);
+    expect(await subjects({ kinds: ['email'], directions: ['fromAlumnus'], search: 'b' })).toEqual(['b']);
+    expect(await subjects({ kinds: ['note'] })).toEqual([]);
+  });
+
+  test.each([
+    ['ﾔﾏﾀﾞ', ['a']],
+    ['やまだ', ['a']],
+    ['渡辺', ['b']],
+    ['cafe', ['c']],
+    ['CAFÉ letter', ['c']],
+    ['letter cafe', ['c']],
+    ['afé', ['c']],
+    ['cafe ヤマダ', []],
+    ['100%', ['d']],
+    ['_', ['d']],
+    ['!', ['c']],
+    ['  ', ['a', 'b', 'c', 'd']],
+    ["'; --", []],
+  ])('is searched for %j and finds %o', async (search, found) => {
+    const { workspace, first, second } = await withPeople('Smith', 'Jones');
+    for (const [subject, body] of [
+      ['a', 'ヤマダさんと昼食'],
+      ['b', '渡邊部長に紹介'],
+      ['c', 'Met at a Café! \nPromised a letter'],
+      ['d', '100 % sure_of_it'],
+    ] as const) {
+      await workspace.client.interactions.log(draft([first], { subject, body }));
+    }
+    await workspace.client.interactions.log(draft([second], { subject: search, body: 'of somebody else' }));
+    const { total, interactions } = await workspace.client.interactions.ofPerson({
+      personId: first,
+      search,
+      offset: 0,
+      limit: 50,
+    });
+    expect(interactions.map(({ subject }) => subject).sort()).toEqual(found);
+    expect(total).toBe(found.length);
+  });
+
+  test('finds no words of notes that the reader may not see', async () => {
+    const { workspace, first } = await withPeople('Smith');
+    await actAs(workspace, 'hr', 'Mika');
+    await workspace.client.interactions.log(draft([first], { tier: 'hr', body: 'salary' }));
+    await actAs(workspace, 'manager', 'Ken');
+    const page = { personId: first, search: 'salary', offset: 0, limit: 50 };
+    expect(await workspace.client.interactions.ofPerson(page)).toEqual({ total: 0, interactions: [] });
   });
 
   test.each([
@@ -138,15 +213,18 @@ describe('the timeline', () => {
   test("reads the person's part of one index, in its order", async () => {
     const { workspace, first } = await withPeople('Smith');
     const reader = { role: 'hr', actor: 'Mika' } as const;
-    const page = { personId: first, kinds: ['call', 'email'], offset: 0, limit: 50 } as const;
-    const { sql, params } = timelinePage(workspace.database.orm, reader, page).toSQL();
-    const plan = workspace.database.sqlite
-      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-      .all(...params);
-    expect(plan.map(({ detail }) => detail)).toEqual([
-      'SEARCH interaction_people USING COVERING INDEX interaction_people_timeline (person_id=? AND present=?)',
-      'SEARCH interactions USING PRIMARY KEY (id=?)',
-    ]);
+    const page = { personId: first, offset: 0, limit: 50 } as const;
+    const filter = { kinds: ['call'], purposes: ['news'], directions: ['mutual'], search: 'a b' } as const;
+    for (const question of [page, { ...page, ...filter }]) {
+      const { sql, parameters } = timelineSql(reader, question);
+      const plan = workspace.database.sqlite
+        .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+        .all(...parameters);
+      expect(plan.map(({ detail }) => detail)).toEqual([
+        'SEARCH a USING COVERING INDEX interaction_people_timeline (person_id=? AND present=?)',
+        'SEARCH i USING PRIMARY KEY (id=?)',
+      ]);
+    }
   });
 });
 
@@ -155,7 +233,13 @@ describe('changing an interaction', () => {
     const { workspace, first, second } = await withPeople('Smith', 'Jones');
     const { id } = await workspace.client.interactions.log(draft([first]));
     const later = moment('2026-03-05T00:00:00.000Z');
-    const change = draft([second], { occurredAt: later, direction: 'fromAlumnus', purpose: 'reply' });
+    const change = draft([second], {
+      kind: 'email',
+      occurredAt: later,
+      direction: 'fromAlumnus',
+      purpose: 'reply',
+      sentiment: 'negative',
+    });
     const changed = await workspace.client.interactions.update({ ...change, id, version: 1 });
     expect(changed).toMatchObject({ ...change, peopleNames: ['Jones'] });
     expect((await timeline(workspace, first)).total).toBe(0);
@@ -163,9 +247,9 @@ describe('changing an interaction', () => {
     expect(await workspace.client.people.profile({ personId: second })).toMatchObject({
       lastContactAt: later,
     });
-    const copies = 'SELECT occurred_at, direction, purpose FROM interaction_people';
+    const copies = 'SELECT kind, occurred_at, direction, purpose FROM interaction_people';
     expect(workspace.database.sqlite.prepare(copies).all()).toEqual([
-      { occurred_at: later, direction: 'fromAlumnus', purpose: 'reply' },
+      { kind: 'email', occurred_at: later, direction: 'fromAlumnus', purpose: 'reply' },
     ]);
   });
 
@@ -179,6 +263,26 @@ describe('changing an interaction', () => {
       workspace.client.interactions.update({ ...draft([first]), id, version: 1 }),
     ).rejects.toMatchObject(stale);
     await expect(workspace.client.interactions.remove({ id, version: 1 })).rejects.toMatchObject(stale);
+  });
+
+  test('keeps what its people are found by in step: words, tier, people, bin', async () => {
+    const { workspace, first, second } = await withPeople('Smith', 'Jones');
+    const entry = draft([first], { body: 'gardening' });
+    const { id } = await workspace.client.interactions.log(entry);
+    expect(isFoundBy(workspace, 'gardening')).toBe(1);
+    await workspace.client.interactions.update({ ...entry, body: 'sailing', id, version: 1 });
+    expect([isFoundBy(workspace, 'gardening'), isFoundBy(workspace, 'sailing')]).toEqual([0, 1]);
+    const sailing = draft([first, second], { body: 'sailing' });
+    await workspace.client.interactions.update({ ...sailing, id, version: 2 });
+    expect(isFoundBy(workspace, 'sailing')).toBe(2);
+    await workspace.client.interactions.update({ ...sailing, tier: 'owner', id, version: 3 });
+    expect(isFoundBy(workspace, 'sailing')).toBe(0);
+    await workspace.client.interactions.update({ ...sailing, subject: 'knots', id, version: 4 });
+    expect([isFoundBy(workspace, 'sailing'), isFoundBy(workspace, 'knots')]).toEqual([2, 2]);
+    await workspace.client.interactions.remove({ id, version: 5 });
+    expect(isFoundBy(workspace, 'sailing')).toBe(0);
+    await workspace.client.interactions.restore({ id });
+    expect(isFoundBy(workspace, 'sailing')).toBe(2);
   });
 
   test('into the bin takes it off timeline and summaries, and back', async () => {

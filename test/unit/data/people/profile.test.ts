@@ -66,9 +66,8 @@ test('a person who is not there, or in the bin, is not found', async () => {
   await expect(workspace.client.people.profile({ personId: id })).rejects.toMatchObject({
     code: 'NOT_FOUND',
   });
-  await expect(workspace.client.people.setMembership({ personId: id, membership })).rejects.toMatchObject({
-    code: 'NOT_FOUND',
-  });
+  const change = { personId: id, version: 1, membership };
+  await expect(workspace.client.people.setMembership(change)).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
 describe('correcting a person', () => {
@@ -94,6 +93,19 @@ describe('correcting a person', () => {
     });
     await expect(late).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE', data: { what: 'person' } });
     expect(await workspace.client.people.profile({ personId })).toMatchObject({ familyName: 'Jones' });
+  });
+
+  test('names who looks after the person, and the day of death, which has come', async () => {
+    const { workspace, person, personId } = await withOne();
+    const looked = await workspace.client.people.update({ ...person, personId, owner: ' Mori ' });
+    expect(looked).toMatchObject({ owner: 'Mori', deceasedOn: null });
+    const deceasedOn = day('2026-04-01');
+    const gone = await workspace.client.people.update({ ...looked, personId, deceasedOn });
+    expect(gone).toMatchObject({ owner: 'Mori', deceasedOn: '2026-04-01' });
+    const tomorrow = day('2026-04-02');
+    await expect(
+      workspace.client.people.update({ ...gone, personId, deceasedOn: tomorrow }),
+    ).rejects.toMatchObject({ data: { field: 'deceasedOn', reason: 'inTheFuture' } });
   });
 
   test('keeps the record of a contact point that stays, in whatever place', async () => {
@@ -206,17 +218,22 @@ describe('consent', () => {
 describe('membership', () => {
   test('is set as a whole and kept in the history', async () => {
     const { workspace, personId } = await withOne();
+    let version = 1;
     const set = (invitedOn: string | null, joinedOn: string | null, leftOn: string | null = null) =>
       workspace.client.people.setMembership({
         personId,
+        version,
         membership: {
           invitedOn: invitedOn === null ? null : day(invitedOn),
           joinedOn: joinedOn === null ? null : day(joinedOn),
           leftOn: leftOn === null ? null : day(leftOn),
         },
       });
-    await set('2025-01-01', null);
+    ({ version } = await set('2025-01-01', null));
+    expect(version).toBe(2);
     const joined = await set('2025-01-01', '2025-02-01');
+    await expect(set('2025-01-01', '2025-02-02')).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
+    version = joined.version;
     expect(joined.membership).toEqual({ invitedOn: '2025-01-01', joinedOn: '2025-02-01', leftOn: null });
     await expect(set('2025-01-01', '2024-12-31')).rejects.toMatchObject({
       data: { field: 'membership.joinedOn', reason: 'joinedBeforeInvited' },

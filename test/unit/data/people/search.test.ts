@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openTestWorkspace } from '#test/support/workspace.ts';
 import { addPeople, namesFound, someTenure } from './someone.ts';
+
+// Each asks hundreds of times, which takes a while on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('the search', () => {
   test('finds any part of every part of a name, in both scripts', async () => {

@@ -19,6 +19,7 @@ const printing = (printReport: (path: string) => Promise<number>): Host => {
     keychain: { available: absent, seal: absent, unseal: absent },
     rememberSession: absent,
     applyPreferences: absent,
+    notify: absent,
     printReport: async ({ path }) => ({ bytes: await printReport(path) }),
   };
 };

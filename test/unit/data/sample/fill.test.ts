@@ -28,6 +28,15 @@ const tables = [
   'interactions',
   'interaction_people',
   'exchanges',
+  'labels',
+  'person_labels',
+  'partnerships',
+  'relations',
+  'custom_fields',
+  'custom_values',
+  'follow_ups',
+  'segments',
+  'segment_members',
   'person_summaries',
 ];
 

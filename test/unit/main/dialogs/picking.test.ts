@@ -37,6 +37,9 @@ describe('the proposed name of a file', () => {
     ['report.PDF', 'pdf', 'report.PDF'],
     ['report.exe', 'pdf', 'report.exe.pdf'],
     [' . ', 'pdf', 'Enishi.pdf'],
+    ['Letter of thanks.docx', 'any', 'Letter of thanks.docx'],
+    ['../履歴書', 'any', '-履歴書'],
+    ['', 'any', 'Enishi'],
   ])('%j as %s becomes %j', (name, kind, expected) => {
     expect(plainFileName(name, kind)).toBe(expected);
   });
@@ -51,16 +54,17 @@ describe('answering pickers in a test', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it('takes one path after the other, also those added later, and cancels at the end', async () => {
+  it('takes one answer after the other, also those added later, and cancels at the end', async () => {
     const unreachable = () => Promise.reject(new Error('a test can not answer this'));
-    await writeFile(list, JSON.stringify(['/a', null]));
+    await writeFile(list, JSON.stringify(['/a', null, ['/b', '/c']]));
     const pick = pickFromList(list);
-    expect([await pick(unreachable), await pick(unreachable)]).toEqual(['/a', null]);
-    await writeFile(list, JSON.stringify(['/a', null, '/b']));
-    expect([await pick(unreachable), await pick(unreachable)]).toEqual(['/b', null]);
+    const next = () => pick(unreachable);
+    expect([await next(), await next(), await next()]).toEqual([['/a'], [], ['/b', '/c']]);
+    await writeFile(list, JSON.stringify(['/a', null, ['/b', '/c'], '/d']));
+    expect([await next(), await next()]).toEqual([['/d'], []]);
   });
 
   it('is left to the user otherwise', async () => {
-    expect(await pickNatively(() => Promise.resolve('/picked'))).toBe('/picked');
+    expect(await pickNatively(() => Promise.resolve(['/picked']))).toEqual(['/picked']);
   });
 });

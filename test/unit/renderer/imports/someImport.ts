@@ -62,6 +62,7 @@ const row = (number: number, person: ReturnType<typeof name>, result: object) =>
   startedOn: null,
   endedOn: '2010-03-04',
   leaveReason: null,
+  custom: {},
   result,
 });
 

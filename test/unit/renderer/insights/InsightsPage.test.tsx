@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { InsightsPage } from '#renderer/features/insights/InsightsPage.tsx';
 import type { NetworkInsights } from '#shared/contract/insights.ts';
 import { renderPage } from '#test/support/renderPage.tsx';
+import { listSegment, segmentsAnswering } from '../segments/someSegments.ts';
 import { emptyInsights, someInsights } from './someInsights.ts';
 
 type Asked = { on: string | null; from: string | null; to: string | null };
@@ -60,6 +61,26 @@ describe('Insights', () => {
     await waitFor(() => expect(asked.at(-1)).toEqual(lastYear));
     await user.click(screen.getByRole('radio', { name: 'All' }));
     await waitFor(() => expect(asked.at(-1)).toMatchObject({ from: '2024-01-01' }));
+  });
+
+  test('speaks of the people of a segment alone, which stays in the address', async () => {
+    const user = userEvent.setup();
+    const asked: unknown[] = [];
+    const { router } = await renderPage(<InsightsPage />, {
+      procedures: (os) => ({
+        ...segmentsAnswering([listSegment]).procedures(os),
+        insights: {
+          network: os.insights.network.handler(({ input }) => {
+            asked.push(input.segmentId);
+            return someInsights();
+          }),
+        },
+      }),
+    });
+    await user.click(await screen.findByRole('combobox', { name: 'Whose numbers' }));
+    await user.click(await screen.findByRole('option', { name: 'Board', hidden: true }));
+    await waitFor(() => expect(asked.at(-1)).toBe(listSegment.id));
+    expect(router.state.location.search).toEqual({ segment: listSegment.id });
   });
 
   test('explains its numbers', async () => {

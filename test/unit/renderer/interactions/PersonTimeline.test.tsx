@@ -1,76 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { PersonTimeline } from '#renderer/features/interactions/PersonTimeline.tsx';
-import { type Interaction, type InteractionDraft, interaction } from '#shared/contract/interactions.ts';
-import { personId } from '#shared/domain/ids.ts';
-import type { Role } from '#shared/domain/vocabulary.ts';
-import { renderPage } from '#test/support/renderPage.tsx';
 import { someId } from '../people/somePeople.ts';
-
-const mika = personId.parse(someId(1));
-
-function something(n: number, parts: Partial<Record<keyof Interaction, unknown>> = {}): Interaction {
-  return interaction.parse({
-    id: someId(100 + n),
-    version: 1,
-    kind: 'call',
-    occurredAt: '2026-03-01T01:00:00.000Z',
-    direction: 'mutual',
-    purpose: 'checkIn',
-    subject: `Subject ${n}`,
-    body: '',
-    tier: 'open',
-    people: [mika],
-    peopleNames: ['Mika'],
-    loggedBy: 'Test User',
-    ...parts,
-  });
-}
-
-/** A timeline that behaves as the data process does, as far as these tests look. */
-async function withTimeline(first: readonly Interaction[], role: Role = 'hr') {
-  let kept = [...first];
-  const bin: Interaction[] = [];
-  const logged: InteractionDraft[] = [];
-  const rendered = await renderPage(<PersonTimeline personId={mika} name="Mika" />, {
-    preferences: { role },
-    procedures: (os) => ({
-      interactions: {
-        ofPerson: os.interactions.ofPerson.handler(({ input }) => ({
-          total: kept.length,
-          interactions: kept.slice(input.offset, input.offset + input.limit),
-        })),
-        log: os.interactions.log.handler(({ input }) => {
-          logged.push(input);
-          const made = something(90, { ...input });
-          kept = [made, ...kept];
-          return made;
-        }),
-        update: os.interactions.update.handler(({ input, errors }) => {
-          const before = kept.find(({ id }) => id === input.id);
-          if (before?.version !== input.version)
-            throw errors.CHANGED_MEANWHILE({ data: { what: 'interaction' } });
-          const changed = something(0, { ...before, ...input, version: input.version + 1 });
-          kept = kept.map((entry) => (entry.id === input.id ? changed : entry));
-          return changed;
-        }),
-        remove: os.interactions.remove.handler(({ input }) => {
-          bin.push(...kept.filter(({ id }) => id === input.id));
-          kept = kept.filter(({ id }) => id !== input.id);
-          return null;
-        }),
-        restore: os.interactions.restore.handler(({ input, errors }) => {
-          const found = bin.find(({ id }) => id === input.id);
-          if (!found) throw errors.NOT_FOUND({ data: { what: 'interaction' } });
-          kept = [found, ...kept];
-          return found;
-        }),
-      },
-    }),
-  });
-  return { user: userEvent.setup(), logged, rendered };
-}
+import { someInteraction as something, withTimeline } from './someTimeline.tsx';
 
 const subject = () => screen.getByLabelText('Subject');
 
@@ -90,7 +21,7 @@ test('logs a call by keyboard alone', async () => {
       subject: 'Coffee near the station',
       body: 'Starts in May',
       tier: 'open',
-      people: [mika],
+      people: [someId(1)],
     },
   ]);
   const age = Date.now() - Date.parse(logged[0]?.occurredAt ?? '');
@@ -124,7 +55,7 @@ test.each([
   ['hr', true],
   ['manager', false],
 ] as const)('lets %s write for HR only: %s', async (role, mayWrite) => {
-  const { user } = await withTimeline([], role);
+  const { user } = await withTimeline([], { role });
   await user.click(subject());
   await user.click(screen.getByRole('combobox', { name: 'Who may read it' }));
   const options = (await screen.findAllByRole('option')).map((option) => option.textContent);

@@ -22,6 +22,8 @@ const logged = interaction.parse({
   subject: 'Lunch',
   body: 'Good news',
   tier: 'hr',
+  sentiment: 'positive',
+  attachments: [],
   people: [ken, mika],
   peopleNames: ['Ken', 'Mika'],
   loggedBy: 'Test User',
@@ -49,7 +51,13 @@ test('an interaction comes back from the form as it was, the person of the profi
     others: [{ id: ken, name: 'Ken' }],
   });
   const again = interactionOf(draft, mika, keptMoment(draft, logged, tokyo), tokyo);
-  expect(again).toMatchObject({ kind: 'meeting', purpose: 'news', tier: 'hr', people: [mika, ken] });
+  expect(again).toMatchObject({
+    kind: 'meeting',
+    purpose: 'news',
+    tier: 'hr',
+    sentiment: 'positive',
+    people: [mika, ken],
+  });
 });
 
 test('the moment stays the same until the minute is changed', () => {

@@ -1,40 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { AlumniPage } from '#renderer/features/people/AlumniPage.tsx';
-import type { PersonRow } from '#shared/contract/people.ts';
-import { type ContractToAnswer, renderPage } from '#test/support/renderPage.tsx';
+import { renderPage } from '#test/support/renderPage.tsx';
+import { type Asked, layOut, listing } from './someList.ts';
 import { someId, someRow } from './somePeople.ts';
-
-interface Asked {
-  search: string;
-  sort: string;
-  descending: boolean;
-  offset: number;
-  limit: number;
-}
 
 const everybody = Array.from({ length: 250 }, (_, n) => someRow(n));
 
-/** Answers lists out of memory and keeps what it was asked. */
-function listing(people: readonly PersonRow[], asked: Asked[] = []) {
-  return (os: ContractToAnswer) => ({
-    people: {
-      count: os.people.count.handler(() => ({ people: people.length, alumni: people.length })),
-      list: os.people.list.handler(({ input }) => {
-        asked.push(input);
-        const found = people.filter((person) => person.familyName?.includes(input.search));
-        return { total: found.length, people: found.slice(input.offset, input.offset + input.limit) };
-      }),
-    },
-  });
-}
-
-// jsdom lays nothing out; ten rows shall fit.
-beforeEach(() => {
-  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(477);
-  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1000);
-});
+beforeEach(layOut);
 
 const rowsInSight = () => screen.getAllByRole('row').slice(1);
 
@@ -128,15 +102,14 @@ test('says what went wrong and tries again', async () => {
   const user = userEvent.setup();
   let fails = true;
   await renderPage(<AlumniPage />, {
-    procedures: (os) => ({
-      people: {
-        count: os.people.count.handler(() => ({ people: 1, alumni: 1 })),
-        list: os.people.list.handler(({ errors }) => {
-          if (fails) throw errors.WORKSPACE_NOT_OPEN();
-          return { total: 1, people: [someRow(1)] };
-        }),
-      },
-    }),
+    procedures: (os) => {
+      const answers = listing([someRow(1)])(os);
+      const list = os.people.list.handler(({ errors }) => {
+        if (fails) throw errors.WORKSPACE_NOT_OPEN();
+        return { total: 1, more: false, people: [someRow(1)] };
+      });
+      return { ...answers, people: { ...answers.people, list } };
+    },
   });
   expect(await screen.findByText(/No workspace is open/)).toBeInTheDocument();
   fails = false;

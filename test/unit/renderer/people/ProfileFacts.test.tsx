@@ -1,33 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { ProfileFacts } from '#renderer/features/people/profile/ProfileFacts.tsx';
 import type { Profile } from '#shared/contract/people.ts';
-import { renderPage } from '#test/support/renderPage.tsx';
+import { section, withProfile } from './profile/withProfile.tsx';
 import { someId, someProfile } from './somePeople.ts';
 
 const email = { channel: 'email', label: null, value: 'a@mail.example', usable: true } as const;
 
-async function withFacts(profile: Profile) {
-  const sent: unknown[] = [];
-  const keep = ({ input }: { input: unknown }) => {
-    sent.push(input);
-    return profile;
-  };
-  await renderPage(<ProfileFacts profile={profile} />, {
-    procedures: (os) => ({
-      people: {
-        update: os.people.update.handler(keep),
-        recordOrientations: os.people.recordOrientations.handler(keep),
-        recordConsent: os.people.recordConsent.handler(keep),
-        setMembership: os.people.setMembership.handler(keep),
-      },
-    }),
-  });
-  return { user: userEvent.setup(), sent };
-}
-
-const section = (name: string) => within(screen.getByRole('region', { name }));
+const withFacts = (profile: Profile) => withProfile(profile, (present) => <ProfileFacts profile={present} />);
 
 test('tells tenures in words', async () => {
   await withFacts(
@@ -47,7 +27,7 @@ test('tells tenures in words', async () => {
       ],
     }),
   );
-  const tenures = section('Tenures');
+  const tenures = await section('Line of life');
   expect(tenures.getByText('1 Apr 2015 – 31 Mar 2024')).toBeInTheDocument();
   expect(tenures.getByText('Sales · Lead')).toBeInTheDocument();
   expect(tenures.getByText('Permanent, manager: Ken Ito, left for: family')).toBeInTheDocument();
@@ -56,7 +36,7 @@ test('tells tenures in words', async () => {
 test('records only the orientations that changed', async () => {
   const said = { kind: 'mentor', strength: 2, source: 'said', recordedOn: '2025-01-01' };
   const { user, sent } = await withFacts(someProfile({ orientations: [said], orientationHistory: [said] }));
-  await user.click(section('What they want').getByRole('button', { name: 'Edit' }));
+  await user.click((await section('What they want')).getByRole('button', { name: 'Edit' }));
   await user.click(await screen.findByLabelText('Return one day'));
   await user.click(await screen.findByRole('option', { name: 'Most of all' }));
   await user.click(screen.getByRole('button', { name: 'Save' }));
@@ -74,7 +54,7 @@ test('withdraws a consent from its field of the table, for more than one purpose
     decidedOn: '2025-01-01',
   };
   const { user, sent } = await withFacts(someProfile({ consents: [granted], consentHistory: [granted] }));
-  await user.click(section('Consent').getByRole('button', { name: 'Granted on 1 Jan 2025' }));
+  await user.click((await section('Consent')).getByRole('button', { name: 'Granted on 1 Jan 2025' }));
   const dialog = within(await screen.findByRole('dialog'));
   expect(dialog.getByRole('radio', { name: 'Withdrawn' })).toBeChecked();
   await user.click(dialog.getByRole('checkbox', { name: 'Events' }));
@@ -96,7 +76,7 @@ test('refuses a membership whose days are out of order', async () => {
   const { user, sent } = await withFacts(
     someProfile({ membership: { invitedOn: '2025-01-01', joinedOn: null, leftOn: null } }),
   );
-  await user.click(section('Membership').getByRole('button', { name: 'Edit' }));
+  await user.click((await section('Membership')).getByRole('button', { name: 'Edit' }));
   await user.type(await screen.findByLabelText('Joined on'), '2024-12-31{Tab}');
   expect(await screen.findByText('Joined before being invited.')).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Save' }));
@@ -105,7 +85,7 @@ test('refuses a membership whose days are out of order', async () => {
 
 test('adds and removes contact points and sends the version it was made from', async () => {
   const { user, sent } = await withFacts(someProfile({ contactPoints: [email] }));
-  await user.click(section('Contact').getByRole('button', { name: 'Edit' }));
+  await user.click((await section('Contact and work')).getByRole('button', { name: 'Edit' }));
   const dialog = within(await screen.findByRole('dialog'));
   await user.click(dialog.getByRole('button', { name: 'Remove contact 1' }));
   await user.click(dialog.getByRole('button', { name: 'Add an address or number' }));

@@ -15,6 +15,12 @@ const examples: Record<RefusalCode, unknown> = {
   INVALID_INPUT: { field: 'occurredAt', reason: 'inTheFuture' },
   NOT_FOUND: { what: 'person' },
   CHANGED_MEANWHILE: { what: 'interaction' },
+  NAME_TAKEN: { what: 'segment', name: 'Open to return' },
+  CANNOT_REVERT: { changed: 3 },
+  SEGMENT_CIRCLE: { name: 'Open to return' },
+  STILL_USED: { by: ['Open to return', 'Mentors'] },
+  ATTACHMENT_TOO_LARGE: { fileName: 'talk.mov', megabytes: 740, limit: 50 },
+  ATTACHMENT_DAMAGED: { fileName: 'talk.mov' },
   WORKSPACE_NOT_OPEN: undefined,
   WORKSPACE_EXISTS: { path: '/data/Alumni.enishi' },
   WORKSPACE_INCOMPLETE: { path: '/data/Alumni.enishi', missing: 'keys.json' },
@@ -44,7 +50,7 @@ const refusal = (code: string, data: unknown) => new ORPCError(code, { defined: 
 /** What the words must name: everything in the data but what is for the log, or is itself put into words. */
 const named = (data: unknown): string[] =>
   Object.entries(data ?? {})
-    .filter(([name]) => !['detail', 'what', 'field', 'reason'].includes(name))
+    .filter(([name]) => !['detail', 'what', 'field', 'reason', 'changed'].includes(name))
     .flatMap(([, value]) => (Array.isArray(value) ? value.map(String) : [String(value)]));
 
 test('the examples are what the contract says', () => {

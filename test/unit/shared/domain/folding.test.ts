@@ -1,7 +1,19 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { fold, searchQuery, searchTerms, wordsOf } from '#shared/domain/folding.ts';
+import { describe, expect, test, vi } from 'vitest';
+import {
+  fold,
+  foldedAsAWhole,
+  notesQuery,
+  ownedTerms,
+  searchLetters,
+  searchQuery,
+  searchTerms,
+  wordsOf,
+} from '#shared/domain/folding.ts';
 import { matchedParts } from '#shared/domain/matching.ts';
+
+// Two look at every letter there is, which takes a while on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('folding', () => {
   test.each([
@@ -28,6 +40,39 @@ describe('folding', () => {
     );
   });
 
+  test('letter by letter gives what folding the whole text gives, for every letter beside those that join', () => {
+    const beside = ['a', 'か', 'ﾊ', '한', 'ㄱ', '\u1100', '\u3099', '\uff9e', '\u0301', ' ', '\u{1f469}'];
+    const different: string[] = [];
+    for (let unit = 0; unit < 0x10000; unit += 1) {
+      const letter = String.fromCharCode(unit);
+      const text = beside.map((other) => `${other}${letter}`).join('') + letter;
+      for (const written of [text, letter, `x${letter}y`]) {
+        if (fold(written) !== foldedAsAWhole(written)) different.push(`${unit.toString(16)} ${written}`);
+      }
+    }
+    expect(different).toEqual([]);
+  });
+
+  test('letter by letter gives what folding the whole text gives, for any text', () => {
+    const mixed = fc.array(
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 6 }),
+        fc.string({ unit: 'grapheme', maxLength: 6 }),
+        fc.constantFrom(
+          ...'ガか\u3099\u309aｶﾞﾊﾟée\u0301ΣΑΣ髙﨑邉𠮷ㄱㅏ각\u1100\u1161İßæ…㍻①Ⅷ　\t\n\u00a0\ufeff',
+        ),
+      ),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(mixed, (parts) => {
+        const text = parts.join('');
+        expect(fold(text)).toBe(foldedAsAWhole(text));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
   test('makes a katakana text equal to its hiragana and its half-width form', () => {
     const kana = fc.array(fc.constantFrom(...'アイウエオカガキギサザタダナハバパマャヤュユラワヲンッー'), {
       maxLength: 12,
@@ -46,17 +91,53 @@ describe('folding', () => {
 });
 
 describe('search terms', () => {
-  test('are the pairs of a word and its last letter', () => {
-    expect(searchTerms(['山田太郎', null, 'Li'])).toBe('山田 田太 太郎 郎 li i');
+  test('are up to three letters from each letter of a word on', () => {
+    expect(searchTerms(['山田太郎', null, 'Li', ''])).toBe('山田太 田太郎 太郎 郎 li i');
+    expect(searchTerms(['𠮷野家𠮷'])).toBe('吉野家 野家吉 家吉 吉');
+    expect(searchTerms(['𩸽🙂x'])).toBe('𩸽🙂x 🙂x x');
   });
 
   test('end a word at signs that the index does not keep', () => {
-    expect(searchTerms(['R&D (Tokyo)'])).toBe('r& &d d to ok ky yo o');
+    expect(searchTerms(['R&D (Tokyo)・ｵｵｻｶ'])).toBe('r&d &d d tok oky kyo yo o おおさ おさか さか か');
+  });
+
+  test('are the runs of three, the pairs and the letters of all words and nothing else', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 30 });
+    fc.assert(
+      fc.property(text, (written) => {
+        const expected = wordsOf(fold(written)).flatMap((word) => {
+          const letters = [...word];
+          return letters.map((_, at) => letters.slice(at, at + 3).join(''));
+        });
+        expect(searchTerms([written])).toBe(expected.join(' '));
+        const owned = ownedTerms('Aoki', written);
+        // Eight digits between two signs.
+        const sign = 10;
+        const parts = owned === '' ? [] : owned.split(' ');
+        expect(parts.map((term) => term.slice(sign))).toEqual(expected);
+        expect(new Set(parts.map((term) => term.slice(0, sign))).size).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('of owners differ', () => {
+    expect(ownedTerms('Aoki', 'ab')).not.toBe(ownedTerms('Baba', 'ab'));
+  });
+
+  test('of notes are looked for where the reader may see them', () => {
+    const query = notesQuery('山田 x', ['open', 'hr'], 'Aoki');
+    expect(query).toMatch(
+      /^\(\{person open hr\} : "山田" \* OR own : "#[0-9a-f]{8}#山田" \*\) AND person : "¹x"$/,
+    );
+    expect(notesQuery(' ', ['open'], 'Aoki')).toBeNull();
+    expect(searchLetters('ﾔﾏﾔﾏ (a)')).toBe('¹や ¹ま ¹a');
+    expect(fold('a¹')).toBe('a1');
   });
 
   test('of a query quote what the index would take for its own signs', () => {
-    expect(searchQuery("o'neil NOT")).toBe(`"o' 'n ne ei il" AND "no ot"`);
-    expect(searchQuery('a')).toBe('"a" *');
+    expect(searchQuery("o'neil NOT")).toBe(`"o'n 'ne nei eil" AND "not"`);
+    expect(searchQuery('a 山田')).toBe('"a" * AND "山田" *');
     expect(searchQuery(' "( ')).toBeNull();
   });
 });

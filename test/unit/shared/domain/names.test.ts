@@ -4,6 +4,7 @@ import {
   displayName,
   displayReading,
   monogram,
+  nameForms,
   noName,
   type PersonName,
   sortKey,
@@ -74,6 +75,16 @@ test('names are written together where their script has no space', () => {
   expect(writtenTogether('山田', '太郎')).toBe('山田太郎');
   expect(writtenTogether('Smith', 'Anna')).toBe('Smith Anna');
   expect(writtenTogether(null, null)).toBe(' ');
+});
+
+test('the forms of a name are its whole, its reading and the parts of both, folded, each once', () => {
+  const yamada = { familyName: '山田', givenName: '太郎', familyReading: 'ヤマダ', givenReading: 'タロウ' };
+  expect(nameForms({ ...noName, ...yamada, latinName: 'Taro YAMADA' })).toEqual([
+    ...['山田太郎', '山田', '太郎', 'やまだたろう', 'やまだ', 'たろう', 'taro yamada', 'taro', 'yamada'],
+  ]);
+  expect(nameForms({ ...noName, familyName: 'Müller', givenName: 'Zoë', preferredName: 'Zoe' })).toEqual([
+    ...['muller zoe', 'zoe muller', 'muller', 'zoe'],
+  ]);
 });
 
 describe('sorting', () => {

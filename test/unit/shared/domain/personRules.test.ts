@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noName } from '#shared/domain/names.ts';
-import { membershipProblem, nameProblem, tenureProblem, tidyName } from '#shared/domain/personRules.ts';
+import { membershipProblem, nameProblem, periodProblem, tidyName } from '#shared/domain/personRules.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
 
 const day = (text: string | null) => (text === null ? null : plainDate.parse(text));
@@ -27,7 +27,7 @@ describe('days', () => {
     [null, '2025-01-01', null],
     ['2025-01-01', null, null],
   ])('a tenure from %s to %s: %s', (startedOn, endedOn, reason) => {
-    const problem = tenureProblem({ startedOn: day(startedOn), endedOn: day(endedOn) });
+    const problem = periodProblem({ startedOn: day(startedOn), endedOn: day(endedOn) });
     expect(problem?.reason ?? null).toBe(reason);
   });
 

@@ -7,6 +7,7 @@ import type { FileGrant } from '#shared/contract/mainCalls.ts';
 import { namesPeople } from '#shared/domain/imports/mapping.ts';
 import type { ImportSession, Step } from '../session.ts';
 import { useInspection } from '../useInspection.ts';
+import { useTargetName } from '../useTargetName.ts';
 import { ColumnName, Samples } from './columnCells.tsx';
 import { Sheet } from './Sheet.tsx';
 import { StepFrame } from './StepFrame.tsx';
@@ -69,6 +70,7 @@ function Found({ inspection, session, onGo }: StepProps & { inspection: Inspecti
 
 function Recognised({ inspection, columns }: { inspection: Inspection } & Inspection['mapping']) {
   const { t } = useTranslation('imports');
+  const nameOf = useTargetName();
   return (
     <Sheet label={t('steps.found')}>
       <Table.Thead>
@@ -79,12 +81,12 @@ function Recognised({ inspection, columns }: { inspection: Inspection } & Inspec
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {columns.map(({ column, field }) => (
+        {columns.map(({ column, ...target }) => (
           <Table.Tr key={column}>
             <Table.Td>
               <ColumnName column={inspection.columns[column]} />
             </Table.Td>
-            <Table.Td>{t(`field.${field}`)}</Table.Td>
+            <Table.Td>{nameOf(target)}</Table.Td>
             <Table.Td>
               <Samples column={inspection.columns[column]} />
             </Table.Td>

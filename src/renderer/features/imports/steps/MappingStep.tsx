@@ -1,9 +1,10 @@
 import { Alert, Button, Table } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useCustomFields } from '#renderer/features/customFields/useCustomFields.ts';
 import { LinesSkeleton } from '#renderer/ui/PageSkeleton.tsx';
 import { type ImportMapping, namesPeople } from '#shared/domain/imports/mapping.ts';
-import { mappingOf, withField, withOrder } from '../mappingEdits.ts';
+import { isDateTarget, mappingOf, withOrder, withTarget } from '../mappingEdits.ts';
 import { useInspection } from '../useInspection.ts';
 import { ColumnName, Samples } from './columnCells.tsx';
 import { FieldSelect } from './FieldSelect.tsx';
@@ -16,6 +17,7 @@ import { StepFrame } from './StepFrame.tsx';
 export function MappingStep({ file, session, change, onGo }: StepProps) {
   const { t } = useTranslation(['imports', 'app']);
   const inspection = useInspection(file).data;
+  const fields = useCustomFields();
   if (inspection === undefined) return <LinesSkeleton lines={8} />;
   const mapping = session.mapping ?? inspection.mapping;
   const set = (next: ImportMapping) => change({ mapping: next });
@@ -63,14 +65,15 @@ export function MappingStep({ file, session, change, onGo }: StepProps) {
                 <Table.Td>
                   <FieldSelect
                     column={column}
-                    field={mapped?.field ?? null}
-                    onField={(field) => set(withField(mapping, column, field))}
+                    target={mapped}
+                    onTarget={(target) => set(withTarget(mapping, column, target, fields))}
                   />
                 </Table.Td>
                 <Table.Td>
                   <OrderSelect
                     column={column}
                     mapped={mapped}
+                    isDate={mapped !== null && isDateTarget(mapped, fields)}
                     onOrder={(order) => set(withOrder(mapping, column.index, order))}
                   />
                 </Table.Td>

@@ -12,24 +12,26 @@ import {
   type NameOrder,
   nameOrder,
 } from '#shared/domain/imports/mapping.ts';
-import { isDateField, isWholeName } from '../mappingEdits.ts';
+import { isWholeName } from '../mappingEdits.ts';
 import { useColumnName } from './columnCells.tsx';
 import classes from './OrderSelect.module.css';
 
 interface OrderSelectProps {
   readonly column: ImportColumn;
   readonly mapped: ColumnMapping | null;
+  /** Whether the column becomes dates. */
+  readonly isDate: boolean;
   readonly onOrder: (order: { nameOrder: NameOrder } | { dateOrder: DateOrder }) => void;
 }
 
 /** How the names or dates of the column are written, with the first value read so; nothing for other columns. */
-export function OrderSelect({ column, mapped, onOrder }: OrderSelectProps) {
+export function OrderSelect({ column, mapped, isDate, onOrder }: OrderSelectProps) {
   if (mapped === null) return null;
   if (isWholeName(mapped.field)) {
     const set = (order: NameOrder) => onOrder({ nameOrder: order });
     return <NameOrderSelect column={column} order={mapped.nameOrder ?? 'familyGiven'} onOrder={set} />;
   }
-  if (!isDateField(mapped.field) || !orderMatters(column, mapped)) return null;
+  if (!isDate || !orderMatters(column, mapped)) return null;
   const set = (order: DateOrder) => onOrder({ dateOrder: order });
   return <DateOrderSelect column={column} order={mapped.dateOrder ?? 'ymd'} onOrder={set} />;
 }

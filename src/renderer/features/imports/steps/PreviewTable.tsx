@@ -1,5 +1,7 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useCustomFields } from '#renderer/features/customFields/useCustomFields.ts';
+import { useCustomValueWords } from '#renderer/features/customFields/useCustomValueWords.ts';
 import { DateText } from '#renderer/ui/DateText.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import type { PreviewRow } from '#shared/contract/imports.ts';
@@ -27,8 +29,10 @@ interface PreviewTableProps {
 export function PreviewTable({ rows, total }: PreviewTableProps) {
   const { t } = useTranslation('imports');
   const format = useFormat();
-  if (rows.length === 0) return <p className={classes['quiet']}>{t('preview.none')}</p>;
   const filled = textColumns.filter(({ key }) => rows.some((row) => row[key] !== null));
+  const custom = useCustomFields().filter(({ id }) => rows.some((row) => row.custom[id] !== undefined));
+  const words = useCustomValueWords();
+  if (rows.length === 0) return <p className={classes['quiet']}>{t('preview.none')}</p>;
   const dated = rows.some(({ startedOn, endedOn }) => startedOn !== null || endedOn !== null);
   return (
     <>
@@ -42,6 +46,9 @@ export function PreviewTable({ rows, total }: PreviewTableProps) {
             {dated && <Table.Th>{t('preview.endedOn')}</Table.Th>}
             {filled.map(({ key, label }) => (
               <Table.Th key={key}>{t(`preview.${label}`)}</Table.Th>
+            ))}
+            {custom.map(({ id, name }) => (
+              <Table.Th key={id}>{name}</Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>
@@ -60,6 +67,15 @@ export function PreviewTable({ rows, total }: PreviewTableProps) {
                   {row[key]}
                 </Table.Td>
               ))}
+              {custom.map((field) => {
+                const value = row.custom[field.id];
+                const shown = value === undefined ? '' : words(field, value);
+                return (
+                  <Table.Td key={field.id} className={classes['cell'] ?? ''} title={shown}>
+                    {shown}
+                  </Table.Td>
+                );
+              })}
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -6,7 +6,7 @@ export function useFailureWords(): (result: RowOutcome) => string {
   const { t } = useTranslation('imports');
   return (result) => {
     if (result.outcome !== 'fail') return '';
-    const field = result.field === null ? '' : t(`field.${result.field}`);
+    const field = result.field === null ? '' : (result.customField ?? t(`field.${result.field}`));
     return t(`failure.${result.reason}`, { field, value: result.value });
   };
 }

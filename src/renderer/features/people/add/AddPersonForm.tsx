@@ -5,7 +5,7 @@ import type { NewPerson } from '#shared/contract/people.ts';
 import { isEmailAddress } from '#shared/domain/contactPoints.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { noName, type PersonName } from '#shared/domain/names.ts';
-import { nameProblem, tenureProblem, textOrNull } from '#shared/domain/personRules.ts';
+import { nameProblem, periodProblem, textOrNull } from '#shared/domain/personRules.ts';
 import { DayInput } from '../fields/DayInput.tsx';
 import { FormFrame } from '../fields/FormFrame.tsx';
 import classes from '../fields/fields.module.css';
@@ -101,6 +101,6 @@ function problemsOf(name: PersonName, email: string, tenure: NewTenure) {
   return {
     name: nameProblem(name)?.reason,
     email: address === null || isEmailAddress(address) ? undefined : ('notAnEmail' as const),
-    tenure: tenureProblem(tenure)?.reason,
+    tenure: periodProblem(tenure)?.reason,
   };
 }

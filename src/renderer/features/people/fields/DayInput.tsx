@@ -10,6 +10,7 @@ interface DayInputProps {
   readonly onChange: (day: PlainDate | null) => void;
   readonly error?: ReactNode;
   readonly description?: ReactNode;
+  readonly placeholder?: string;
   /** Stays filled: what is emptied goes back to the day before. */
   readonly required?: boolean;
   readonly className?: string | undefined;

@@ -1,38 +1,57 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { LinesSkeleton } from '#renderer/ui/PageSkeleton.tsx';
 import { PeopleGrid } from './PeopleGrid.tsx';
-import type { ListedPeople } from './useListedPeople.ts';
 
-type Opening = Pick<
-  Parameters<typeof PeopleGrid>[0],
-  'active' | 'onActive' | 'opened' | 'onOpen' | 'onOpenFull' | 'gridRef'
->;
+type GridProps = ComponentProps<typeof PeopleGrid>;
+
+interface AlumniListProps extends Omit<GridProps, 'total'> {
+  /** Undefined before the first answer. */
+  readonly total: number | undefined;
+  readonly error: unknown;
+  readonly onRetry: () => void;
+  readonly onShowEverybody: () => void;
+  readonly onClearSearch: () => void;
+}
 
 /** The list of people, or what stands in its place while there is none. */
-export function AlumniList({ people, ...opening }: Opening & { people: ListedPeople }) {
-  const { t } = useTranslation('people');
-  const { shown, total } = people;
+export function AlumniList({
+  total,
+  error,
+  onRetry,
+  onShowEverybody,
+  onClearSearch,
+  ...grid
+}: AlumniListProps) {
+  const { t } = useTranslation('list');
+  const { search, filter } = grid.question;
   if (total === undefined) {
-    return people.error ? (
-      <FailedState error={people.error} onRetry={people.retry} />
-    ) : (
-      <LinesSkeleton lines={14} />
-    );
+    return error ? <FailedState error={error} onRetry={onRetry} /> : <LinesSkeleton lines={14} />;
   }
-  if (total > 0) {
-    return <PeopleGrid question={shown} total={total} onSort={people.sortBy} {...opening} />;
-  }
-  if (shown.search === '') {
+  if (total > 0) return <PeopleGrid total={total} {...grid} />;
+  if (search !== '') {
     return (
       <EmptyState
-        sentence={t('list.empty')}
+        sentence={t('nobodyFound', { search })}
         action={
-          <Button component={Link} to="/import">
-            {t('list.bringFile')}
+          <Button variant="default" onClick={onClearSearch}>
+            {t('clearSearch')}
+          </Button>
+        }
+      />
+    );
+  }
+  if (filter !== null && (filter.items.length > 0 || filter.not)) {
+    return (
+      <EmptyState
+        sentence={t('nobodyPasses')}
+        action={
+          <Button variant="default" onClick={onShowEverybody}>
+            {t('filter.clear')}
           </Button>
         }
       />
@@ -40,10 +59,10 @@ export function AlumniList({ people, ...opening }: Opening & { people: ListedPeo
   }
   return (
     <EmptyState
-      sentence={t('list.nobodyFound', { search: shown.search })}
+      sentence={t('empty')}
       action={
-        <Button variant="default" onClick={() => people.setText('')}>
-          {t('list.clearSearch')}
+        <Button component={Link} to="/import">
+          {t('bringFile')}
         </Button>
       }
     />

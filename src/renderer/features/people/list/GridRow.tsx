@@ -1,54 +1,76 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed one by one, which the layout of a real table does not allow
 
-import { Skeleton } from '@mantine/core';
-import type { ReactTable, Row } from '@tanstack/react-table';
 import { memo } from 'react';
 import type { PersonRow } from '#shared/contract/people.ts';
-import type { features, ListRow } from './columns.tsx';
+import { displayName } from '#shared/domain/names.ts';
+import type { CellWords } from './columns/cellWords.ts';
+import { personCell } from './columns/personCell.tsx';
+import type { Column } from './columns/useColumns.ts';
 import classes from './PeopleGrid.module.css';
 
 interface GridRowProps {
-  readonly table: ReactTable<typeof features, ListRow>;
-  readonly row: Row<typeof features, ListRow>;
+  readonly index: number;
+  /** Null while the page it is on is fetched. */
+  readonly person: PersonRow | null;
+  readonly columns: readonly Column[];
+  readonly search: string;
+  readonly words: CellWords;
+  /** Where the search found the person, in words, when the row does not show it. */
+  readonly foundPlace: string | null;
+  readonly foundText: string | null;
   readonly id: string;
   /** From the top of the list, in pixels. */
   readonly top: number;
   readonly active: boolean;
   readonly opened: boolean;
-  readonly onPress: (index: number, person: PersonRow | null) => void;
-  readonly onPressTwice: (person: PersonRow | null) => void;
+  readonly picked: boolean;
 }
 
-function GridRowAsIs({ table, row, id, top, active, opened, onPress, onPressTwice }: GridRowProps) {
-  const { index, person } = row.original;
+function GridRowAsIs(props: GridRowProps) {
+  const { index, person, columns, search, words, foundPlace, foundText, id, top, active, opened, picked } =
+    props;
+  const found = foundPlace === null || foundText === null ? null : { place: foundPlace, text: foundText };
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid answers the keys
     <div
       id={id}
       role="row"
       className={classes['row']}
       style={{ transform: `translateY(${top}px)` }}
       aria-rowindex={index + 2}
-      aria-selected={opened}
+      aria-selected={picked}
+      aria-current={opened || undefined}
       aria-busy={person === null || undefined}
+      data-index={index}
       data-active={active || undefined}
-      onClick={() => onPress(index, person)}
-      onDoubleClick={() => onPressTwice(person)}
     >
-      {row.getAllCells().map((cell, position) => (
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus */}
+      <div role="gridcell" className={classes['cell']} data-column="pick" aria-colindex={1} data-pick>
+        {person !== null && (
+          <input
+            type="checkbox"
+            className={classes['tick']}
+            tabIndex={-1}
+            checked={picked}
+            readOnly
+            aria-label={words.select(displayName(person))}
+          />
+        )}
+      </div>
+      {columns.map((column, position) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
         <div
-          key={cell.id}
+          key={column.id}
           role="gridcell"
           className={classes['cell']}
-          data-column={cell.column.id}
-          aria-colindex={position + 1}
+          data-column={column.id}
+          data-numeric={column.numeric || undefined}
+          aria-colindex={position + 2}
         >
           {person === null ? (
-            <Skeleton height={12} width="60%" animate={false} />
+            <span className={classes['shape']} />
           ) : (
-            <table.FlexRender cell={cell} />
+            personCell({ column, person, search, found, words })
           )}
         </div>
       ))}
@@ -56,19 +78,5 @@ function GridRowAsIs({ table, row, id, top, active, opened, onPress, onPressTwic
   );
 }
 
-/**
- * A person's row; the shape of one while the person is on the way. The table makes its rows anew with each step
- * of a scroll, so what counts is what they show.
- */
-export const GridRow = memo(GridRowAsIs, (before, after) => {
-  const [was, is] = [before.row.original, after.row.original];
-  return (
-    was.index === is.index &&
-    was.person === is.person &&
-    was.search === is.search &&
-    before.active === after.active &&
-    before.opened === after.opened &&
-    before.onPress === after.onPress &&
-    before.onPressTwice === after.onPressTwice
-  );
-});
+/** A person's row; the shape of one while the person is on the way. */
+export const GridRow = memo(GridRowAsIs);

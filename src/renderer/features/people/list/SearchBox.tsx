@@ -14,7 +14,7 @@ interface SearchBoxProps {
 
 /** The search of the list; `/` puts the cursor into it, arrow down and Enter go on to the list. */
 export function SearchBox({ text, onChange, onLeave }: SearchBoxProps) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation('list');
   const field = useRef<HTMLInputElement>(null);
   useHotkeys([['/', () => field.current?.focus()]]);
   return (
@@ -24,8 +24,8 @@ export function SearchBox({ text, onChange, onLeave }: SearchBoxProps) {
       type="text"
       role="searchbox"
       className={classes['box']}
-      aria-label={t('list.search')}
-      placeholder={t('list.searchPlaceholder')}
+      aria-label={t('search')}
+      placeholder={t('searchPlaceholder')}
       leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
       rightSection={
         text === '' ? (
@@ -33,7 +33,7 @@ export function SearchBox({ text, onChange, onLeave }: SearchBoxProps) {
             /
           </Kbd>
         ) : (
-          <CloseButton size="sm" aria-label={t('list.clearSearch')} onClick={() => onChange('')} />
+          <CloseButton size="sm" aria-label={t('clearSearch')} onClick={() => onChange('')} />
         )
       }
       value={text}

@@ -1,11 +1,10 @@
-import type { PeopleSort } from '#shared/contract/people.ts';
+import type { PeopleQuestion } from '#shared/contract/people.ts';
 
 /** What the list shows: who, and in which order. */
-export interface Question {
-  readonly search: string;
-  readonly sort: PeopleSort;
-  readonly descending: boolean;
-}
+export type Question = Readonly<PeopleQuestion>;
+
+/** By which column, and which way. */
+export type Order = Pick<Question, 'sort' | 'descending'>;
 
 /** How many people are fetched at a time. */
 export const pageLength = 100;

@@ -1,4 +1,4 @@
-import { useThrottledValue } from '@mantine/hooks';
+import { useDebouncedValue, useThrottledValue } from '@mantine/hooks';
 import { useQueries } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
@@ -11,21 +11,30 @@ const keptFor = 60_000;
 /** Who drags the scroll bar passes pages faster than they are worth asking for. */
 const calm = 40;
 
-/** The people of the rows from `first` to `last` and of a page around; null where a row is still on its way. */
+/** Where the list rests that long, the pages around are fetched as well. */
+const rest = 150;
+
+/** The people of the rows from `first` to `last`, and soon of the pages around; null where a row is on its way. */
 export function usePeopleAt(question: Question, first: number, last: number, total: number) {
   const data = useData();
-  const from = useThrottledValue(Math.max(0, Math.floor(first / pageLength) - 1), calm);
-  const to = useThrottledValue(Math.floor(last / pageLength) + 1, calm);
+  const seen = useThrottledValue(`${Math.floor(first / pageLength)}-${Math.floor(last / pageLength)}`, calm);
+  const [rests] = useDebouncedValue(`${question.search}\n${seen}`, rest);
+  const around = rests === `${question.search}\n${seen}` ? 1 : 0;
+  const [from = 0, to = 0] = seen.split('-').map(Number);
   const lastPage = Math.max(0, Math.ceil(total / pageLength) - 1);
-  const pages = Array.from({ length: Math.max(0, Math.min(to, lastPage) - from + 1) }, (_, at) => from + at);
+  const start = Math.max(0, Math.min(from, lastPage) - around);
+  const end = Math.min(to + around, lastPage);
+  const pages = Array.from({ length: Math.max(0, end - start + 1) }, (_, at) => start + at);
   const loaded = useQueries({
-    queries: pages.map((page) =>
-      data.people.list.queryOptions({ input: pageOf(question, page), gcTime: keptFor }),
-    ),
+    queries: pages.map((page) => ({
+      ...data.people.list.queryOptions({ input: pageOf(question, page), gcTime: keptFor }),
+      structuralSharing: false,
+    })),
     combine: useCallback((results: { data?: { people: PersonRow[] } | undefined }[]) => {
-      return results.map((result) => result.data?.people);
+      // A map, because the library compares arrays value by value.
+      return new Map(results.map((result, at) => [at, result.data?.people]));
     }, []),
   });
   return (index: number): PersonRow | null =>
-    loaded[Math.floor(index / pageLength) - from]?.[index % pageLength] ?? null;
+    loaded.get(Math.floor(index / pageLength) - start)?.[index % pageLength] ?? null;
 }

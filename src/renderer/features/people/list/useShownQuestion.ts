@@ -12,14 +12,18 @@ export function useShownQuestion(wanted: Question) {
   const first = useQuery({
     ...data.people.list.queryOptions({ input: pageOf(wanted, 0) }),
     placeholderData: keepPreviousData,
+    // Another question has other people: to compare them one by one with those before only costs time.
+    structuralSharing: false,
   });
   const [shown, setShown] = useState(wanted);
   const arrived = first.isSuccess && !first.isPlaceholderData;
   if (arrived && shown !== wanted) setShown(wanted);
   return {
     shown,
-    /** How many people the shown question has; undefined before the first answer. */
+    /** How many people the shown question lists; undefined before the first answer. */
     total: first.data?.total,
+    /** Whether the search finds more than the list has. */
+    more: first.data?.more ?? false,
     error: first.error,
     retry: () => void first.refetch(),
   };

@@ -2,15 +2,21 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import classes from './FactSection.module.css';
 
+/** What can be done in a section, as a verb, and how. */
+interface Action {
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
 interface FactSectionProps {
   readonly title: string;
-  /** What can be changed here, as a verb, and how. */
-  readonly action?: { readonly label: string; readonly onClick: () => void };
+  readonly action?: Action;
+  readonly actions?: readonly Action[];
   readonly children: ReactNode;
 }
 
 /** One kind of thing that is known of a person. */
-export function FactSection({ title, action, children }: FactSectionProps) {
+export function FactSection({ title, action, actions, children }: FactSectionProps) {
   const heading = useId();
   return (
     <section className={classes['section']} aria-labelledby={heading}>
@@ -18,11 +24,19 @@ export function FactSection({ title, action, children }: FactSectionProps) {
         <h3 id={heading} className={classes['title']}>
           {title}
         </h3>
-        {action && (
-          <Button variant="subtle" size="compact-xs" onClick={action.onClick} aria-describedby={heading}>
-            {action.label}
-          </Button>
-        )}
+        <div className={classes['actions']}>
+          {(actions ?? (action ? [action] : [])).map(({ label, onClick }) => (
+            <Button
+              key={label}
+              variant="subtle"
+              size="compact-xs"
+              onClick={onClick}
+              aria-describedby={heading}
+            >
+              {label}
+            </Button>
+          ))}
+        </div>
       </div>
       {children}
     </section>

@@ -26,7 +26,7 @@ export function PersonProfile(props: PersonProfileProps) {
   const { t } = useTranslation('people');
   const query = useQuery(useData().people.profile.queryOptions({ input: { personId } }));
   const profile = query.data;
-  const tools = <ProfileTools full={full} onFull={onFull} onClose={onClose} />;
+  const tools = <ProfileTools profile={profile ?? null} full={full} onFull={onFull} onClose={onClose} />;
   return (
     <section ref={ref} className={classes['profile']} aria-label={t('profile.label')} tabIndex={-1}>
       {profile ? (

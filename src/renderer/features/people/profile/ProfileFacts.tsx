@@ -1,21 +1,33 @@
+import { FollowUpsSection } from '#renderer/features/followUps/FollowUpsSection.tsx';
 import type { Profile } from '#shared/contract/people.ts';
 import { ConsentSection } from './consent/ConsentSection.tsx';
 import { ContactSection } from './contact/ContactSection.tsx';
+import { CustomSection } from './custom/CustomSection.tsx';
+import { ExchangeSection } from './exchange/ExchangeSection.tsx';
+import { LabelsSection } from './labels/LabelsSection.tsx';
+import { LifeSection } from './life/LifeSection.tsx';
 import { MembershipSection } from './MembershipSection.tsx';
 import { OpennessSection } from './OpennessSection.tsx';
 import { OrientationSection } from './OrientationSection.tsx';
-import { TenureSection } from './tenure/TenureSection.tsx';
+import { RelationsSection } from './relations/RelationsSection.tsx';
+import { SegmentsSection } from './SegmentsSection.tsx';
 
 /** What is known of a person, each kind with its way to change it. */
 export function ProfileFacts({ profile }: { profile: Profile }) {
   return (
     <>
-      <TenureSection tenures={profile.tenures} />
+      <FollowUpsSection personId={profile.id} />
+      <LifeSection profile={profile} />
       <OrientationSection profile={profile} />
       <OpennessSection profile={profile} />
       <ConsentSection profile={profile} />
       <MembershipSection profile={profile} />
       <ContactSection profile={profile} />
+      <LabelsSection profile={profile} />
+      <CustomSection profile={profile} />
+      <ExchangeSection profile={profile} />
+      <RelationsSection profile={profile} />
+      <SegmentsSection profile={profile} />
     </>
   );
 }

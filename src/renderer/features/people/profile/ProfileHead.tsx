@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConsentMarks } from '#renderer/ui/ConsentMarks.tsx';
 import { AgoText } from '#renderer/ui/DateText.tsx';
+import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { Monogram } from '#renderer/ui/Monogram.tsx';
 import { useNow } from '#renderer/ui/useNow.ts';
 import type { Profile } from '#shared/contract/people.ts';
 import { displayName, displayReading } from '#shared/domain/names.ts';
+import { ContactWays } from './ContactWays.tsx';
+import { NextDue } from './NextDue.tsx';
 import classes from './ProfileHead.module.css';
 import { WhenHere } from './WhenHere.tsx';
 import { Wishes } from './Wishes.tsx';
@@ -24,9 +26,13 @@ export function ProfileHead({ profile, tools }: { profile: Profile; tools: React
           <div className={classes['nameLine']}>
             <h2 className={classes['name']}>{name}</h2>
             {reading !== null && reading !== name && <span className={classes['reading']}>{reading}</span>}
+            <Signs profile={profile} />
           </div>
           <OtherNames profile={profile} shown={name} />
           <WhenHere tenures={profile.tenures} />
+          {profile.owner !== null && (
+            <div className={classes['others']}>{t('profile.owner', { name: profile.owner })}</div>
+          )}
         </div>
         <div className={classes['tools']}>{tools}</div>
       </div>
@@ -43,11 +49,7 @@ export function ProfileHead({ profile, tools }: { profile: Profile; tools: React
           <div>
             <dt>{t('profile.mayContact')}</dt>
             <dd>
-              {profile.doNotContact ? (
-                <strong className={classes['stop']}>{t('profile.doNotContact')}</strong>
-              ) : (
-                <ConsentMarks consents={profile.consents} />
-              )}
+              <ContactWays profile={profile} />
             </dd>
           </div>
           <div>
@@ -56,13 +58,51 @@ export function ProfileHead({ profile, tools }: { profile: Profile; tools: React
               {profile.lastContactAt === null ? (
                 <span className={classes['quiet']}>{t('profile.noContact')}</span>
               ) : (
-                <AgoText moment={profile.lastContactAt} now={now} />
+                <span>
+                  <AgoText moment={profile.lastContactAt} now={now} />
+                  <LastContact profile={profile} />
+                </span>
               )}
+            </dd>
+          </div>
+          <div>
+            <dt>{t('profile.next')}</dt>
+            <dd>
+              <NextDue profile={profile} />
             </dd>
           </div>
         </dl>
       </div>
     </header>
+  );
+}
+
+/** What the last contact was. */
+function LastContact({ profile }: { profile: Profile }) {
+  const { t } = useTranslation('vocabulary');
+  const { lastContact } = profile;
+  if (lastContact === null) return null;
+  const words = [t(`interactionKind.${lastContact.kind}`), t(`purpose.${lastContact.purpose}`)];
+  return <span className={classes['quiet']}> · {words.join(' · ')}</span>;
+}
+
+/** What nobody may overlook. */
+function Signs({ profile }: { profile: Profile }) {
+  const { t } = useTranslation('people');
+  const format = useFormat();
+  return (
+    <>
+      {profile.doNotContact && (
+        <span className={classes['sign']} data-stop>
+          {t('profile.doNotContact')}
+        </span>
+      )}
+      {profile.deceasedOn !== null && (
+        <span className={classes['sign']}>
+          {t('profile.deceased', { day: format.date(profile.deceasedOn) })}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -7,7 +7,10 @@ import classes from './Wishes.module.css';
 export function Wishes({ orientations }: { orientations: readonly Orientation[] }) {
   const { t } = useTranslation(['people', 'vocabulary']);
   const wanted = orientations.filter(({ strength }) => strength > 0);
-  if (wanted.length === 0) return <span className={classes['nothing']}>{t('orientation.none')}</span>;
+  if (wanted.length === 0) {
+    const words = t(orientations.length === 0 ? 'orientation.none' : 'orientation.nothing');
+    return <span className={classes['nothing']}>{words}</span>;
+  }
   return (
     <ul className={classes['wishes']}>
       {wanted.map(({ kind, strength }) => {

@@ -3,10 +3,9 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '#renderer/ui/DateText.tsx';
 import type { Profile } from '#shared/contract/people.ts';
-import { FormDialog } from '../../fields/FormDialog.tsx';
 import { FactSection, NothingYet } from '../FactSection.tsx';
 import classes from './ContactSection.module.css';
-import { CorrectionForm } from './CorrectionForm.tsx';
+import { CorrectionDialog } from './CorrectionDialog.tsx';
 
 /** Where the person is reached and what they do now, with the way to correct these and the names. */
 export function ContactSection({ profile }: { profile: Profile }) {
@@ -15,10 +14,9 @@ export function ContactSection({ profile }: { profile: Profile }) {
   const work = (['company', 'jobTitle', 'location', 'externalId'] as const).filter(
     (field) => profile[field] !== null,
   );
-  const empty = profile.contactPoints.length === 0 && work.length === 0;
   return (
     <FactSection title={t('contact.title')} action={{ label: t('edit'), onClick: edit.open }}>
-      {empty && <NothingYet>{t('contact.none')}</NothingYet>}
+      {profile.contactPoints.length === 0 && <NothingYet>{t('contact.none')}</NothingYet>}
       <dl className={classes['facts']}>
         {profile.contactPoints.map((point, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same value may stand there twice
@@ -36,6 +34,12 @@ export function ContactSection({ profile }: { profile: Profile }) {
             <dd>{profile[field]}</dd>
           </Fragment>
         ))}
+        {profile.owner !== null && (
+          <>
+            <dt>{t('contact.owner')}</dt>
+            <dd>{profile.owner}</dd>
+          </>
+        )}
         {profile.deceasedOn !== null && (
           <>
             <dt>{t('work.deceasedOn')}</dt>
@@ -45,9 +49,7 @@ export function ContactSection({ profile }: { profile: Profile }) {
           </>
         )}
       </dl>
-      <FormDialog opened={editing} onClose={edit.close} title={t('contact.edit')} size="lg">
-        <CorrectionForm profile={profile} onDone={edit.close} />
-      </FormDialog>
+      <CorrectionDialog profile={profile} opened={editing} onClose={edit.close} />
     </FactSection>
   );
 }

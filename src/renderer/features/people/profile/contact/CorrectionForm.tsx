@@ -1,25 +1,34 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Autocomplete, Checkbox, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useData, useDataClient } from '#renderer/app/data/DataProvider.tsx';
 import type { Profile } from '#shared/contract/people.ts';
 import { isEmailAddress } from '#shared/domain/contactPoints.ts';
-import { nameProblem } from '#shared/domain/personRules.ts';
+import { deceasedProblem, nameProblem } from '#shared/domain/personRules.ts';
 import { ContactPointFields, type KeyedPoint } from '../../fields/ContactPointFields.tsx';
+import { DayInput } from '../../fields/DayInput.tsx';
 import { FormFrame } from '../../fields/FormFrame.tsx';
 import classes from '../../fields/fields.module.css';
 import { NameFields } from '../../fields/NameFields.tsx';
-import { usePersonWrites } from '../../usePersonWrites.ts';
+import { useVersionedSave } from '../../fields/useVersionedSave.ts';
+import { useToday } from '../../useToday.ts';
+import { useCorrectionFacts } from './useCorrectionFacts.ts';
 
-/** Corrects names, contact points and what the person does now. */
+/** Corrects names, contact points, what the person does now, and who looks after them. */
 export function CorrectionForm({ profile, onDone }: { profile: Profile; onDone: () => void }) {
   const { t } = useTranslation('people');
+  const client = useDataClient();
+  const today = useToday();
+  const owners = useQuery(useData().people.owners.queryOptions());
   const [draft, setDraft] = useState(() => draftOf(profile));
   const [points, setPoints] = useState<KeyedPoint[]>(() =>
     profile.contactPoints.map((point, key) => ({ ...point, key })),
   );
   const [tried, setTried] = useState(false);
-  const { update } = usePersonWrites();
+  const { save, busy, error, meanwhile } = useVersionedSave(profile, useCorrectionFacts());
   const name = nameProblem(draft);
+  const death = deceasedProblem(draft.deceasedOn, today);
   const wrong = new Map(
     points.flatMap((point) => {
       const problem = pointProblem(point, profile);
@@ -28,19 +37,23 @@ export function CorrectionForm({ profile, onDone }: { profile: Profile; onDone: 
   );
   const submit = () => {
     setTried(true);
-    if (name !== null || points.some((point) => pointProblem(point, profile) !== null)) return;
+    const fine = name === null && death === null;
+    if (!fine || points.some((point) => pointProblem(point, profile) !== null)) return;
     const contactPoints = points.map(({ key: _key, ...point }) => point);
-    update.mutate({ ...draft, contactPoints }, { onSuccess: onDone });
+    save(
+      ({ id, version }) => client.people.update({ ...draft, contactPoints, personId: id, version }),
+      onDone,
+    );
   };
   return (
-    <FormFrame busy={update.isPending} error={update.error} onSubmit={submit} onCancel={onDone}>
+    <FormFrame busy={busy} error={error} meanwhile={meanwhile} onSubmit={submit} onCancel={onDone}>
       <NameFields
         all
         name={draft}
         onChange={(part) => setDraft({ ...draft, ...part })}
         error={tried && name !== null && t(`problem.${name.reason}`)}
       />
-      <h3 className={classes['heading']}>{t('contact.title')}</h3>
+      <h3 className={classes['heading']}>{t('contact.points')}</h3>
       <ContactPointFields points={points} onChange={setPoints} problems={wrong} />
       <Checkbox
         label={t('contact.doNotContact')}
@@ -60,17 +73,35 @@ export function CorrectionForm({ profile, onDone }: { profile: Profile; onDone: 
           />
         ))}
       </div>
+      <h3 className={classes['heading']}>{t('contact.care')}</h3>
+      <div className={classes['pairs']}>
+        <Autocomplete
+          label={t('contact.owner')}
+          placeholder={t('contact.ownerHint')}
+          maxLength={120}
+          data={owners.data ?? []}
+          value={draft.owner ?? ''}
+          onChange={(owner) => setDraft({ ...draft, owner })}
+        />
+        <DayInput
+          label={t('contact.deceasedOn')}
+          description={t('contact.deceasedHint')}
+          value={draft.deceasedOn}
+          error={death !== null && t(`problem.${death.reason}`)}
+          onChange={(deceasedOn) => setDraft({ ...draft, deceasedOn })}
+        />
+      </div>
     </FormFrame>
   );
 }
 
 function draftOf(profile: Profile) {
-  const { id, version, company, jobTitle, location, doNotContact } = profile;
+  const { company, jobTitle, location, owner, doNotContact, deceasedOn } = profile;
   const { familyName, givenName, familyReading, givenReading, latinName, preferredName, formerFamilyName } =
     profile;
   return {
     ...{ familyName, givenName, familyReading, givenReading, latinName, preferredName, formerFamilyName },
-    ...{ personId: id, version, company, jobTitle, location, doNotContact },
+    ...{ company, jobTitle, location, owner, doNotContact, deceasedOn },
   };
 }
 

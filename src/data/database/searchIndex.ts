@@ -1,0 +1,41 @@
+const customText = `
+  (SELECT group_concat(v.text_value, ' ') FROM custom_values v JOIN custom_fields f ON f.id = v.field_id
+    WHERE v.person_id = p.id AND f.type IN ('text', 'choice') AND f.archived_at IS NULL)`;
+
+const names = `concat_ws(' ',
+  written_together(p.family_name, p.given_name), written_together(p.family_reading, p.given_reading),
+  p.latin_name, p.preferred_name, p.former_family_name)`;
+
+const facts = `concat_ws(' ',
+  p.company, p.job_title, p.location, p.external_id,
+  (SELECT group_concat(value, ' ') FROM contact_points WHERE person_id = p.id AND channel <> 'post'),
+  (SELECT group_concat(concat_ws(' ', department, title), ' ') FROM tenures WHERE person_id = p.id),
+  (SELECT group_concat(l.name, ' ') FROM person_labels c JOIN labels l ON l.id = c.label_id
+    WHERE c.person_id = p.id),
+  ${customText})`;
+
+const notes = (tier: 'open' | 'hr') => `
+  (SELECT search_terms(group_concat(concat_ws(' ', i.subject, i.body), ' '))
+    FROM interaction_people a JOIN interactions i ON i.id = a.interaction_id
+    WHERE a.person_id = p.id AND a.present = 1 AND i.tier = '${tier}')`;
+
+/** The row's number, and the terms of names and facts, as `people_search` has them. */
+export const searchFromFacts = (where = '') => `
+  SELECT p.seq, search_terms(${names}), search_terms(${facts})
+  FROM people p WHERE p.deleted_at IS NULL ${where}`;
+
+/** The same for `notes_search`; beside the terms of the person their letters, as a word may be a single one. */
+export const notesFromFacts = (where = '') => `
+  SELECT p.seq, search_terms(${names} || ' ' || ${facts}) || ' ' || search_letters(${names} || ' ' || ${facts}),
+    ${notes('open')}, ${notes('hr')},
+    (SELECT group_concat(owned_terms(i.logged_by, concat_ws(' ', i.subject, i.body)), ' ')
+      FROM interaction_people a JOIN interactions i ON i.id = a.interaction_id
+      WHERE a.person_id = p.id AND a.present = 1 AND i.tier = 'owner')
+  FROM people p WHERE p.deleted_at IS NULL ${where}`;
+
+/** The rows of `person_names`. */
+export const namesFromFacts = (where = '') => `
+  SELECT DISTINCT form.value, p.seq
+  FROM people p, json_each(name_forms(p.family_name, p.given_name, p.family_reading, p.given_reading, p.latin_name,
+    p.preferred_name, p.former_family_name)) form
+  WHERE p.deleted_at IS NULL ${where}`;

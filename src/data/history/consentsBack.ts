@@ -1,0 +1,97 @@
+import type { PlainDate } from '#shared/domain/plainDate.ts';
+import type { SqliteDatabase } from '../database/driver.ts';
+import type { WriteUnit } from '../database/write.ts';
+import { consents } from '../schema/index.ts';
+import { grouped } from './grouped.ts';
+import type { KeptChange } from './kept.ts';
+
+type Consent = typeof consents.$inferSelect;
+
+/** What is written of each word that is appended. */
+export interface Appending {
+  today: PlainDate;
+  /** Says which operation was taken back. */
+  evidence: string;
+}
+
+const peopleAtATime = 250;
+
+/**
+ * The words on consent that an operation appended. None is taken out: the state that held before is appended,
+ * withdrawn where none held. A word that never held, because a later day's was there already, needs none.
+ */
+export class ConsentWords {
+  readonly #sqlite: SqliteDatabase;
+  readonly #unit: WriteUnit;
+  readonly #appending: Appending;
+  readonly #refuse: (record: string) => void;
+  readonly #ids = new Set<string>();
+  readonly #people = new Set<string>();
+
+  /** `refuse` is told of the words that were followed by another since. */
+  constructor(
+    sqlite: SqliteDatabase,
+    unit: WriteUnit,
+    appending: Appending,
+    refuse: (record: string) => void,
+  ) {
+    this.#sqlite = sqlite;
+    this.#unit = unit;
+    this.#appending = appending;
+    this.#refuse = refuse;
+  }
+
+  add({ recordId, personId }: KeptChange): void {
+    this.#ids.add(recordId);
+    this.#people.add(String(personId));
+  }
+
+  /** Appends what takes them back, some people at a time; yields how many words that were. */
+  *takeBack(): Generator<number> {
+    const people = [...this.#people];
+    for (let from = 0; from < people.length; from += peopleAtATime) {
+      const rows = consentsOf(this.#sqlite, people.slice(from, from + peopleAtATime));
+      const words = grouped(rows, (row) => [row.personId, row.purpose, row.channel].join('/'));
+      let appended = 0;
+      for (const word of words.values()) if (this.#takeBackOne(word)) appended += 1;
+      yield appended;
+    }
+  }
+
+  /** `word` is all that was ever said about one purpose and channel, the one that counts last. */
+  #takeBackOne(word: readonly Consent[]): boolean {
+    const present = word.at(-1);
+    const own = word.filter((row) => this.#ids.has(row.id)).at(-1);
+    if (present === undefined || own === undefined) return false;
+    if (present.id !== own.id) {
+      // Ids sort by the time of their making.
+      if (present.id > own.id) this.#refuse(`consent/${own.id}`);
+      return false;
+    }
+    const before = word.filter((row) => !this.#ids.has(row.id)).at(-1);
+    const { personId, purpose, channel } = own;
+    const { today, evidence } = this.#appending;
+    this.#unit.insert(consents, {
+      id: this.#unit.author.ids.next(),
+      personId,
+      purpose,
+      channel,
+      state: before?.state ?? 'withdrawn',
+      basis: before?.basis ?? own.basis,
+      evidence,
+      // Never before the word it takes back, so that it is the one that counts.
+      decidedOn: own.decidedOn > today ? own.decidedOn : today,
+    });
+    return true;
+  }
+}
+
+/** Of each purpose and channel in the order in which they count, the one that holds last. */
+export const consentsSql = `
+  SELECT id, person_id AS personId, purpose, channel, state, basis, evidence, decided_on AS decidedOn
+  FROM consents WHERE person_id IN (SELECT value FROM json_each(?))
+  ORDER BY person_id, purpose, channel, decided_on, id`;
+
+export function consentsOf(sqlite: SqliteDatabase, people: readonly string[]): Consent[] {
+  return sqlite.prepare<[string], Consent>(consentsSql).all(JSON.stringify(people));
+}

@@ -1,0 +1,75 @@
+import type { FieldChange, RecordChange } from '#shared/contract/history.ts';
+import { displayName, personName } from '#shared/domain/names.ts';
+import type { Row } from '../database/statements.ts';
+import type { KeptChange } from './kept.ts';
+import type { Names } from './names.ts';
+import { knownOf, shownFields } from './shown.ts';
+
+/** Whose history it is: a record's own name is not said again there. */
+export type Subject = 'person' | 'interaction' | 'segment';
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+const of = (names: ReadonlyMap<string, string>, id: unknown): string | null =>
+  typeof id === 'string' ? text(names.get(id)) : null;
+
+/** A change as it is shown; null where it says nothing to a reader. */
+export function describeChange(
+  change: KeptChange,
+  present: Row | null,
+  names: Names,
+  subject: Subject,
+): RecordChange | null {
+  const known = knownOf(change, present);
+  const { recordType, action } = change;
+  const name = nameOf(recordType, known, names, subject);
+  // What the record is called by is not said twice.
+  const fields = fieldsOf(change, known, names).filter(
+    ({ before, after }) => action === 'update' || name === null || (before ?? after) !== name,
+  );
+  const silent = action === 'update' && fields.length === 0 && recordType !== 'participation';
+  if (silent) return null;
+  return { record: recordWord(recordType, known, names, subject), action, name, fields };
+}
+
+/** Tags and skills are one kind of record to the program, but not to the reader; a member is one seen from the other side. */
+function recordWord(type: string, known: Row, { labels }: Names, subject: Subject): string {
+  if (type === 'participation' && subject !== 'person') return 'participant';
+  if (type === 'segmentMember' && subject === 'segment') return 'member';
+  if (type !== 'personLabel') return type;
+  return labels.get(String(known['labelId']))?.kind ?? 'tag';
+}
+
+function fieldsOf(change: KeptChange, known: Row, names: Names): FieldChange[] {
+  const fields = shownFields(change);
+  if (change.recordType !== 'customValue') return fields;
+  const flag = names.fields.get(String(known['fieldId']))?.type === 'flag';
+  const value = (side: 'before' | 'after'): FieldChange['before'] => {
+    const given = fields.find((field) => field[side] !== null)?.[side] ?? null;
+    return flag && given !== null ? given === 1 : given;
+  };
+  return [{ field: 'value', before: value('before'), after: value('after') }];
+}
+
+const nameOfType: Readonly<Record<string, (known: Row, names: Names) => string | null>> = {
+  contactPoint: (known) => text(known['value']),
+  tenure: (known) => text(known['department']) ?? text(known['title']),
+  partnership: (known) => text(known['title']),
+  exchange: (known) => text(known['note']),
+  followUp: (known) => text(known['title']),
+  attachment: (known) => text(known['fileName']),
+  label: (known) => text(known['name']),
+  customField: (known) => text(known['name']),
+  personLabel: (known, { labels }) => text(labels.get(String(known['labelId']))?.name),
+  customValue: (known, { fields }) => text(fields.get(String(known['fieldId']))?.name),
+  relation: (known, { people }) => of(people, known['otherId']),
+};
+
+function nameOf(type: string, known: Row, names: Names, subject: Subject): string | null {
+  const whose = of(names.people, known['personId']);
+  if (type === 'participation')
+    return subject === 'person' ? of(names.interactions, known['interactionId']) : whose;
+  if (type === 'segmentMember') return subject === 'segment' ? whose : of(names.segments, known['segmentId']);
+  if (type === 'person' && subject !== 'person') return displayName(personName.parse(known));
+  return nameOfType[type]?.(known, names) ?? null;
+}

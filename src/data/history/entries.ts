@@ -1,0 +1,86 @@
+import { changesListed, type HistoryEntry } from '#shared/contract/history.ts';
+import { operationId } from '#shared/domain/ids.ts';
+import { instant } from '#shared/domain/instant.ts';
+import type { SqliteDatabase } from '../database/driver.ts';
+import type { Reader } from '../interactions/visibility.ts';
+import { describeChange, type Subject } from './described.ts';
+import { grouped } from './grouped.ts';
+import { type ChangeRow, type KeptChange, keptChange } from './kept.ts';
+import { readNames } from './names.ts';
+import type { Operation } from './operation.ts';
+import { presentRows } from './present.ts';
+import { isRevertible } from './revertible.ts';
+import { knownOf } from './shown.ts';
+
+/** An operation as far as it concerns the record whose history is read. */
+export interface Part {
+  operation: Operation;
+  /** What is shown. */
+  changes: readonly KeptChange[];
+  /** How many changes there are that were not read. */
+  unread: number;
+  /** What would be taken back; null where that is not offered. */
+  takenBack: readonly KeptChange[] | null;
+}
+
+/** The parts as entries of the history, those left out of which nothing is to be seen. */
+export function entriesOf(
+  sqlite: SqliteDatabase,
+  reader: Reader,
+  parts: readonly Part[],
+  subject: Subject,
+): HistoryEntry[] {
+  const all = parts.flatMap((part) => [...part.changes, ...(part.takenBack ?? [])]);
+  const present = presentRows(sqlite, all);
+  const rowOf = (change: KeptChange) => present.get(`${change.recordType}/${change.recordId}`) ?? null;
+  const names = readNames(
+    sqlite,
+    reader,
+    parts.flatMap((part) => part.changes.map((change) => knownOf(change, rowOf(change)))),
+  );
+  return parts.flatMap(({ operation, changes, unread, takenBack }) => {
+    const shown = changes.flatMap((change) => {
+      const known = knownOf(change, rowOf(change));
+      if (names.hidden.has(String(known['interactionId']))) return [];
+      return describeChange(change, rowOf(change), names, subject) ?? [];
+    });
+    if (shown.length === 0) return [];
+    const entry: HistoryEntry = {
+      operationId: operationId.parse(operation.id),
+      kind: operation.kind,
+      at: instant.parse(operation.at),
+      actor: operation.actor,
+      changes: shown.slice(0, changesListed),
+      moreChanges: Math.max(shown.length - changesListed, 0) + unread,
+      revertible: takenBack !== null && isRevertible(sqlite, operation, takenBack, present),
+    };
+    return [entry];
+  });
+}
+
+/** The operations of those ids, the latest first. */
+export function operationsOf(sqlite: SqliteDatabase, ids: readonly string[]): Operation[] {
+  return sqlite
+    .prepare<[string], Operation>(
+      'SELECT id, kind, at, actor FROM operations WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC',
+    )
+    .all(JSON.stringify(ids));
+}
+
+export const changeColumns = 'operation_id, number, record_type, record_id, person_id, action, before, after';
+
+/** The changes by their operations. */
+export function byOperation(rows: readonly ChangeRow[]): Map<string, KeptChange[]> {
+  const changes = [...grouped(rows, (row) => row.operation_id)];
+  return new Map(changes.map(([operation, ofOne]) => [operation, ofOne.map(keptChange)]));
+}
+
+/** All changes of an operation that is known to be small. */
+export function wholeOperation(sqlite: SqliteDatabase, operation: string): KeptChange[] {
+  return sqlite
+    .prepare<[string], ChangeRow>(
+      `SELECT ${changeColumns} FROM changes WHERE operation_id = ? ORDER BY number`,
+    )
+    .all(operation)
+    .map(keptChange);
+}

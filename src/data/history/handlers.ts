@@ -1,0 +1,40 @@
+import type { RevertEvent } from '#shared/contract/history.ts';
+import { withProgress } from '../imports/progress.ts';
+import { readerOf } from '../interactions/visibility.ts';
+import { inWorkspace } from '../procedures.ts';
+import { readBin } from './bin.ts';
+import { historyOfInteraction } from './ofInteraction.ts';
+import { historyOfPerson } from './ofPerson.ts';
+import { historyOfSegment } from './ofSegment.ts';
+import { restoreFromBin } from './restore.ts';
+import { revert } from './revert.ts';
+import { watchChanges } from './watch.ts';
+
+export const historyHandlers = {
+  ofPerson: inWorkspace.history.ofPerson.handler(({ context, input }) =>
+    historyOfPerson(context.database.sqlite, readerOf(context), input),
+  ),
+  ofInteraction: inWorkspace.history.ofInteraction.handler(({ context, input }) =>
+    historyOfInteraction(context.database.sqlite, readerOf(context), input),
+  ),
+  ofSegment: inWorkspace.history.ofSegment.handler(({ context, input }) =>
+    historyOfSegment(context.database.sqlite, readerOf(context), input),
+  ),
+  revert: inWorkspace.history.revert.handler(async function* ({
+    context,
+    input,
+    signal,
+  }): AsyncGenerator<RevertEvent> {
+    const { database, author } = context;
+    const { language } = context.preferences.current;
+    const order = { database, author, reader: readerOf(context), language, ...input };
+    yield yield* withProgress(signal, (report, cancelled) => revert(order, report, cancelled));
+  }),
+  bin: inWorkspace.history.bin.handler(({ context, input }) =>
+    readBin(context.database.sqlite, readerOf(context), input),
+  ),
+  restore: inWorkspace.history.restore.handler(async ({ context, input }) => ({
+    restored: await restoreFromBin(context.database, context.author, readerOf(context), input.records),
+  })),
+  watch: inWorkspace.history.watch.handler(({ context, signal }) => watchChanges(context.database, signal)),
+};

@@ -1,0 +1,63 @@
+import { segmentId } from '#shared/domain/ids.ts';
+import type { Database } from '../database/database.ts';
+import type { Author, WriteUnit } from '../database/write.ts';
+import type { Reader } from '../interactions/visibility.ts';
+import { refusal } from '../refusal.ts';
+import { followUps, interactionPeople, interactions, people, segments } from '../schema/index.ts';
+import { refuseTaken } from '../segments/change.ts';
+import { hiddenFrom } from './hidden.ts';
+
+interface Wanted {
+  type: 'person' | 'interaction' | 'followUp' | 'segment';
+  id: string;
+}
+
+const tables = { person: people, interaction: interactions, followUp: followUps, segment: segments } as const;
+
+/**
+ * Takes records out of the bin again, all or none. NOT_FOUND where one of them is not there (for this reader),
+ * NAME_TAKEN where a segment's name was given to another meanwhile. Returns how many it were.
+ */
+export async function restoreFromBin(
+  database: Database,
+  author: Author,
+  reader: Reader,
+  records: readonly Wanted[],
+): Promise<number> {
+  return await database.write('bin.restore', author, (unit) => {
+    const wanted = [...new Map(records.map((record) => [`${record.type}/${record.id}`, record])).values()];
+    for (const record of wanted) restoreOne(database, unit, reader, record);
+    return wanted.length;
+  });
+}
+
+function restoreOne(database: Database, unit: WriteUnit, reader: Reader, { type, id }: Wanted): void {
+  const table = tables[type];
+  const [row] = unit.find(table, { id }, ['deletedAt']);
+  const hidden = type === 'interaction' && isHidden(database, reader, id);
+  if (row === undefined || row['deletedAt'] === null || hidden) throw refusal('NOT_FOUND', { what: type });
+  if (type === 'segment') refuseTaken(database.sqlite, nameOf(unit, id), segmentId.parse(id));
+  unit.update(table, { id }, { deletedAt: null });
+  if (type !== 'interaction') return;
+  for (const part of unit.find(interactionPeople, { interactionId: id }, ['personId'])) {
+    unit.update(
+      interactionPeople,
+      { interactionId: id, personId: String(part['personId']) },
+      { present: true },
+    );
+  }
+}
+
+function nameOf(unit: WriteUnit, id: string): string {
+  return String(unit.find(segments, { id }, ['name'])[0]?.['name']);
+}
+
+function isHidden({ sqlite }: Database, reader: Reader, id: string): boolean {
+  const hidden = hiddenFrom(reader);
+  return (
+    sqlite
+      .prepare<string[], number>(`SELECT 1 FROM interactions i WHERE i.id = ? AND ${hidden.sql}`)
+      .pluck()
+      .get(id, ...hidden.parameters) === 1
+  );
+}

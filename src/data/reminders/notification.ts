@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Preferences } from '#shared/contract/settings.ts';
+import type { PersonId } from '#shared/domain/ids.ts';
+import { displayName, personName } from '#shared/domain/names.ts';
+import type { PlainDate } from '#shared/domain/plainDate.ts';
+import { formatsOf } from '#shared/i18n/format.ts';
+import { translator } from '#shared/i18n/translator.ts';
+import type { SqliteDatabase } from '../database/driver.ts';
+import { nameColumns } from '../followUps/read.ts';
+import type { BecameDue } from './becameDue.ts';
+
+interface Notification {
+  title: string;
+  body: string;
+}
+
+/** How many lines a notification has below its title. */
+const lines = 3;
+
+/**
+ * What became due in few words; null where nothing did. It may show on a locked screen: it says how many, names
+ * people only where the user wants that, and never what a follow-up is about.
+ */
+export function notificationOf(
+  sqlite: SqliteDatabase,
+  due: BecameDue,
+  today: PlainDate,
+  preferences: Pick<Preferences, 'language' | 'timeZone' | 'remindNames'>,
+): Notification | null {
+  const { t } = translator(preferences.language);
+  const format = formatsOf(preferences.language, preferences.timeZone);
+  const counted = (count: number) => ({ count, shown: format.number(count) });
+  const { followUps, touches } = due;
+  if (followUps.length + touches.length === 0) return null;
+  const title =
+    followUps.length > 0
+      ? t('followUps:reminder.title', counted(followUps.length))
+      : t('followUps:reminder.touchTitle', counted(touches.length));
+  if (preferences.remindNames) {
+    const people = peopleOf(sqlite, due);
+    const named = people.length > lines ? people.slice(0, lines - 1) : people;
+    const body = namesOf(sqlite, named).map((name) => t('followUps:reminder.person', { name }));
+    const others = people.length - named.length;
+    if (others > 0) body.push(t('followUps:reminder.others', counted(others)));
+    return { title, body: body.join('\n') };
+  }
+  const overdue = followUps.filter(({ dueOn }) => dueOn < today).length;
+  const dueToday = followUps.length - overdue;
+  const body = [
+    overdue > 0 ? t('followUps:reminder.overdue', counted(overdue)) : null,
+    dueToday > 0 ? t('followUps:reminder.today', counted(dueToday)) : null,
+    touches.length > 0 && followUps.length > 0
+      ? t('followUps:reminder.touch', counted(touches.length))
+      : null,
+  ];
+  return { title, body: body.filter((line) => line !== null).join('\n') };
+}
+
+/** Each person once: those of follow-ups first. */
+function peopleOf(sqlite: SqliteDatabase, { followUps, touches }: BecameDue): string[] {
+  const people = sqlite
+    .prepare<[string], string>(
+      `SELECT f.person_id FROM json_each(?) wanted CROSS JOIN follow_ups f ON f.id = wanted.value
+       ORDER BY wanted.key`,
+    )
+    .pluck()
+    .all(JSON.stringify(followUps.map(({ id }) => id)));
+  return [...new Set<string | PersonId>([...people, ...touches])];
+}
+
+function namesOf(sqlite: SqliteDatabase, people: readonly string[]): string[] {
+  const rows = sqlite
+    .prepare<[string], unknown>(
+      `SELECT ${nameColumns} FROM json_each(?) wanted CROSS JOIN people p ON p.id = wanted.value
+       ORDER BY wanted.key`,
+    )
+    .all(JSON.stringify(people));
+  return z.array(personName).parse(rows).map(displayName);
+}

@@ -1,0 +1,26 @@
+import { type Icon, IconTrash } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { createElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { navigationEntries } from '../shell/entries.ts';
+import type { Command } from './useActions.ts';
+
+/** The screens of the navigation, and the bin. */
+export function useScreens(): readonly Command[] {
+  const { t } = useTranslation(['app', 'history']);
+  const navigate = useNavigate();
+  const signOf = (icon: Icon) => createElement(icon, { size: 18, stroke: 1.6, 'aria-hidden': true });
+  const entries = navigationEntries.map(({ to, name, icon }) => ({
+    id: name,
+    word: t(`navigation.${name}`),
+    sign: signOf(icon),
+    run: () => void navigate({ to }),
+  }));
+  const bin = {
+    id: 'bin',
+    word: t('history:bin.title'),
+    sign: signOf(IconTrash),
+    run: () => void navigate({ to: '/bin' }),
+  };
+  return [...entries, bin];
+}

@@ -1,0 +1,51 @@
+import { type Icon, IconPaperclip, IconPencil, IconTrash } from '@tabler/icons-react';
+import { type Ref, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './EntryTools.module.css';
+
+interface EntryToolsProps {
+  readonly onAttach: () => void;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+  /** Whether the keyboard comes back to the way to change it. */
+  readonly focusEdit: boolean;
+}
+
+/** What can be done with an entry; shown where the mouse or the keyboard is. */
+export function EntryTools({ onAttach, onEdit, onRemove, focusEdit }: EntryToolsProps) {
+  const { t } = useTranslation('interactions');
+  const editButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focusEdit) editButton.current?.focus({ preventScroll: true });
+  }, [focusEdit]);
+  return (
+    <div className={classes['tools']} data-tools>
+      <Tool name={t('attachments.attach')} sign={IconPaperclip} onPress={onAttach} />
+      <Tool name={t('edit')} sign={IconPencil} onPress={onEdit} ref={editButton} />
+      <Tool name={t('remove')} sign={IconTrash} onPress={onRemove} />
+    </div>
+  );
+}
+
+interface ToolProps {
+  readonly name: string;
+  readonly sign: Icon;
+  readonly onPress: () => void;
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+/** A plain button: a long timeline has hundreds of them. */
+function Tool({ name, sign: Sign, onPress, ref }: ToolProps) {
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className={classes['tool']}
+      aria-label={name}
+      title={name}
+      onClick={onPress}
+    >
+      <Sign size={14} stroke={1.6} aria-hidden />
+    </button>
+  );
+}

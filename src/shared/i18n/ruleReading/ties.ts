@@ -1,0 +1,113 @@
+import type { Condition } from '../../domain/segments/rule.ts';
+import { channel, direction, orientationSource } from '../../domain/vocabulary.ts';
+import { translator } from '../translator.ts';
+import { when } from './dates.ts';
+import { anyOf, anyQuoted, inBrackets, type RuleWording, wordsOf } from './wording.ts';
+
+type Of<T extends Condition['type']> = Extract<Condition, { type: T }>;
+
+const form = (not: boolean) => (not ? 'not' : 'holds');
+
+const isAll = <T>(all: readonly T[], chosen: readonly T[]): boolean =>
+  all.every((each) => chosen.includes(each));
+
+/** The tags or skills; whether the words say tag or skill follows what they are. */
+export function readLabel(condition: Of<'label'>, wording: RuleWording): string {
+  const t = wordsOf(wording);
+  const known = condition.in.map((id) => wording.names.label(id));
+  const kinds = new Set(known.flatMap((label) => (label === null ? [] : [label.kind])));
+  const [kind = 'label'] = kinds.size === 1 ? kinds : [];
+  const names = known.map((label) =>
+    label === null ? t('reading.gone.label') : t('reading.quoted', { text: label.name }),
+  );
+  return t(`reading.${kind}.${form(condition.not)}`, { values: anyOf(names, wording) });
+}
+
+/** What the person wants, with how much and how we know it where that matters. */
+export function readOrientation(condition: Of<'orientation'>, wording: RuleWording): string {
+  const t = wordsOf(wording);
+  const { atLeast, sources } = condition;
+  const known = sources.map((source) => t(`reading.source.${source}`));
+  const details = [
+    ...(atLeast === 2 || atLeast === 3 ? [t(`reading.strength.${atLeast}`)] : []),
+    ...(isAll(orientationSource.options, sources)
+      ? []
+      : [t('reading.sources', { sources: anyOf(known, wording) })]),
+  ];
+  const wishes = condition.in.map((kind) => t(`reading.wish.${kind}`));
+  return t(`reading.orientation.${form(condition.not)}`, {
+    values: anyOf(wishes, wording),
+    details: inBrackets(details, wording),
+  });
+}
+
+/** The word on a purpose; channels are named where it is not any of them. */
+export function readConsent(condition: Of<'consent'>, wording: RuleWording): string {
+  const t = wordsOf(wording);
+  const { purpose, channels, state } = condition;
+  const by = anyOf(
+    channels.map((each) => t(`reading.byChannel.${each}`)),
+    wording,
+  );
+  return t(`reading.consent.${state}.${form(condition.not)}`, {
+    purpose: t(`reading.consentTo.${purpose}`),
+    channels: isAll(channel.options, channels) ? '' : t('reading.byChannels', { channels: by }),
+  });
+}
+
+/** Contact of some kind, so and so often, within a time. */
+export function readInteraction(condition: Of<'interaction'>, wording: RuleWording): string {
+  const t = wordsOf(wording);
+  const { kinds, purposes, directions, within, atLeast } = condition;
+  const details = [
+    ...(kinds === null
+      ? []
+      : [
+          anyOf(
+            kinds.map((kind) => t(`reading.contact.kind.${kind}`)),
+            wording,
+          ),
+        ]),
+    ...(directions === null || isAll(direction.options, directions)
+      ? []
+      : [
+          anyOf(
+            directions.map((each) => t(`reading.contact.direction.${each}`)),
+            wording,
+          ),
+        ]),
+    ...(purposes === null
+      ? []
+      : [
+          t('reading.contact.purposes', {
+            purposes: anyOf(
+              purposes.map((each) => t(`reading.contact.purpose.${each}`)),
+              wording,
+            ),
+          }),
+        ]),
+  ];
+  const time = within === null ? '' : when({ test: 'last', span: within }, wording);
+  return t(`reading.contact.${atLeast === 1 ? 'once' : 'times'}.${form(condition.not)}`, {
+    number: wording.formats.number(atLeast),
+    details: inBrackets(details, wording),
+    when: time === '' ? '' : t('reading.contact.within', { when: time }),
+  });
+}
+
+/** A partnership, at any time or today. */
+export function readPartnership(condition: Of<'partnership'>, wording: RuleWording): string {
+  const t = wordsOf(wording);
+  const { t: vocabulary } = translator(wording.language);
+  const kinds = condition.in.map((kind) => vocabulary(`vocabulary:partnershipKind.${kind}`));
+  const values = anyOf(kinds, wording);
+  return t(`reading.partnership.${condition.now ? 'now' : 'ever'}.${form(condition.not)}`, { values });
+}
+
+/** Being in another segment. */
+export function readSegment(condition: Of<'segment'>, wording: RuleWording): string {
+  const t = wordsOf(wording);
+  const name = wording.names.segment(condition.segmentId);
+  const values = name === null ? t('reading.gone.segment') : anyQuoted([name], wording);
+  return t(`reading.segment.${form(condition.not)}`, { values });
+}

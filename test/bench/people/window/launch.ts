@@ -1,0 +1,61 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { z } from 'zod';
+import { electronLaunch } from '../../../../scripts/runtime/index.mjs';
+import { type BenchSample, benchPassphrase } from '../../sample/benchSample.ts';
+
+/** The real program with the sample's workspace open. */
+export interface BenchWindow {
+  app: ElectronApplication;
+  page: Page;
+  versions: { electron: string; chromium: string };
+  quit(): Promise<void>;
+}
+
+const longestWait = 120_000;
+
+/** Starts the built program of `appPath`, and opens the sample as its user does. */
+export async function openWindow(sample: BenchSample, appPath: string): Promise<BenchWindow> {
+  const userData = await mkdtemp(join(tmpdir(), 'enishi-bench-user-'));
+  await writeUser(userData, sample.workspace);
+  const launch = await electronLaunch({ appPath });
+  const app = await electron.launch({ ...launch, env: { ...launch.env, ENISHI_USER_DATA: userData } });
+  const page = await app.firstWindow();
+  page.setDefaultTimeout(longestWait);
+  await page.locator('input[type=password]').fill(benchPassphrase);
+  await page.keyboard.press('Enter');
+  await page.locator('nav a[href$="#/alumni"]').click();
+  await page.locator('[role=grid] [role=row][data-index]').first().waitFor();
+  const versions = await app.evaluate(() => ({
+    electron: process.versions.electron,
+    chromium: process.versions['chrome'] ?? '',
+  }));
+  return {
+    app,
+    page,
+    versions,
+    quit: async () => {
+      await app.close();
+      await rm(userData, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/** Somebody who has been through the first run and had the workspace open before. */
+async function writeUser(userData: string, workspace: string): Promise<void> {
+  const keys = z
+    .object({ workspace: z.string() })
+    .parse(JSON.parse(await readFile(join(workspace, 'keys.json'), 'utf8')));
+  const device = '01900000-0000-7000-8000-000000000000';
+  const preferences = { language: 'en', theme: 'light', role: 'hr', userName: 'Bench', welcomed: true };
+  const recent = [
+    { id: keys.workspace, path: workspace, openedAt: '2026-04-01T00:00:00.000Z', inKeychain: false },
+  ];
+  await writeFile(
+    join(userData, 'preferences.json'),
+    JSON.stringify({ device, preferences: { ...preferences, remind: false } }),
+  );
+  await writeFile(join(userData, 'recent.json'), JSON.stringify(recent));
+}

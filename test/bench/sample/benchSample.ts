@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { DataContext } from '#data/context.ts';
+import { openSqlite, type SqliteDatabase } from '#data/database/driver.ts';
+import { migrations } from '#data/database/migrate.ts';
+import { fillWithSample } from '#data/sample/fill.ts';
+import { createPassingContext } from '#data/start.ts';
+import { authorOf } from '#data/workspace/author.ts';
+import { createWorkspace, reopenWorkspace } from '#data/workspace/lifecycle.ts';
+import type { SampleSize } from '#shared/contract/workspace.ts';
+import { instant, timeZone } from '#shared/domain/instant.ts';
+import { writePlainCopy } from './plainCopy.ts';
+
+/** The day all benches take place on, so that the same seed gives the same people whenever they run. */
+const benchNow = instant.parse('2026-04-01T00:00:00.000Z');
+
+export const benchPassphrase = 'a bench with a wide view';
+
+/** A large workspace of made-up people in a folder of its own, and the same data once more without encryption. */
+export interface BenchSample {
+  size: SampleSize;
+  /** The workspace's folder. */
+  workspace: string;
+  key: Buffer;
+  plain: string;
+}
+
+const kept = z.object({ size: z.unknown(), schema: z.string(), key: z.string() });
+
+/** The data layer as the command line has it, on the benches' day. */
+export function benchContext(): DataContext {
+  const versions = { appVersion: '0.0.0', electron: null, chromium: null };
+  const zone = timeZone.parse('Asia/Tokyo');
+  const user = { language: 'en', userName: 'Bench', timeZone: zone, device: 'bench' } as const;
+  const clock = { now: () => benchNow, timeZone: () => zone };
+  return { ...createPassingContext(versions, null, user), clock };
+}
+
+/**
+ * The sample of that size in `folder`: the one made before where it is of the same size and schema, else a new one.
+ * `tell` hears how far it is.
+ */
+export async function benchSample(
+  folder: string,
+  size: SampleSize,
+  tell: (words: string) => void,
+): Promise<BenchSample> {
+  const found = await madeBefore(folder, size);
+  if (found !== null) {
+    await keepUpToDate(found, tell);
+    return found;
+  }
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const workspace = join(folder, 'Bench.enishi');
+  const plain = join(folder, 'plain.db');
+  const context = benchContext();
+  const opened = await createWorkspace({
+    folder: workspace,
+    passphrase: benchPassphrase,
+    ids: context.ids,
+    keychain: null,
+    sample: JSON.stringify(size),
+  });
+  try {
+    for await (const { done, total } of fillWithSample(opened.database, authorOf(context), size)) {
+      tell(`${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
+    }
+  } finally {
+    await opened.database.close();
+  }
+  tell('the copy without encryption');
+  writePlainCopy(join(workspace, 'data.db'), opened.key, plain);
+  const key = Buffer.from(opened.key);
+  await writeFile(
+    join(folder, 'bench.json'),
+    JSON.stringify({ size, schema: schemaSign(), key: key.toString('hex') }),
+  );
+  return { size, workspace, key, plain };
+}
+
+async function madeBefore(folder: string, size: SampleSize): Promise<BenchSample | null> {
+  const note = join(folder, 'bench.json');
+  if (!existsSync(note)) return null;
+  const found = kept.parse(JSON.parse(await readFile(note, 'utf8')));
+  if (JSON.stringify(found.size) !== JSON.stringify(size) || found.schema !== schemaSign()) return null;
+  return {
+    size,
+    workspace: join(folder, 'Bench.enishi'),
+    key: Buffer.from(found.key, 'hex'),
+    plain: join(folder, 'plain.db'),
+  };
+}
+
+/** Opening it derives anew what the program derives otherwise by now; the copy has to follow. */
+async function keepUpToDate(sample: BenchSample, tell: (words: string) => void): Promise<void> {
+  const { database } = await openBench(sample);
+  const wanted = derivedForm(database.sqlite);
+  await database.close();
+  if (existsSync(sample.plain) && derivedFormOfCopy(sample.plain) === wanted) return;
+  tell('the copy without encryption');
+  writePlainCopy(join(sample.workspace, 'data.db'), sample.key, sample.plain);
+}
+
+const derivedForm = (sqlite: SqliteDatabase): unknown =>
+  sqlite.prepare("SELECT value FROM workspace_facts WHERE name = 'derivedForm'").pluck().get();
+
+function derivedFormOfCopy(plain: string): unknown {
+  const database = openSqlite(plain, { readonly: true });
+  try {
+    return derivedForm(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** Another schema needs another sample. */
+function schemaSign(): string {
+  const hash = createHash('sha256');
+  for (const { sql } of migrations) hash.update(sql);
+  return hash.digest('hex');
+}
+
+/** Opens the workspace by its key, as after a restart of the data process. */
+export const openBench = ({ workspace, key }: BenchSample) => reopenWorkspace(workspace, Buffer.from(key));

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { binPageSql, removersSql } from '#data/history/bin.ts';
+import { consentsSql } from '#data/history/consentsBack.ts';
+import { placeOf } from '#data/history/kept.ts';
+import { interactionChangesSql } from '#data/history/ofInteraction.ts';
+import { personChangesSql, personOperationsSql } from '#data/history/ofPerson.ts';
+import { segmentChangesSql, segmentOperationsSql } from '#data/history/ofSegment.ts';
+import { changesSql } from '#data/history/operation.ts';
+import { rowsByKeySql } from '#data/history/present.ts';
+import { expiredSql } from '#data/history/purge.ts';
+import { changedSinceSql } from '#data/history/revertible.ts';
+import { openTestWorkspace } from '#test/support/workspace.ts';
+
+const reader = { role: 'hr', actor: 'Mori' } as const;
+const id = '00000000-0000-7000-8000-000000000001';
+
+function rowsSql(recordType: string, recordId: string): string {
+  const place = placeOf({ recordType, recordId });
+  if (place === null) throw new Error(`${recordType} has no place`);
+  return rowsByKeySql(place);
+}
+
+const statements: readonly [name: string, sql: string][] = [
+  ['the operations of a person', personOperationsSql(null)],
+  ['those of a group', personOperationsSql('facts')],
+  ['the changes of a person', personChangesSql],
+  ['the operations of a segment', segmentOperationsSql],
+  ['the changes of a segment', segmentChangesSql],
+  ['the changes of an interaction', interactionChangesSql],
+  ['the changes of an operation', changesSql(false)],
+  ['those of one person', changesSql(true)],
+  ['what was done since', changedSinceSql],
+  ['the words on consent', consentsSql],
+  ['who removed it', removersSql],
+  ['a page of the bin', binPageSql(reader).sql],
+  ...['people', 'interactions', 'follow_ups', 'segments', 'attachments'].map((table): [string, string] => [
+    `what goes from ${table}`,
+    expiredSql(table),
+  ]),
+  ...['person', 'tenure', 'interaction', 'followUp', 'segment', 'consent', 'attachment'].map(
+    (type): [string, string] => [`present rows of ${type}`, rowsSql(type, id)],
+  ),
+  ...['personLabel', 'customValue', 'participation', 'segmentMember'].map((type): [string, string] => [
+    `present rows of ${type}`,
+    rowsSql(type, `${id}/${id}`),
+  ]),
+];
+
+/** What SQLite does to answer, step by step. */
+async function planOf(sql: string): Promise<string[]> {
+  const { database } = await openTestWorkspace();
+  const named = sql.match(/:[a-z]+/g);
+  const values =
+    named === null
+      ? Array.from({ length: sql.split('?').length - 1 }, () => '1')
+      : [Object.fromEntries(named.map((name) => [name.slice(1), '1']))];
+  return database.sqlite
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+    .all(...values)
+    .map(({ detail }) => detail);
+}
+
+test.each(statements)('%s is found by an index', async (_name, sql) => {
+  const plan = await planOf(sql);
+  // The values of a JSON array, and the rows a subquery has found, are the only things gone through whole; the bin's
+  // own indexes hold nothing but what lies in it.
+  const whole = plan.filter(
+    (step) =>
+      step.startsWith('SCAN') &&
+      !/VIRTUAL TABLE|CONSTANT ROW|SCAN (k|json_each|\(subquery)|_deleted\b/.test(step),
+  );
+  expect(whole, plan.join('\n')).toEqual([]);
+});
+
+test('one person of a long operation is not looked for among all', async () => {
+  expect(await planOf(changesSql(true))).toEqual([expect.stringContaining('changes_person')]);
+});
+
+test('a page of the bin is merged from its indexes, not sorted', async () => {
+  expect(await planOf(binPageSql(reader).sql)).not.toContain('USE TEMP B-TREE FOR ORDER BY');
+});

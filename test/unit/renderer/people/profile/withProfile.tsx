@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { useData } from '#renderer/app/data/DataProvider.tsx';
+import type { CustomField } from '#shared/contract/customFields.ts';
+import type { PersonRow, Profile } from '#shared/contract/people.ts';
+import type { Preferences } from '#shared/contract/settings.ts';
+import { operationId } from '#shared/domain/ids.ts';
+import { renderPage } from '#test/support/renderPage.tsx';
+import { someId } from '../somePeople.ts';
+
+/** Under which the person was put into the bin. */
+export const binning = operationId.parse(someId(900));
+
+/** A data process that keeps one person: what a test's `changes` make of it, each on the present version. */
+interface World {
+  profile: Profile;
+  readonly sent: unknown[];
+}
+
+interface Options {
+  readonly fields?: readonly CustomField[];
+  readonly preferences?: Partial<Preferences>;
+  /** Who a search finds. */
+  readonly found?: readonly PersonRow[];
+}
+
+/** Shows a part of a profile as the page does, from what the data process keeps; every write is kept in `sent`. */
+export async function withProfile(
+  first: Profile,
+  element: (profile: Profile) => ReactNode,
+  { fields = [], preferences = {}, found = [] }: Options = {},
+) {
+  const world: World = { profile: first, sent: [] };
+  /** Answers a write that names a version. */
+  const versioned = ({ input, errors }: { input: { version: number }; errors: Errors }) => {
+    world.sent.push(input);
+    if (input.version !== world.profile.version) throw errors.CHANGED_MEANWHILE({ data: { what: 'person' } });
+    world.profile = { ...world.profile, version: world.profile.version + 1 };
+    return world.profile;
+  };
+  const appended = ({ input }: { input: unknown }) => {
+    world.sent.push(input);
+    return world.profile;
+  };
+  const rendered = await renderPage(<Shown personId={first.id} element={element} />, {
+    preferences,
+    procedures: (os) => ({
+      people: {
+        profile: os.people.profile.handler(() => world.profile),
+        owners: os.people.owners.handler(() => ['Abe', 'Mori']),
+        labels: os.people.labels.handler(() => []),
+        update: os.people.update.handler(versioned),
+        setMembership: os.people.setMembership.handler(versioned),
+        saveTenure: os.people.saveTenure.handler(versioned),
+        removeTenure: os.people.removeTenure.handler(versioned),
+        savePartnership: os.people.savePartnership.handler(versioned),
+        removePartnership: os.people.removePartnership.handler(versioned),
+        saveRelation: os.people.saveRelation.handler(versioned),
+        removeRelation: os.people.removeRelation.handler(versioned),
+        setLabels: os.people.setLabels.handler(versioned),
+        setCustomValues: os.people.setCustomValues.handler(versioned),
+        list: os.people.list.handler(() => ({ total: found.length, more: false, people: [...found] })),
+        remove: os.people.remove.handler((call) => {
+          versioned(call);
+          return { operationId: binning };
+        }),
+        recordOrientations: os.people.recordOrientations.handler(appended),
+        recordConsent: os.people.recordConsent.handler(appended),
+        recordExchange: os.people.recordExchange.handler(appended),
+        removeExchange: os.people.removeExchange.handler(appended),
+      },
+      customFields: {
+        list: os.customFields.list.handler(() => fields.map((field) => ({ ...field, people: 0 }))),
+      },
+      segments: { ofPerson: os.segments.ofPerson.handler(() => []) },
+      history: {
+        revert: os.history.revert.handler(async function* ({ input }) {
+          world.sent.push(input);
+          yield await Promise.resolve({ type: 'done' as const, operationId: null, reverted: 1 });
+        }),
+      },
+      followUps: { ofPerson: os.followUps.ofPerson.handler(() => []) },
+    }),
+  });
+  return {
+    ...rendered,
+    user: userEvent.setup(),
+    sent: world.sent,
+    /** Changes the person as another window does. */
+    changeElsewhere: (change: (present: Profile) => Partial<Profile>) => {
+      world.profile = { ...world.profile, ...change(world.profile), version: world.profile.version + 1 };
+    },
+  };
+}
+
+interface Errors {
+  readonly CHANGED_MEANWHILE: (options: { data: { what: 'person' } }) => Error;
+}
+
+function Shown({ personId, element }: { personId: Profile['id']; element: (profile: Profile) => ReactNode }) {
+  const { data } = useQuery(useData().people.profile.queryOptions({ input: { personId } }));
+  return data ? element(data) : null;
+}
+
+/** What stands in the section of that name. */
+export const section = async (name: string) => within(await screen.findByRole('region', { name }));
