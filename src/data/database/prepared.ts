@@ -16,3 +16,20 @@ export function prepared(database: SqliteDatabase, sql: string): Statement {
   statements.set(sql, statement);
   return statement;
 }
+
+/**
+ * One statement, prepared once for each connection. `Row` says what its columns are: what goes to the contract is
+ * checked there and need not be checked here as well.
+ */
+export function statement<Parameters extends unknown[], Row>(
+  sql: string,
+): (database: SqliteDatabase) => Sqlite.Statement<Parameters, Row> {
+  const made = new WeakMap<SqliteDatabase, Sqlite.Statement<Parameters, Row>>();
+  return (database) => {
+    const before = made.get(database);
+    if (before !== undefined) return before;
+    const fresh = database.prepare<Parameters, Row>(sql);
+    made.set(database, fresh);
+    return fresh;
+  };
+}

@@ -33,7 +33,9 @@ export function keepInTouchOf(sqlite: SqliteDatabase, clock: Clock, personId: Pe
   const addedOn = dateOf(addedAt, zone);
   const own = days === null ? null : { days, from: setOn ?? addedOn };
   const segments =
-    own === null ? touchSegmentsOf(sqlite, touchSegments({ sqlite, today: today(clock), zone }), seq) : [];
+    own === null
+      ? touchSegmentsOf(sqlite, touchSegments({ sqlite, today: today(clock), zone, look: 'few' }), seq)
+      : [];
   const lastContactOn = lastContactAt === null ? null : dateOf(lastContactAt, zone);
   return touchPlan({ own, segments, lastContactOn, leftOn, addedOn });
 }

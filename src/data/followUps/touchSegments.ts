@@ -38,6 +38,6 @@ export function touchSegments(context: RuleContext): TouchSegment[] {
 export function touchSegmentsOf(sqlite: SqliteDatabase, segments: readonly TouchSegment[], seq: number) {
   return segments.filter(({ members }) => {
     const sql = `SELECT 1 FROM person_summaries s WHERE s.seq = ? AND (${members.sql})`;
-    return sqlite.prepare<unknown[], unknown>(sql).get(seq, ...members.parameters) !== undefined;
+    return prepared(sqlite, sql).get(seq, ...members.parameters) !== undefined;
   });
 }

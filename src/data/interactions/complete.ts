@@ -1,50 +1,54 @@
-import { z } from 'zod';
-import { type Interaction, interaction } from '#shared/contract/interactions.ts';
-import { displayName, personName } from '#shared/domain/names.ts';
+import type { z } from 'zod';
+import type { interaction } from '#shared/contract/interactions.ts';
+import { displayName, type PersonName } from '#shared/domain/names.ts';
 import { attachmentsOf } from '../attachments/ofInteractions.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
-import { prepared } from '../database/prepared.ts';
+import { statement } from '../database/prepared.ts';
 
-const rowsSql = `
+/** An interaction on the way to the contract, which checks each value. */
+export type ReadInteraction = z.input<typeof interaction>;
+
+const rowsOf = statement<[string], Omit<ReadInteraction, 'people' | 'peopleNames' | 'attachments'>>(`
   SELECT i.id, i.kind, i.occurred_at AS occurredAt, i.direction, i.purpose, i.subject, i.body, i.tier, i.sentiment,
     i.version, i.logged_by AS loggedBy
-  FROM json_each(?) page CROSS JOIN interactions i ON i.id = page.value`;
+  FROM json_each(?) page CROSS JOIN interactions i ON i.id = page.value`);
 
-const participantsSql = `
+interface Participant extends PersonName {
+  interactionId: string;
+  id: string;
+}
+
+const participantsOf = statement<[string], Participant>(`
   SELECT a.interaction_id AS interactionId, p.id, p.family_name AS familyName, p.given_name AS givenName,
     p.family_reading AS familyReading, p.given_reading AS givenReading, p.latin_name AS latinName,
     p.preferred_name AS preferredName, p.former_family_name AS formerFamilyName
   FROM json_each(?) page
   CROSS JOIN interaction_people a ON a.interaction_id = page.value
   CROSS JOIN people p ON p.id = a.person_id
-  ORDER BY a.interaction_id, a.position`;
-
-// Made once: putting a schema together takes longer than checking a page with it.
-const rows = z.array(interaction.omit({ people: true, peopleNames: true, attachments: true }));
-const participants = z.array(
-  personName.extend({ interactionId: z.string(), id: interaction.shape.people.element }),
-);
+  ORDER BY a.interaction_id, a.position`);
 
 /**
  * The interactions with those ids, in that order, as the contract has them: the names of all their people in one
  * query, all attachments in another.
  */
-export function interactionsOf(sqlite: SqliteDatabase, ids: readonly string[]): Interaction[] {
+export function interactionsOf(sqlite: SqliteDatabase, ids: readonly string[]): ReadInteraction[] {
   const page = JSON.stringify(ids);
   const kept = attachmentsOf(sqlite, ids);
-  const present = new Map<string, z.infer<typeof participants>>();
-  for (const participant of participants.parse(prepared(sqlite, participantsSql).all(page))) {
+  const present = new Map<string, Participant[]>();
+  for (const participant of participantsOf(sqlite).all(page)) {
     const others = present.get(participant.interactionId);
     if (others === undefined) present.set(participant.interactionId, [participant]);
     else others.push(participant);
   }
-  return rows.parse(prepared(sqlite, rowsSql).all(page)).map((row) => {
-    const people = present.get(row.id) ?? [];
-    return {
-      ...row,
-      people: people.map(({ id }) => id),
-      peopleNames: people.map(displayName),
-      attachments: kept.get(row.id) ?? [],
-    };
-  });
+  return rowsOf(sqlite)
+    .all(page)
+    .map((row) => {
+      const people = present.get(row.id) ?? [];
+      return {
+        ...row,
+        people: people.map(({ id }) => id),
+        peopleNames: people.map(displayName),
+        attachments: kept.get(row.id) ?? [],
+      };
+    });
 }

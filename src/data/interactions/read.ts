@@ -1,16 +1,19 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Interaction } from '#shared/contract/interactions.ts';
 import type { InteractionId } from '#shared/domain/ids.ts';
 import type { Database } from '../database/database.ts';
 import { refusal } from '../refusal.ts';
 import { interactions } from '../schema/index.ts';
-import { interactionsOf } from './complete.ts';
+import { interactionsOf, type ReadInteraction } from './complete.ts';
 import { type Reader, visibleTo } from './visibility.ts';
 
 type InteractionRow = typeof interactions.$inferSelect;
 
 /** One interaction; NOT_FOUND where it is in the bin, or not for the reader's eyes. */
-export function readInteraction({ orm, sqlite }: Database, reader: Reader, id: InteractionId): Interaction {
+export function readInteraction(
+  { orm, sqlite }: Database,
+  reader: Reader,
+  id: InteractionId,
+): ReadInteraction {
   const row = orm
     .select({ id: interactions.id })
     .from(interactions)

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { Interaction } from '#shared/contract/interactions.ts';
 import { fold, wordsOf } from '#shared/domain/folding.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { Direction, InteractionKind, Purpose } from '#shared/domain/vocabulary.ts';
 import type { Database } from '../database/database.ts';
 import { prepared } from '../database/prepared.ts';
 import type { SqlPart } from '../database/sqlPart.ts';
-import { interactionsOf } from './complete.ts';
+import { interactionsOf, type ReadInteraction } from './complete.ts';
 import { type Reader, visibleSql } from './visibility.ts';
 
 export interface TimelineQuestion {
@@ -27,7 +26,7 @@ export function readTimeline(
   { sqlite }: Database,
   reader: Reader,
   question: TimelineQuestion,
-): { total: number; interactions: Interaction[] } {
+): { total: number; interactions: ReadInteraction[] } {
   // All that fits is found once, for the number and for the page, as looking through the notes is the larger part.
   const { sql, parameters } = timelineSql(reader, question);
   const ids = idRows.parse(

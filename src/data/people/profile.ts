@@ -1,4 +1,3 @@
-import type { Profile } from '#shared/contract/people.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { Clock } from '#shared/domain/instant.ts';
 import type { Database } from '../database/database.ts';
@@ -6,7 +5,7 @@ import { prepared } from '../database/prepared.ts';
 import { keepInTouchOf } from '../followUps/keepInTouchOf.ts';
 import { refusal } from '../refusal.ts';
 import { profileOf } from './profileOf.ts';
-import { readTies } from './ties.ts';
+import { type ReadProfile, readTies } from './ties.ts';
 
 const personSql = `
   SELECT p.id, p.version, p.owner, p.family_name AS familyName, p.given_name AS givenName,
@@ -45,7 +44,7 @@ const lastContactSql = `
   WHERE person_id = ? AND present = 1 ORDER BY occurred_at DESC, interaction_id DESC LIMIT 1`;
 
 /** All that is known of a person, in one query for each kind of record. NOT_FOUND also where it is in the bin. */
-export function readProfile({ sqlite }: Database, clock: Clock, personId: PersonId): Profile {
+export function readProfile({ sqlite }: Database, clock: Clock, personId: PersonId): ReadProfile {
   const person = prepared(sqlite, personSql).get(personId);
   if (person === undefined) throw refusal('NOT_FOUND', { what: 'person' });
   const all = (sql: string) => prepared(sqlite, sql).all(personId);

@@ -9,7 +9,7 @@ import {
   profile,
   tenure,
 } from '#shared/contract/people.ts';
-import type { Ties } from './ties.ts';
+import type { ReadProfile, Ties } from './ties.ts';
 
 /** The rows of a person as SQLite has them, each kind with the latest first. */
 export interface ProfileRows {
@@ -58,7 +58,7 @@ const opennessRows = z.array(opennessRecord);
 const consentRows = z.array(consent);
 
 /** The rows as the contract's profile; throws where the database holds what the contract does not know. */
-export function profileOf(rows: ProfileRows): Profile {
+export function profileOf(rows: ProfileRows): ReadProfile {
   const orientationHistory = orientationRows.parse(rows.orientations);
   const opennessHistory = opennessRows.parse(rows.openness);
   const consentHistory = consentRows.parse(rows.consents);

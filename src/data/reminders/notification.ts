@@ -29,28 +29,28 @@ export function notificationOf(
 ): Notification | null {
   const { t } = translator(preferences.language);
   const format = formatsOf(preferences.language, preferences.timeZone);
-  const counted = (count: number) => ({ count, shown: format.number(count) });
   const { followUps, touches } = due;
   if (followUps.length + touches.length === 0) return null;
   const title =
     followUps.length > 0
-      ? t('followUps:reminder.title', counted(followUps.length))
-      : t('followUps:reminder.touchTitle', counted(touches.length));
+      ? t('followUps:reminder.title', { count: followUps.length, shown: format.number(followUps.length) })
+      : t('followUps:reminder.touchTitle', { count: touches.length, shown: format.number(touches.length) });
   if (preferences.remindNames) {
     const people = peopleOf(sqlite, due);
     const named = people.length > lines ? people.slice(0, lines - 1) : people;
     const body = namesOf(sqlite, named).map((name) => t('followUps:reminder.person', { name }));
     const others = people.length - named.length;
-    if (others > 0) body.push(t('followUps:reminder.others', counted(others)));
+    if (others > 0)
+      body.push(t('followUps:reminder.others', { count: others, shown: format.number(others) }));
     return { title, body: body.join('\n') };
   }
   const overdue = followUps.filter(({ dueOn }) => dueOn < today).length;
   const dueToday = followUps.length - overdue;
   const body = [
-    overdue > 0 ? t('followUps:reminder.overdue', counted(overdue)) : null,
-    dueToday > 0 ? t('followUps:reminder.today', counted(dueToday)) : null,
+    overdue > 0 ? t('followUps:reminder.overdue', { count: overdue, shown: format.number(overdue) }) : null,
+    dueToday > 0 ? t('followUps:reminder.today', { count: dueToday, shown: format.number(dueToday) }) : null,
     touches.length > 0 && followUps.length > 0
-      ? t('followUps:reminder.touch', counted(touches.length))
+      ? t('followUps:reminder.touch', { count: touches.length, shown: format.number(touches.length) })
       : null,
   ];
   return { title, body: body.filter((line) => line !== null).join('\n') };

@@ -81,7 +81,9 @@ export type RevertEvent = z.infer<typeof revertEvent>;
 
 export const historyContract = {
   /** What was changed of a person's record, latest first. Notes above the reader's tier are not shown. */
-  ofPerson: procedure.input(z.object({ personId, group: historyGroup.nullable().default(null), ...page })).output(entries),
+  ofPerson: procedure
+    .input(z.object({ personId, group: historyGroup.nullable().default(null), ...page }))
+    .output(entries),
   ofInteraction: procedure.input(z.object({ interactionId, ...page })).output(entries),
   ofSegment: procedure.input(z.object({ segmentId, ...page })).output(entries),
   /**

@@ -2,7 +2,7 @@ import type { RuleGroup, RuleItem } from '../domain/segments/rule.ts';
 import { readCondition } from './ruleReading/conditions.ts';
 import { type RuleWording, wordsOf } from './ruleReading/wording.ts';
 
-export type { RuleNames, RuleWording } from './ruleReading/wording.ts';
+export type { RuleWording } from './ruleReading/wording.ts';
 export { readCondition };
 
 /** A rule as one sentence without a full stop: Left in the last 5 years, and wants … · 直近5年間に退職、… */
@@ -13,7 +13,7 @@ export function readRule(rule: RuleGroup, wording: RuleWording): string {
 }
 
 const everybodyOf = ({ not }: RuleGroup, wording: RuleWording): string =>
-  wordsOf(wording)(not ? 'reading.nobody' : 'reading.everybody');
+  wordsOf(wording)(not ? 'segments:reading.nobody' : 'segments:reading.everybody');
 
 /** Groups of one item are that item; empty ones within others hold for everybody and are read as such. */
 function simplified(item: RuleItem): RuleItem | null {
@@ -32,7 +32,7 @@ function readItem(item: RuleItem, wording: RuleWording, within: boolean): string
   if (simple.type !== 'group') return readCondition(simple, wording);
   if (simple.items.length === 0) return everybodyOf(simple, wording).toLowerCase();
   const parts = simple.items.map((inner) => readItem(inner, wording, true));
-  const inner = parts.join(t(`reading.joins.${simple.join}`));
-  if (simple.not) return t('reading.notGroup', { inner });
-  return within ? t('reading.group', { inner }) : inner;
+  const inner = parts.join(t(`segments:reading.joins.${simple.join}`));
+  if (simple.not) return t('segments:reading.notGroup', { inner });
+  return within ? t('segments:reading.group', { inner }) : inner;
 }

@@ -14,7 +14,7 @@ declare module '@tanstack/react-router' {
   }
 }
 
-const kinds = ['rule', 'list'] as const;
+const segmentKinds = ['rule', 'list'] as const;
 
 /** Begins a new segment, by a rule or as a list. */
 export function NewSegmentMenu() {
@@ -28,7 +28,7 @@ export function NewSegmentMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {kinds.map((kind) => (
+        {segmentKinds.map((kind) => (
           <Menu.Item
             key={kind}
             onClick={() =>

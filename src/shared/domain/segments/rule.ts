@@ -37,7 +37,7 @@ export type TextTest = z.infer<typeof textTest>;
 
 /**
  * Days, both ends included. `last`: within the span that ends today; `notLast`: before that span, or never;
- * `next`: from today to the end of the span. A moment counts on its day in the user's zone.
+ * `next`: from today to the end of the span. A span of one day is today alone, see spans.ts. A moment counts on its day in the user's zone.
  */
 export const dateTest = z.discriminatedUnion('test', [
   z.object({ test: z.literal('between'), from: plainDate.nullable(), to: plainDate.nullable() }),
@@ -92,8 +92,8 @@ export const dateField = z.enum([
 export type DateField = z.infer<typeof dateField>;
 
 /**
- * `tenureYears`: days in tenures with known days, a tenure that goes on counted to today, over 365.25;
- * `yearsSinceLeaving`: days from the last day to today over 365.25, empty for who is here.
+ * `tenureYears`: days in tenures with known days, a tenure that goes on counted to today, over 365.25 (of several
+ * that go on, the one begun last); `yearsSinceLeaving`: days from the last day to today over 365.25, empty for who is here.
  */
 export const numberField = z.enum([
   'tenureYears',
@@ -105,7 +105,7 @@ export const numberField = z.enum([
 ]);
 export type NumberField = z.infer<typeof numberField>;
 
-/** `here`: a tenure goes on; `alumnus`: all tenures ended by today, and alive. */
+/** `here`: a tenure goes on, or ends after today; `alumnus`: all tenures ended by today, and alive. */
 export const flagField = z.enum(['alumnus', 'here', 'reachable', 'doNotContact', 'deceased']);
 export type FlagField = z.infer<typeof flagField>;
 
@@ -131,7 +131,7 @@ export const condition = z.discriminatedUnion('type', [
     atLeast: z.int().min(1).max(3),
     sources: z.array(orientationSource).min(1),
   }),
-  /** The latest word on the purpose, by one of the channels; `notAsked` where there is none. */
+  /** The latest word on the purpose, by one of the channels; `notAsked` where there is none by any of them. */
   z.object({
     ...negated,
     type: z.literal('consent'),

@@ -24,7 +24,7 @@ export function readCondition(condition: Condition, wording: RuleWording): strin
     case 'number':
       return readNumber(condition.field, condition.is, not, wording);
     case 'flag':
-      return wordsOf(wording)(`reading.flag.${condition.field}.${not ? 'not' : 'holds'}`);
+      return wordsOf(wording)(`segments:reading.flag.${condition.field}.${not ? 'not' : 'holds'}`);
     case 'openness':
     case 'preferredForm':
     case 'membership':
@@ -51,7 +51,9 @@ type Choice = Extract<Condition, { type: 'openness' | 'preferredForm' | 'members
 
 function readChoice(condition: Choice, wording: RuleWording): string {
   const values = anyQuoted(choiceWords(condition, wording), wording);
-  return wordsOf(wording)(`reading.${condition.type}.${condition.not ? 'not' : 'holds'}`, { values });
+  return wordsOf(wording)(`segments:reading.${condition.type}.${condition.not ? 'not' : 'holds'}`, {
+    values,
+  });
 }
 
 function choiceWords(condition: Choice, { language }: RuleWording): string[] {
@@ -77,7 +79,8 @@ function readCustom(condition: Custom, wording: RuleWording): string {
   const t = wordsOf(wording);
   const { not } = condition;
   const name = wording.names.field(condition.fieldId);
-  const field = name === null ? t('reading.gone.field') : t('reading.quoted', { text: name });
+  const field =
+    name === null ? t('segments:reading.gone.field') : t('segments:reading.quoted', { text: name });
   switch (condition.type) {
     case 'customText':
       return readTextTest(field, 'one', condition.is, not, wording);
@@ -86,11 +89,11 @@ function readCustom(condition: Custom, wording: RuleWording): string {
     case 'customDate':
       return readDate('custom', condition.is, not, wording, field);
     case 'customChoice':
-      return t(`reading.customChoice.${not ? 'not' : 'holds'}`, {
+      return t(`segments:reading.customChoice.${not ? 'not' : 'holds'}`, {
         field,
         values: anyQuoted(condition.in, wording),
       });
     case 'customFlag':
-      return t(`reading.customFlag.${not ? 'not' : 'holds'}`, { field });
+      return t(`segments:reading.customFlag.${not ? 'not' : 'holds'}`, { field });
   }
 }

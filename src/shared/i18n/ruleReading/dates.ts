@@ -11,7 +11,7 @@ export function readDate(
 ): string {
   const t = wordsOf(wording);
   const form = formOf(test, not);
-  return t(`reading.date.${field}.${form}`, {
+  return t(`segments:reading.date.${field}.${form}`, {
     when: saysWhatItIs(field, test) ? whenIs(test, wording) : when(test, wording),
     ago: 'span' in test ? ago(test.span, wording) : '',
     field: name,
@@ -58,11 +58,11 @@ export function when(test: DateTest, wording: RuleWording): string {
   switch (test.test) {
     case 'last':
     case 'notLast':
-      return t('reading.when.last', { span: spanOf(test.span, wording) });
+      return t('segments:reading.when.last', { span: spanOf(test.span, wording) });
     case 'next':
-      return t('reading.when.next', { span: spanOf(test.span, wording) });
+      return t('segments:reading.when.next', { span: spanOf(test.span, wording) });
     case 'between':
-      return t(`reading.when.${endsOf(test)}`, dates(test, wording));
+      return t(`segments:reading.when.${endsOf(test)}`, dates(test, wording));
     case 'empty':
       return '';
   }
@@ -74,11 +74,11 @@ function whenIs(test: DateTest, wording: RuleWording): string {
   switch (test.test) {
     case 'last':
     case 'notLast':
-      return t('reading.whenIs.last', { span: spanOf(test.span, wording) });
+      return t('segments:reading.whenIs.last', { span: spanOf(test.span, wording) });
     case 'next':
-      return t('reading.whenIs.next', { span: spanOf(test.span, wording) });
+      return t('segments:reading.whenIs.next', { span: spanOf(test.span, wording) });
     case 'between':
-      return t(`reading.whenIs.${endsOf(test)}`, dates(test, wording));
+      return t(`segments:reading.whenIs.${endsOf(test)}`, dates(test, wording));
     case 'empty':
       return '';
   }
@@ -97,7 +97,7 @@ const dates = ({ from, to }: Between, { formats }: RuleWording) => ({
 });
 
 const spanOf = ({ count, unit }: Span, wording: RuleWording): string =>
-  wordsOf(wording)(`reading.span.${unit}`, { count });
+  wordsOf(wording)(`segments:reading.span.${unit}`, { count });
 
 const ago = ({ count, unit }: Span, wording: RuleWording): string =>
-  wordsOf(wording)(`reading.ago.${unit}`, { count });
+  wordsOf(wording)(`segments:reading.ago.${unit}`, { count });

@@ -21,10 +21,10 @@ export function readNumber(
   const t = wordsOf(wording);
   if (test.test === 'empty' || (test.from === null && test.to === null)) {
     const filled = (test.test === 'empty') === not;
-    return t(`reading.number.${field}.${filled ? 'filled' : 'empty'}`, { field: name });
+    return t(`segments:reading.number.${field}.${filled ? 'filled' : 'empty'}`, { field: name });
   }
   const range = field === 'custom' ? bareRange(test, wording) : rangeOf(test, field, wording);
-  return t(`reading.number.${field}.${not ? 'notWithin' : 'within'}`, { range, field: name });
+  return t(`segments:reading.number.${field}.${not ? 'notWithin' : 'within'}`, { range, field: name });
 }
 
 type Between = Extract<NumberTest, { test: 'between' }>;
@@ -41,9 +41,9 @@ const ends = ({ from, to }: Between, { formats }: RuleWording) => ({
 
 function rangeOf(test: Between, field: NumberField, wording: RuleWording): string {
   const t = wordsOf(wording);
-  const unit = t(`reading.unit.${units[field]}`, { count: test.to ?? test.from ?? 0 });
-  return t(`reading.range.${endsOf(test)}`, { ...ends(test, wording), unit });
+  const unit = t(`segments:reading.unit.${units[field]}`, { count: test.to ?? test.from ?? 0 });
+  return t(`segments:reading.range.${endsOf(test)}`, { ...ends(test, wording), unit });
 }
 
 const bareRange = (test: Between, wording: RuleWording): string =>
-  wordsOf(wording)(`reading.bare.${endsOf(test)}`, ends(test, wording));
+  wordsOf(wording)(`segments:reading.bare.${endsOf(test)}`, ends(test, wording));

@@ -3,7 +3,7 @@ import { anyQuoted, type RuleWording, wordsOf } from './wording.ts';
 
 /** What a condition on one of the program's own text fields says. */
 export function readText(field: TextField, test: TextTest, not: boolean, wording: RuleWording): string {
-  const noun = wordsOf(wording)(`reading.noun.${field}`);
+  const noun = wordsOf(wording)(`segments:reading.noun.${field}`);
   const family = field === 'anyDepartment' || field === 'anyTitle' ? 'any' : 'one';
   return readTextTest(noun, family, test, not, wording);
 }
@@ -17,7 +17,7 @@ export function readTextTest(
   wording: RuleWording,
 ): string {
   const texts = test.test === 'empty' ? [] : test.test === 'in' ? test.texts : [test.text];
-  return wordsOf(wording)(`reading.text.${family}.${formOf(test, not)}`, {
+  return wordsOf(wording)(`segments:reading.text.${family}.${formOf(test, not)}`, {
     field,
     texts: anyQuoted(texts, wording),
   });

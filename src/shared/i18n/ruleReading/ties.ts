@@ -18,24 +18,24 @@ export function readLabel(condition: Of<'label'>, wording: RuleWording): string 
   const kinds = new Set(known.flatMap((label) => (label === null ? [] : [label.kind])));
   const [kind = 'label'] = kinds.size === 1 ? kinds : [];
   const names = known.map((label) =>
-    label === null ? t('reading.gone.label') : t('reading.quoted', { text: label.name }),
+    label === null ? t('segments:reading.gone.label') : t('segments:reading.quoted', { text: label.name }),
   );
-  return t(`reading.${kind}.${form(condition.not)}`, { values: anyOf(names, wording) });
+  return t(`segments:reading.${kind}.${form(condition.not)}`, { values: anyOf(names, wording) });
 }
 
 /** What the person wants, with how much and how we know it where that matters. */
 export function readOrientation(condition: Of<'orientation'>, wording: RuleWording): string {
   const t = wordsOf(wording);
   const { atLeast, sources } = condition;
-  const known = sources.map((source) => t(`reading.source.${source}`));
+  const known = sources.map((source) => t(`segments:reading.source.${source}`));
   const details = [
-    ...(atLeast === 2 || atLeast === 3 ? [t(`reading.strength.${atLeast}`)] : []),
+    ...(atLeast === 2 || atLeast === 3 ? [t(`segments:reading.strength.${atLeast}`)] : []),
     ...(isAll(orientationSource.options, sources)
       ? []
-      : [t('reading.sources', { sources: anyOf(known, wording) })]),
+      : [t('segments:reading.sources', { sources: anyOf(known, wording) })]),
   ];
-  const wishes = condition.in.map((kind) => t(`reading.wish.${kind}`));
-  return t(`reading.orientation.${form(condition.not)}`, {
+  const wishes = condition.in.map((kind) => t(`segments:reading.wish.${kind}`));
+  return t(`segments:reading.orientation.${form(condition.not)}`, {
     values: anyOf(wishes, wording),
     details: inBrackets(details, wording),
   });
@@ -46,12 +46,12 @@ export function readConsent(condition: Of<'consent'>, wording: RuleWording): str
   const t = wordsOf(wording);
   const { purpose, channels, state } = condition;
   const by = anyOf(
-    channels.map((each) => t(`reading.byChannel.${each}`)),
+    channels.map((each) => t(`segments:reading.byChannel.${each}`)),
     wording,
   );
-  return t(`reading.consent.${state}.${form(condition.not)}`, {
-    purpose: t(`reading.consentTo.${purpose}`),
-    channels: isAll(channel.options, channels) ? '' : t('reading.byChannels', { channels: by }),
+  return t(`segments:reading.consent.${state}.${form(condition.not)}`, {
+    purpose: t(`segments:reading.consentTo.${purpose}`),
+    channels: isAll(channel.options, channels) ? '' : t('segments:reading.byChannels', { channels: by }),
   });
 }
 
@@ -64,7 +64,7 @@ export function readInteraction(condition: Of<'interaction'>, wording: RuleWordi
       ? []
       : [
           anyOf(
-            kinds.map((kind) => t(`reading.contact.kind.${kind}`)),
+            kinds.map((kind) => t(`segments:reading.contact.kind.${kind}`)),
             wording,
           ),
         ]),
@@ -72,26 +72,26 @@ export function readInteraction(condition: Of<'interaction'>, wording: RuleWordi
       ? []
       : [
           anyOf(
-            directions.map((each) => t(`reading.contact.direction.${each}`)),
+            directions.map((each) => t(`segments:reading.contact.direction.${each}`)),
             wording,
           ),
         ]),
     ...(purposes === null
       ? []
       : [
-          t('reading.contact.purposes', {
+          t('segments:reading.contact.purposes', {
             purposes: anyOf(
-              purposes.map((each) => t(`reading.contact.purpose.${each}`)),
+              purposes.map((each) => t(`segments:reading.contact.purpose.${each}`)),
               wording,
             ),
           }),
         ]),
   ];
   const time = within === null ? '' : when({ test: 'last', span: within }, wording);
-  return t(`reading.contact.${atLeast === 1 ? 'once' : 'times'}.${form(condition.not)}`, {
+  return t(`segments:reading.contact.${atLeast === 1 ? 'once' : 'times'}.${form(condition.not)}`, {
     number: wording.formats.number(atLeast),
     details: inBrackets(details, wording),
-    when: time === '' ? '' : t('reading.contact.within', { when: time }),
+    when: time === '' ? '' : t('segments:reading.contact.within', { when: time }),
   });
 }
 
@@ -101,13 +101,15 @@ export function readPartnership(condition: Of<'partnership'>, wording: RuleWordi
   const { t: vocabulary } = translator(wording.language);
   const kinds = condition.in.map((kind) => vocabulary(`vocabulary:partnershipKind.${kind}`));
   const values = anyOf(kinds, wording);
-  return t(`reading.partnership.${condition.now ? 'now' : 'ever'}.${form(condition.not)}`, { values });
+  return t(`segments:reading.partnership.${condition.now ? 'now' : 'ever'}.${form(condition.not)}`, {
+    values,
+  });
 }
 
 /** Being in another segment. */
 export function readSegment(condition: Of<'segment'>, wording: RuleWording): string {
   const t = wordsOf(wording);
   const name = wording.names.segment(condition.segmentId);
-  const values = name === null ? t('reading.gone.segment') : anyQuoted([name], wording);
-  return t(`reading.segment.${form(condition.not)}`, { values });
+  const values = name === null ? t('segments:reading.gone.segment') : anyQuoted([name], wording);
+  return t(`segments:reading.segment.${form(condition.not)}`, { values });
 }

@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next';
 import type { CustomFieldId, LabelId, SegmentId } from '../../domain/ids.ts';
 import type { LabelKind, Language } from '../../domain/vocabulary.ts';
 import type { Formats } from '../format.ts';
@@ -18,9 +17,8 @@ export interface RuleWording {
   names: RuleNames;
 }
 
-/** The words of the segments in the wording's language. */
-export const wordsOf = ({ language }: RuleWording): TFunction<'segments'> =>
-  translator(language).getFixedT(null, 'segments');
+/** The words in the wording's language. */
+export const wordsOf = ({ language }: RuleWording) => translator(language).t;
 
 /** One of several: “A”, “B” or “C”. */
 export function anyOf(values: readonly string[], { language }: RuleWording): string {
@@ -31,7 +29,7 @@ export function anyOf(values: readonly string[], { language }: RuleWording): str
 export function anyQuoted(values: readonly string[], wording: RuleWording): string {
   const t = wordsOf(wording);
   return anyOf(
-    values.map((text) => t('reading.quoted', { text })),
+    values.map((text) => t('segments:reading.quoted', { text })),
     wording,
   );
 }
@@ -41,5 +39,5 @@ export function inBrackets(details: readonly string[], wording: RuleWording): st
   const t = wordsOf(wording);
   return details.length === 0
     ? ''
-    : t('reading.details', { details: details.join(t('reading.detailsJoin')) });
+    : t('segments:reading.details', { details: details.join(t('segments:reading.detailsJoin')) });
 }

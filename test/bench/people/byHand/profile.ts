@@ -9,6 +9,8 @@ const ofPerson = [
   'SELECT * FROM openness_records WHERE person_id = ? ORDER BY recorded_on DESC, id DESC',
   'SELECT * FROM consents WHERE person_id = ? ORDER BY decided_on DESC, id DESC',
   'SELECT * FROM memberships WHERE person_id = ?',
+  `SELECT kind, direction, purpose FROM interaction_people
+    WHERE person_id = ? AND present = 1 ORDER BY occurred_at DESC, interaction_id DESC LIMIT 1`,
   'SELECT * FROM partnerships WHERE person_id = ? ORDER BY started_on DESC, id DESC',
   `SELECT l.id, l.kind, l.name FROM person_labels c JOIN labels l ON l.id = c.label_id
     WHERE c.person_id = ? ORDER BY l.folded`,

@@ -110,6 +110,7 @@ test('the rail names workspace, user and role, and where one is', async () => {
   expect([...links].map((link) => link.textContent)).toEqual([
     'Home',
     'Alumni',
+    'Segments',
     'Insights',
     'Reports',
     'Import',

@@ -2,12 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useData, useDataClient } from '#renderer/app/data/DataProvider.tsx';
+import { useUndo } from '#renderer/features/history/useRevert.ts';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { useNotice } from '#renderer/ui/useNotice.tsx';
 import type { BulkAction, BulkEvent } from '#shared/contract/bulk.ts';
 import type { PeopleSelection } from '#shared/contract/people.ts';
 import { refreshPeople } from '../usePersonWrites.ts';
-import { useRevert } from './useRevert.ts';
 
 interface State {
   readonly running: { readonly done: number; readonly total: number } | null;
@@ -25,12 +25,12 @@ export function useBulkRun() {
   const queryClient = useQueryClient();
   const notice = useNotice();
   const format = useFormat();
-  const revert = useRevert();
+  const undo = useUndo();
   const [state, setState] = useState(idle);
 
   const tell = ({ changed, operationId }: Extract<BulkEvent, { type: 'done' }>, { type }: BulkAction) => {
     const message = t(`bulk.done.${type}`, { count: changed, shown: format.number(changed) });
-    notice(operationId === null ? { message } : { message, onUndo: () => revert(operationId) });
+    undo({ message, operationId });
   };
 
   /** Whether it was done to its end. */

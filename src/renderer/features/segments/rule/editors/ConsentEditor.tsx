@@ -12,21 +12,21 @@ const states = {
   notAsked: { state: 'notAsked', not: false },
   asked: { state: 'notAsked', not: true },
 } as const;
-const names = ['granted', 'notGranted', 'withdrawn', 'notWithdrawn', 'notAsked', 'asked'] as const;
+const consentTests = ['granted', 'notGranted', 'withdrawn', 'notWithdrawn', 'notAsked', 'asked'] as const;
 
 /** The latest word on a purpose, and by which channels. */
 export function ConsentEditor({ condition, onChange }: EditorProps<'consent'>) {
   const { t } = useTranslation(['segments', 'vocabulary']);
   const all = channel.options;
   const channels = all.every((each) => condition.channels.includes(each)) ? [] : condition.channels;
-  const present = names.find(
+  const present = consentTests.find(
     (name) => states[name].state === condition.state && states[name].not === condition.not,
   );
   return (
     <>
       <TestSelect
         value={present ?? 'granted'}
-        options={names.map((value) => ({ value, label: t(`test.consent.${value}`) }))}
+        options={consentTests.map((value) => ({ value, label: t(`test.consent.${value}`) }))}
         onChange={(name) => onChange({ ...condition, ...states[name] })}
       />
       <TestSelect

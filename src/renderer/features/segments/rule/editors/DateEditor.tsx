@@ -18,12 +18,12 @@ export function DateEditor({ condition, onChange }: EditorProps<'date' | 'custom
   const { is } = condition;
   const test = testOf(is, condition.not);
   // What turns a span round is offered only where a rule has it already: the usual tests say the same better.
-  const tests: Test[] = [...usual, ...rare.filter((each) => each === test)];
+  const offeredDateTests: Test[] = [...usual, ...rare.filter((each) => each === test)];
   return (
     <>
       <TestSelect
         value={test}
-        options={tests.map((value) => ({ value, label: t(`test.date.${value}`) }))}
+        options={offeredDateTests.map((value) => ({ value, label: t(`test.date.${value}`) }))}
         onChange={(next) => onChange({ ...condition, ...changed(next, is) })}
       />
       {'span' in is && (

@@ -7,9 +7,9 @@ import { SeveralSelect } from './SeveralSelect.tsx';
 import { SpanFields } from './SpanFields.tsx';
 import { TestSelect } from './TestSelect.tsx';
 
-const tests = ['atLeast', 'fewerThan', 'none'] as const;
+const interactionTests = ['atLeast', 'fewerThan', 'none'] as const;
 
-function changed(test: (typeof tests)[number], before: number): { not: boolean; atLeast: number } {
+function changed(test: (typeof interactionTests)[number], before: number): { not: boolean; atLeast: number } {
   if (test === 'none') return { not: true, atLeast: 1 };
   return test === 'atLeast' ? { not: false, atLeast: before } : { not: true, atLeast: Math.max(before, 2) };
 }
@@ -24,7 +24,7 @@ export function InteractionEditor({ condition, onChange }: EditorProps<'interact
     <>
       <TestSelect
         value={isNone ? 'none' : condition.not ? 'fewerThan' : 'atLeast'}
-        options={tests.map((value) => ({ value, label: t(`test.interaction.${value}`) }))}
+        options={interactionTests.map((value) => ({ value, label: t(`test.interaction.${value}`) }))}
         onChange={(test) => onChange({ ...condition, ...changed(test, condition.atLeast) })}
       />
       {!isNone && (

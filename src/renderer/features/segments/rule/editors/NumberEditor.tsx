@@ -6,8 +6,8 @@ import classes from '../ConditionEditor.module.css';
 import type { EditorProps } from './EditorProps.ts';
 import { TestSelect } from './TestSelect.tsx';
 
-const tests = ['atLeast', 'atMost', 'between', 'notBetween', 'filled', 'empty'] as const;
-type Test = (typeof tests)[number];
+const numberTests = ['atLeast', 'atMost', 'between', 'notBetween', 'filled', 'empty'] as const;
+type Test = (typeof numberTests)[number];
 
 /** A test of a number, with its ends. */
 export function NumberEditor({ condition, onChange }: EditorProps<'number' | 'customNumber'>) {
@@ -36,7 +36,7 @@ export function NumberEditor({ condition, onChange }: EditorProps<'number' | 'cu
     <>
       <TestSelect
         value={test}
-        options={tests.map((value) => ({ value, label: t(`test.number.${value}`) }))}
+        options={numberTests.map((value) => ({ value, label: t(`test.number.${value}`) }))}
         onChange={change}
       />
       {(both || test === 'atLeast') && end(t('editor.from'), 'from')}

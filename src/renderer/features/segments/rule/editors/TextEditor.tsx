@@ -7,7 +7,7 @@ import classes from '../ConditionEditor.module.css';
 import type { EditorProps } from './EditorProps.ts';
 import { TestSelect } from './TestSelect.tsx';
 
-const tests = [
+const textTests = [
   'contains',
   'notContains',
   'startsWith',
@@ -17,7 +17,7 @@ const tests = [
   'filled',
   'empty',
 ] as const;
-type Test = (typeof tests)[number];
+type Test = (typeof textTests)[number];
 
 /** A test of a text, and the words it asks for. */
 export function TextEditor({ condition, onChange }: EditorProps<'text' | 'customText'>) {
@@ -27,7 +27,7 @@ export function TextEditor({ condition, onChange }: EditorProps<'text' | 'custom
     <>
       <TestSelect
         value={testOf(is, condition.not)}
-        options={tests.map((value) => ({ value, label: t(`test.text.${value}`) }))}
+        options={textTests.map((value) => ({ value, label: t(`test.text.${value}`) }))}
         onChange={(test) => onChange({ ...condition, ...changed(test, is) })}
       />
       {(is.test === 'contains' || is.test === 'startsWith') && (
