@@ -5,8 +5,8 @@ const still = 300;
 
 /** From an event to the frames in which what it brought about was painted, in milliseconds. */
 export interface Painted {
-  /** The last change, but for hints. */
-  shown: number;
+  /** The last change but for hints; null where there were none but these. */
+  shown: number | null;
   /** The last change of all. */
   whole: number;
 }
@@ -74,7 +74,7 @@ function watchFrames({ root, event }: { root: string; event: string }) {
       removeEventListener(event, begin, { capture: true });
       observer.disconnect();
       if (began === null || whole === null) return null;
-      return { shown: (shown ?? whole) - began, whole: whole - began };
+      return { shown: shown === null ? null : shown - began, whole: whole - began };
     },
   };
 }
