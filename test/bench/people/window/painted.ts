@@ -40,7 +40,8 @@ function watchFrames({ root, event }: { root: string; event: string }) {
   addEventListener(event, begin, { capture: true });
   const isHint = (node: Node) => node instanceof HTMLElement && node.title !== '';
   const isOfHint = ({ target, addedNodes, removedNodes }: MutationRecord) =>
-    [...addedNodes, ...removedNodes].some(isHint) || target.parentElement?.closest('[title]') !== null;
+    [...addedNodes, ...removedNodes].some(isHint) ||
+    ((target instanceof Element ? target : target.parentElement)?.closest('[title]') ?? null) !== null;
   const observer = new MutationObserver((changes) => {
     if (began === null) return;
     const hints = changes.every(isOfHint);
