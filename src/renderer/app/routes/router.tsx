@@ -68,6 +68,9 @@ const home = createRoute({
 const alumni = createRoute({
   getParentRoute: () => shell,
   path: '/alumni',
+  // How the list was left, so that the page is there at once as it will be, and its heading keeps the focus.
+  loader: ({ context: { data, queryClient } }) =>
+    queryClient.prefetchQuery(data.views.mine.queryOptions({ staleTime: Number.POSITIVE_INFINITY })),
   component: lazyRouteComponent(() => import('#renderer/features/people/AlumniPage.tsx'), 'AlumniPage'),
 });
 

@@ -52,7 +52,7 @@ export function ProfileBody({ profile, part, onPart }: ProfileBodyProps) {
           <Tabs.Panel value="timeline" className={classes['panel'] ?? ''}>
             <div className={classes['column']}>{timeline}</div>
           </Tabs.Panel>
-          <Tabs.Panel value="facts" className={classes['panel'] ?? ''}>
+          <Tabs.Panel value="facts" keepMounted={false} className={classes['panel'] ?? ''}>
             <div className={classes['column']}>
               <ProfileFacts profile={profile} />
             </div>
