@@ -16,7 +16,8 @@ interface SearchBoxProps {
 export function SearchBox({ text, onChange, onLeave }: SearchBoxProps) {
   const { t } = useTranslation('list');
   const field = useRef<HTMLInputElement>(null);
-  useHotkeys([['/', () => field.current?.focus()]]);
+  // What was searched before is chosen, so that typing begins anew.
+  useHotkeys([['/', () => field.current?.select()]]);
   return (
     <TextInput
       ref={field}
