@@ -5,7 +5,7 @@ import type { PersonId } from '#shared/domain/ids.ts';
 import { filterInput, type TimelineFilter } from './filter.ts';
 
 /** How many entries are shown at first and with each "show more". */
-const portion = 20;
+const portion = 30;
 
 type Page = { readonly total: number; readonly interactions: readonly Interaction[] };
 

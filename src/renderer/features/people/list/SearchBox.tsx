@@ -16,8 +16,12 @@ interface SearchBoxProps {
 export function SearchBox({ text, onChange, onLeave }: SearchBoxProps) {
   const { t } = useTranslation('list');
   const field = useRef<HTMLInputElement>(null);
-  // What was searched before is chosen, so that typing begins anew.
-  useHotkeys([['/', () => field.current?.select()]]);
+  const begin = () => {
+    field.current?.focus();
+    // What was searched before is chosen, so that typing begins anew.
+    field.current?.select();
+  };
+  useHotkeys([['/', begin]]);
   return (
     <TextInput
       ref={field}
