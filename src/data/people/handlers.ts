@@ -1,3 +1,6 @@
+import type { PersonId } from '#shared/domain/ids.ts';
+import type { Clock } from '#shared/domain/instant.ts';
+import type { Database } from '../database/database.ts';
 import { readerOf } from '../interactions/visibility.ts';
 import { inWorkspace } from '../procedures.ts';
 import { addPerson } from './add.ts';
@@ -18,6 +21,16 @@ import { countSelection } from './selection.ts';
 import { removeTenure, saveTenure } from './tenures.ts';
 import { updatePerson } from './update.ts';
 
+/** The profile as a write about the person leaves it. */
+async function profileAfter(
+  write: Promise<void>,
+  { database, clock }: { database: Database; clock: Clock },
+  personId: PersonId,
+): Promise<ReturnType<typeof readProfile>> {
+  await write;
+  return readProfile(database, clock, personId);
+}
+
 export const peopleHandlers = {
   list: inWorkspace.people.list.handler(({ context, input }) =>
     listPeople(context.database, askingOf(context), input),
@@ -32,77 +45,81 @@ export const peopleHandlers = {
     const personId = await addPerson(context.database, context.author, input);
     return readProfile(context.database, context.clock, personId);
   }),
-  update: inWorkspace.people.update.handler(async ({ context, input }) => {
-    await updatePerson(context.database, context.author, input);
-    return readProfile(context.database, context.clock, input.personId);
-  }),
-  recordOrientations: inWorkspace.people.recordOrientations.handler(async ({ context, input }) => {
-    await recordOrientations(context.database, context.author, input.personId, input.orientations);
-    return readProfile(context.database, context.clock, input.personId);
-  }),
-  recordOpenness: inWorkspace.people.recordOpenness.handler(async ({ context, input }) => {
-    await recordOpenness(context.database, context.author, input.personId, input.openness);
-    return readProfile(context.database, context.clock, input.personId);
-  }),
-  recordConsent: inWorkspace.people.recordConsent.handler(async ({ context, input }) => {
-    await recordConsents(context.database, context.author, input.personId, input.consents);
-    return readProfile(context.database, context.clock, input.personId);
-  }),
-  setMembership: inWorkspace.people.setMembership.handler(async ({ context, input }) => {
-    await setMembership(context.database, context.author, input);
-    return readProfile(context.database, context.clock, input.personId);
-  }),
+  update: inWorkspace.people.update.handler(({ context, input }) =>
+    profileAfter(updatePerson(context.database, context.author, input), context, input.personId),
+  ),
+  recordOrientations: inWorkspace.people.recordOrientations.handler(({ context, input }) =>
+    profileAfter(
+      recordOrientations(context.database, context.author, input.personId, input.orientations),
+      context,
+      input.personId,
+    ),
+  ),
+  recordOpenness: inWorkspace.people.recordOpenness.handler(({ context, input }) =>
+    profileAfter(
+      recordOpenness(context.database, context.author, input.personId, input.openness),
+      context,
+      input.personId,
+    ),
+  ),
+  recordConsent: inWorkspace.people.recordConsent.handler(({ context, input }) =>
+    profileAfter(
+      recordConsents(context.database, context.author, input.personId, input.consents),
+      context,
+      input.personId,
+    ),
+  ),
+  setMembership: inWorkspace.people.setMembership.handler(({ context, input }) =>
+    profileAfter(setMembership(context.database, context.author, input), context, input.personId),
+  ),
   countSelection: inWorkspace.people.countSelection.handler(({ context, input }) => ({
     people: countSelection(context.database, askingOf(context), input),
   })),
   foundIn: inWorkspace.people.foundIn.handler(({ context, input }) =>
     foundIn(context.database.sqlite, readerOf(context), input),
   ),
-  saveTenure: inWorkspace.people.saveTenure.handler(async ({ context, input }) => {
-    await saveTenure(context.database, context.author, input);
-    return readProfile(context.database, context.clock, input.personId);
-  }),
-  removeTenure: inWorkspace.people.removeTenure.handler(async ({ context, input }) => {
-    await removeTenure(context.database, context.author, input);
-    return readProfile(context.database, context.clock, input.personId);
-  }),
-  savePartnership: inWorkspace.people.savePartnership.handler(async ({ context, input }) => {
-    await savePartnership(context.database, context.author, input);
-    return readProfile(context.database, context.clock, input.personId);
-  }),
-  removePartnership: inWorkspace.people.removePartnership.handler(async ({ context, input }) => {
-    await removePartnership(context.database, context.author, input);
-    return readProfile(context.database, context.clock, input.personId);
-  }),
-  saveRelation: inWorkspace.people.saveRelation.handler(async ({ context, input }) => {
-    await saveRelation(context.database, context.author, input);
-    return readProfile(context.database, context.clock, input.personId);
-  }),
-  removeRelation: inWorkspace.people.removeRelation.handler(async ({ context, input }) => {
-    await removeRelation(context.database, context.author, input);
-    return readProfile(context.database, context.clock, input.personId);
-  }),
-  setLabels: inWorkspace.people.setLabels.handler(async ({ context, input }) => {
-    await setLabels(context.database, context.author, input);
-    return readProfile(context.database, context.clock, input.personId);
-  }),
+  saveTenure: inWorkspace.people.saveTenure.handler(({ context, input }) =>
+    profileAfter(saveTenure(context.database, context.author, input), context, input.personId),
+  ),
+  removeTenure: inWorkspace.people.removeTenure.handler(({ context, input }) =>
+    profileAfter(removeTenure(context.database, context.author, input), context, input.personId),
+  ),
+  savePartnership: inWorkspace.people.savePartnership.handler(({ context, input }) =>
+    profileAfter(savePartnership(context.database, context.author, input), context, input.personId),
+  ),
+  removePartnership: inWorkspace.people.removePartnership.handler(({ context, input }) =>
+    profileAfter(removePartnership(context.database, context.author, input), context, input.personId),
+  ),
+  saveRelation: inWorkspace.people.saveRelation.handler(({ context, input }) =>
+    profileAfter(saveRelation(context.database, context.author, input), context, input.personId),
+  ),
+  removeRelation: inWorkspace.people.removeRelation.handler(({ context, input }) =>
+    profileAfter(removeRelation(context.database, context.author, input), context, input.personId),
+  ),
+  setLabels: inWorkspace.people.setLabels.handler(({ context, input }) =>
+    profileAfter(setLabels(context.database, context.author, input), context, input.personId),
+  ),
   labels: inWorkspace.people.labels.handler(({ context }) => listLabels(context.database.sqlite)),
-  setCustomValues: inWorkspace.people.setCustomValues.handler(async ({ context, input }) => {
-    await setCustomValues(context.database, context.author, input);
-    return readProfile(context.database, context.clock, input.personId);
-  }),
-  recordExchange: inWorkspace.people.recordExchange.handler(async ({ context, input }) => {
-    await recordExchange(context.database, context.author, input.personId, input.exchange);
-    return readProfile(context.database, context.clock, input.personId);
-  }),
-  removeExchange: inWorkspace.people.removeExchange.handler(async ({ context, input }) => {
-    await removeExchange(context.database, context.author, input.personId, input.exchangeId);
-    return readProfile(context.database, context.clock, input.personId);
-  }),
-  setKeepInTouch: inWorkspace.people.setKeepInTouch.handler(async ({ context, input }) => {
-    await setKeepInTouch(context.database, context.author, input);
-    return readProfile(context.database, context.clock, input.personId);
-  }),
+  setCustomValues: inWorkspace.people.setCustomValues.handler(({ context, input }) =>
+    profileAfter(setCustomValues(context.database, context.author, input), context, input.personId),
+  ),
+  recordExchange: inWorkspace.people.recordExchange.handler(({ context, input }) =>
+    profileAfter(
+      recordExchange(context.database, context.author, input.personId, input.exchange),
+      context,
+      input.personId,
+    ),
+  ),
+  removeExchange: inWorkspace.people.removeExchange.handler(({ context, input }) =>
+    profileAfter(
+      removeExchange(context.database, context.author, input.personId, input.exchangeId),
+      context,
+      input.personId,
+    ),
+  ),
+  setKeepInTouch: inWorkspace.people.setKeepInTouch.handler(({ context, input }) =>
+    profileAfter(setKeepInTouch(context.database, context.author, input), context, input.personId),
+  ),
   owners: inWorkspace.people.owners.handler(({ context }) => listOwners(context.database.sqlite)),
   remove: inWorkspace.people.remove.handler(async ({ context, input }) => ({
     operationId: await removePerson(context.database, context.author, input),

@@ -1,7 +1,6 @@
 import { Autocomplete } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useData } from '#renderer/app/data/DataProvider.tsx';
+import { useOfferedOwners } from '#renderer/features/people/useOfferedOwners.ts';
 import { useActor } from './useActor.ts';
 
 interface OwnerFieldProps {
@@ -12,14 +11,13 @@ interface OwnerFieldProps {
 /** Who does it: oneself, somebody who looks after people already, or any other name. */
 export function OwnerField({ value, onChange }: OwnerFieldProps) {
   const { t } = useTranslation('followUps');
-  const actor = useActor();
-  const { data: owners = [] } = useQuery(useData().people.owners.queryOptions());
+  const offered = useOfferedOwners(useActor());
   return (
     <Autocomplete
       label={t('field.owner')}
       description={t('field.ownerExplained')}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      data={[...new Set([actor, ...owners])]}
+      data={offered}
       limit={20}
       maxLength={120}
       value={value ?? ''}

@@ -1,9 +1,8 @@
 import { ActionIcon, Autocomplete, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useData } from '#renderer/app/data/DataProvider.tsx';
 import { usePreferences } from '#renderer/app/preferences.ts';
+import { useOfferedOwners } from '#renderer/features/people/useOfferedOwners.ts';
 import type { NextStep } from '#shared/contract/interactions.ts';
 import { addDays, addMonths } from '#shared/domain/plainDate.ts';
 import type { NoteTier } from '#shared/domain/vocabulary.ts';
@@ -87,7 +86,7 @@ function DueField({
 function OwnerField({ owner, onChange }: { owner: string | null; onChange: (owner: string | null) => void }) {
   const { t } = useTranslation('interactions');
   const { userName } = usePreferences();
-  const { data: owners = [] } = useQuery(useData().people.owners.queryOptions());
+  const offered = useOfferedOwners(userName);
   return (
     <>
       <span className={classes['word']} aria-hidden>
@@ -98,7 +97,7 @@ function OwnerField({ owner, onChange }: { owner: string | null; onChange: (owne
         className={classes['owner'] ?? ''}
         aria-label={t('followUp.owner')}
         placeholder={t('followUp.ownerHint')}
-        data={[...new Set([userName, ...owners])].filter((name) => name !== '')}
+        data={offered}
         value={owner ?? ''}
         onChange={(name) => onChange(name.trim() === '' ? null : name)}
       />

@@ -17,13 +17,14 @@ export function readTextTest(
   wording: RuleWording,
 ): string {
   const texts = test.test === 'empty' ? [] : test.test === 'in' ? test.texts : [test.text];
-  return wordsOf(wording)(`segments:reading.text.${family}.${formOf(test, not)}`, {
+  return wordsOf(wording)(`segments:reading.text.${family}.${textForm(test, not)}`, {
     field,
     texts: anyQuoted(texts, wording),
   });
 }
 
-function formOf(test: TextTest, not: boolean) {
+/** What a test is called, turned round or not; the page's choices have the same names. */
+export function textForm(test: TextTest, not: boolean) {
   switch (test.test) {
     case 'contains':
       return not ? 'notContains' : 'contains';

@@ -1,8 +1,7 @@
 import { Autocomplete } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useData } from '#renderer/app/data/DataProvider.tsx';
 import { usePreferences } from '#renderer/app/preferences.ts';
+import { useOfferedOwners } from '../../useOfferedOwners.ts';
 
 interface OwnerFieldProps {
   readonly label: string;
@@ -15,8 +14,7 @@ interface OwnerFieldProps {
 export function OwnerField(props: OwnerFieldProps) {
   const { t } = useTranslation('list');
   const { userName } = usePreferences();
-  const owners = useQuery(useData().people.owners.queryOptions()).data ?? [];
-  const offered = [...new Set([userName, ...owners])].filter((name) => name !== '');
+  const offered = useOfferedOwners(userName);
   return (
     <Autocomplete
       {...props}

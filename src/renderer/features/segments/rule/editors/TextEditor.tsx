@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
 import type { TextTest } from '#shared/domain/segments/rule.ts';
+import { textForm } from '#shared/i18n/ruleReading/texts.ts';
 import classes from '../ConditionEditor.module.css';
 import type { EditorProps } from './EditorProps.ts';
 import { TestSelect } from './TestSelect.tsx';
@@ -26,7 +27,7 @@ export function TextEditor({ condition, onChange }: EditorProps<'text' | 'custom
   return (
     <>
       <TestSelect
-        value={testOf(is, condition.not)}
+        value={textForm(is, condition.not)}
         options={textTests.map((value) => ({ value, label: t(`test.text.${value}`) }))}
         onChange={(test) => onChange({ ...condition, ...changed(test, is) })}
       />
@@ -77,19 +78,6 @@ function Texts({ texts, ofOwners, onChange }: TextsProps) {
       onChange={onChange}
     />
   );
-}
-
-function testOf(is: TextTest, not: boolean): Test {
-  switch (is.test) {
-    case 'contains':
-      return not ? 'notContains' : 'contains';
-    case 'startsWith':
-      return not ? 'notStartsWith' : 'startsWith';
-    case 'in':
-      return not ? 'notIn' : 'in';
-    case 'empty':
-      return not ? 'filled' : 'empty';
-  }
 }
 
 /** Keeps what was typed where the next test asks for words, too. */
