@@ -30,6 +30,8 @@ export default defineConfig({
           index: resolve(root, 'src/main/index.ts'),
           data: resolve(root, 'src/data/index.ts'),
           cli: resolve(root, 'src/cli/index.ts'),
+          importThread: resolve(root, 'src/data/imports/writing/importThread.ts'),
+          revertThread: resolve(root, 'src/data/history/thread/revertThread.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -39,13 +39,17 @@ export async function buildBench(name, source) {
       plugins: [scriptsInPlace],
       ssr: { noExternal: true },
       build: {
-        ssr: source,
+        ssr: true,
         outDir: folder,
         emptyOutDir: true,
         minify: false,
         sourcemap: true,
         target: 'node20',
-        rolldownOptions: { external, output: { entryFileNames: '[name].mjs' } },
+        rolldownOptions: {
+          external,
+          input: { main: source, importThread: join(projectRoot, 'src', 'data', 'imports', 'writing', 'importThread.ts') },
+          output: { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
+        },
       },
     }),
   );

@@ -27,13 +27,14 @@ const clientOf = (context: DataContext) => createRouterClient(router, { context 
 /** A data layer without an open workspace. Changes are recorded under ENISHI_USER, else the operating system's user. */
 export function dataLayer(tools: Tools): DataLayer {
   const { language, userName, computer } = tools;
-  const context = createPassingContext(tools.versions, tools.host, {
+  const user = {
     language,
     userName: tools.variables['ENISHI_USER'] || userName,
     timeZone: timeZone.parse(tools.timeZone),
     // The same for each run, so that the history shows one device and not one for each.
     device: v5(`${computer}/${userName}`, commandLines),
-  });
+  };
+  const context = createPassingContext(tools.versions, tools.host, user, tools.threads);
   return {
     context,
     client: clientOf(context),

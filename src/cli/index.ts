@@ -16,12 +16,25 @@ const stop = new AbortController();
 /** What both ways have in common. */
 const here = (): Pick<
   Surroundings,
-  'variables' | 'folder' | 'userName' | 'computer' | 'print' | 'printError' | 'printProgress' | 'signal'
+  | 'variables'
+  | 'folder'
+  | 'userName'
+  | 'computer'
+  | 'threads'
+  | 'print'
+  | 'printError'
+  | 'printProgress'
+  | 'signal'
 > => ({
   variables: process.env,
   folder: process.cwd(),
   userName: userName(),
   computer: hostname(),
+  // Built beside this file: see electron.vite.config.ts.
+  threads: {
+    imports: new URL('./importThread.js', import.meta.url),
+    reverts: new URL('./revertThread.js', import.meta.url),
+  },
   print: (text) => process.stdout.write(text),
   printError: (text) => process.stderr.write(text),
   printProgress: process.stderr.isTTY ? (text) => process.stderr.write(`\r\u001b[K${text}\r`) : null,

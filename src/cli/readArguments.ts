@@ -73,6 +73,14 @@ export function wholeNumber(
   throw new UsageError(words('cli:wrong.notNumber', { option, value, ...range }));
 }
 
+/** The value as a share from 0 to 1; null where the option is not there. */
+export function shareOption(option: string, value: string | undefined, words: Words): number | null {
+  if (value === undefined) return null;
+  const number = /^\d*\.?\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= 0 && number <= 1) return number;
+  throw new UsageError(words('cli:wrong.notShare', { option, value }));
+}
+
 /** The value as a date; null where the option is not there. */
 export function dateOption(option: string, value: string | undefined, words: Words): PlainDate | null {
   if (value === undefined) return null;

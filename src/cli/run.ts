@@ -2,11 +2,14 @@ import { type Language, language } from '#shared/domain/vocabulary.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import { createCommand } from './commands/create.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { duplicatesCommand } from './commands/duplicates.ts';
+import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { insightsCommand } from './commands/insights.ts';
 import { keyCommand } from './commands/key.ts';
 import { peopleCommand } from './commands/people.ts';
 import { reportCommand } from './commands/report.ts';
+import { undoImportCommand } from './commands/undoImport.ts';
 import { failureLine } from './failure.ts';
 import { oneOf } from './readArguments.ts';
 import type { Command, Surroundings, Tools } from './surroundings.ts';
@@ -16,9 +19,12 @@ import { UsageError } from './usageError.ts';
 const commands: readonly Command[] = [
   createCommand,
   importCommand,
+  undoImportCommand,
   peopleCommand,
+  duplicatesCommand,
   insightsCommand,
   reportCommand,
+  exportCommand,
   doctorCommand,
   keyCommand,
 ];

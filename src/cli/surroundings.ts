@@ -1,4 +1,4 @@
-import type { Host } from '#data/context.ts';
+import type { Host, Threads } from '#data/context.ts';
 import type { Language } from '#shared/domain/vocabulary.ts';
 import type { translator } from '#shared/i18n/translator.ts';
 
@@ -15,6 +15,7 @@ export interface Surroundings {
   versions: { appVersion: string; electron: string | null; chromium: string | null };
   /** The main process, where there is one; null in plain Node. */
   host: Host | null;
+  threads: Threads;
   /** Standard output; whole texts, ends of line included. */
   print(text: string): void;
   /** Standard error. */
@@ -52,11 +53,19 @@ export type OptionWords =
   | 'profile'
   | 'leaversOnly'
   | 'onDuplicate'
+  | 'matchFrom'
+  | 'importEncoding'
+  | 'sheet'
   | 'rejects'
   | 'dryRun'
   | 'search'
   | 'segment'
   | 'limit'
+  | 'minScore'
+  | 'exportFormat'
+  | 'encoding'
+  | 'unmappable'
+  | 'tiers'
   | 'on'
   | 'from'
   | 'to'

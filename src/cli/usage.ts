@@ -30,7 +30,18 @@ export function usageOf({ name, options }: Command, words: Words): string {
   return `${[...head, words('cli:optionsHeading'), ...lines].join('\n')}\n`;
 }
 
-const keys = ['create', 'import', 'people', 'insights', 'report', 'doctor', 'key'] as const;
+const keys = [
+  'create',
+  'import',
+  'undo-import',
+  'people',
+  'duplicates',
+  'insights',
+  'report',
+  'export',
+  'doctor',
+  'key',
+] as const;
 
 function commandKey(name: string): (typeof keys)[number] {
   const key = keys.find((known) => known === name);

@@ -17,6 +17,12 @@ export interface Runtime {
   chromium: string | null;
 }
 
+/** Where the code of threads is; null where there are none, as in tests. */
+export interface Threads {
+  imports: URL | null;
+  reverts: URL | null;
+}
+
 /** What every handler stands on. Nothing of it is global, so tests and the command line bring their own. */
 export interface DataContext {
   clock: Clock;
@@ -27,4 +33,5 @@ export interface DataContext {
   preferences: PreferencesStore;
   recent: RecentWorkspaces;
   session: WorkspaceSession;
+  threads: Threads;
 }

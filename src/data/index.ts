@@ -27,6 +27,12 @@ const handler = new RPCHandler(router, {
   ],
 });
 
+/** Built beside this file: see electron.vite.config.ts. */
+const threads = {
+  imports: new URL('./importThread.js', import.meta.url),
+  reverts: new URL('./revertThread.js', import.meta.url),
+};
+
 interface Running {
   context: DataContext;
   stopReminders: () => Promise<void>;
@@ -38,7 +44,7 @@ let starting: Promise<Running> | null = null;
 async function start(message: Extract<DataProcessMessage, { type: 'start' }>, port: Port): Promise<Running> {
   const host: Host = createORPCClient(new RPCLink({ port }));
   port.start();
-  const context = await createContext(message, host);
+  const context = await createContext(message, host, threads);
   await host.applyPreferences(context.preferences.current);
   await resume(context, message.session);
   return {

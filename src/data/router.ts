@@ -1,5 +1,7 @@
 import { bulkHandlers } from './bulk/handlers.ts';
 import { customFieldsHandlers } from './customFields/handlers.ts';
+import { duplicatesHandlers } from './duplicates/handlers.ts';
+import { exportsHandlers } from './exports/handlers.ts';
 import { followUpsHandlers } from './followUps/handlers.ts';
 import { historyHandlers } from './history/handlers.ts';
 import { importsHandlers } from './imports/handlers.ts';
@@ -26,6 +28,8 @@ export const router = anywhere.router({
   segments: segmentsHandlers,
   history: historyHandlers,
   imports: importsHandlers,
+  duplicates: duplicatesHandlers,
+  exports: exportsHandlers,
   insights: insightsHandlers,
   reports: reportsHandlers,
 });

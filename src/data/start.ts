@@ -2,7 +2,7 @@ import type { DataProcessStart } from '#shared/contract/dataProcess.ts';
 import type { Preferences } from '#shared/contract/settings.ts';
 import { timeZone } from '#shared/domain/instant.ts';
 import { systemClock, systemIds } from './clock.ts';
-import type { DataContext, Host } from './context.ts';
+import type { DataContext, Host, Threads } from './context.ts';
 import { FileGrants } from './files/fileGrants.ts';
 import { PreferencesStore } from './settings/preferencesStore.ts';
 import { reopenWorkspace } from './workspace/lifecycle.ts';
@@ -29,11 +29,17 @@ function firstPreferences(locale: string, zone: string): Preferences {
   };
 }
 
+const noThreads: Threads = { imports: null, reverts: null };
+
 /** Sets the data layer up for the given surroundings; no workspace is open yet. */
-export async function createContext(surroundings: Surroundings, host: Host | null): Promise<DataContext> {
+export async function createContext(
+  surroundings: Surroundings,
+  host: Host | null,
+  threads: Threads = noThreads,
+): Promise<DataContext> {
   const { userData, locale } = surroundings;
   const preferences = await PreferencesStore.load(userData, firstPreferences(locale, surroundings.timeZone));
-  return contextOf(surroundings, host, preferences, await RecentWorkspaces.load(userData));
+  return contextOf(surroundings, host, preferences, await RecentWorkspaces.load(userData), threads);
 }
 
 /** The same for one run of the command line: it neither reads nor changes what belongs to the user's windows. */
@@ -41,11 +47,12 @@ export function createPassingContext(
   versions: Versions,
   host: Host | null,
   user: Pick<Preferences, 'language' | 'userName' | 'timeZone'> & { device: string },
+  threads: Threads = noThreads,
 ): DataContext {
   const { device, ...chosen } = user;
   const preferences = { ...firstPreferences(user.language, user.timeZone), ...chosen };
   const store = PreferencesStore.inMemory(preferences, device);
-  return contextOf(versions, host, store, RecentWorkspaces.inMemory());
+  return contextOf(versions, host, store, RecentWorkspaces.inMemory(), threads);
 }
 
 function contextOf(
@@ -53,6 +60,7 @@ function contextOf(
   host: Host | null,
   preferences: PreferencesStore,
   recent: RecentWorkspaces,
+  threads: Threads,
 ): DataContext {
   return {
     clock: systemClock(() => preferences.current.timeZone),
@@ -67,6 +75,7 @@ function contextOf(
     preferences,
     recent,
     session: new WorkspaceSession(),
+    threads,
   };
 }
 

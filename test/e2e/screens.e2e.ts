@@ -5,6 +5,9 @@ import { exploreSampleData, goTo, wordsOf } from '../support/walk.ts';
 
 const screens = ['home', 'alumni', 'segments', 'insights', 'reports', 'import', 'settings'] as const;
 
+/** Screens that others lead to, by their addresses. */
+const otherScreens = ['duplicates', 'imports/past'] as const;
+
 /** What axe finds on the page, as the rule and the elements. */
 async function findings(page: Page): Promise<string[]> {
   // The newer way opens a second page, which the program refuses.
@@ -12,6 +15,12 @@ async function findings(page: Page): Promise<string[]> {
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );
+}
+
+async function goToAddress(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, `/${address}`);
 }
 
 /** Waits until nothing on the page is on its way any more. */
@@ -47,6 +56,11 @@ for (const language of ['en', 'ja'] as const) {
           await settled(page);
           expect(await findings(page), screen).toEqual([]);
         }
+        for (const screen of otherScreens) {
+          await goToAddress(page, screen);
+          await settled(page);
+          expect(await findings(page), screen).toEqual([]);
+        }
         await goTo(page, language, 'alumni');
         await page.getByRole('grid').focus();
         await page.keyboard.press('ArrowDown');
@@ -72,10 +86,8 @@ for (const language of ['en', 'ja'] as const) {
         window?.webContents.setZoomFactor(2);
       });
       try {
-        for (const screen of screens) {
-          await page.evaluate((hash) => {
-            window.location.hash = hash;
-          }, `/${screen}`);
+        for (const screen of [...screens, ...otherScreens]) {
+          await goToAddress(page, screen);
           await settled(page);
           const tooWide = await page.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -114,4 +114,43 @@ const rowsBefore: Record<string, Step> = {
       expect(row('SELECT count(*) AS kept FROM person_summaries')).toEqual({ kept: 0 });
     },
   },
+  '0003_imports_and_duplicates': {
+    insert: (database) =>
+      database.exec(`
+        INSERT INTO people (seq, id, family_name, created_at, updated_at) VALUES (7, 'p', '山田', 'c', 'u');
+        INSERT INTO consents (id, person_id, purpose, channel, state, basis, decided_on)
+        VALUES ('c', 'p', 'news', 'email', 'granted', 'consent', '2026-01-01');
+        INSERT INTO imports (id, file_name, format, encoding, mapping, header, rows_read, created, updated, skipped,
+          skipped_still_employed, failed, imported_at)
+        VALUES ('m', 'staff.csv', 'csv', 'UTF-8', '{}', '[]', 1, 1, 0, 0, 0, 0, '2026-01-01T00:00:00.000Z');
+        INSERT INTO produced_reports (id, name, language, format, from_on, to_on, state_on, file_name, bytes, produced_at)
+        VALUES ('r', 'network-participation', 'ja', 'pdf', '2025-01-01', '2025-12-31', '2026-01-01', 'a.pdf', 9, 'm');
+      `),
+    check: (database) => {
+      const row = (sql: string) => database.prepare(sql).get();
+      expect(row('SELECT seq, family_name, birth_date, merged_into FROM people')).toEqual({
+        seq: 7,
+        family_name: '山田',
+        birth_date: null,
+        merged_into: null,
+      });
+      expect(row('SELECT file_name, created, profile, undone_at FROM imports')).toEqual({
+        file_name: 'staff.csv',
+        created: 1,
+        profile: null,
+        undone_at: null,
+      });
+      expect(row('SELECT id, language, format, bytes, produced_at FROM produced_reports')).toEqual({
+        id: 'r',
+        language: 'ja',
+        format: 'pdf',
+        bytes: 9,
+        produced_at: 'm',
+      });
+      // A word of consent follows its person, and stays what was said.
+      database.exec("INSERT INTO people (id, created_at, updated_at) VALUES ('q', '', '')");
+      database.exec("UPDATE consents SET person_id = 'q'");
+      expect(() => database.exec("UPDATE consents SET evidence = 'other'")).toThrow('appended');
+    },
+  },
 };

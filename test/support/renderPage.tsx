@@ -41,6 +41,8 @@ interface Surroundings {
   /** What the main process answers, call by call. */
   readonly calls?: CallAnswers;
   readonly bridge?: Partial<EnishiBridge>;
+  /** Addresses whose parameters the page reads, such as `/duplicates/$a/$b`. */
+  readonly paths?: readonly string[];
 }
 
 /** The user of the page, unless a test says otherwise. */
@@ -100,7 +102,7 @@ export async function renderPage(element: ReactElement, surroundings: Surroundin
   const access = dataAccessOver(connection);
   queryClient.setQueryData(access.queries.settings.get.queryKey(), kept);
   Object.defineProperty(window, 'enishi', { configurable: true, value: bridgeWith(surroundings) });
-  const router = routerAround(element);
+  const router = routerAround(element, surroundings.paths ?? []);
   const rendered = await act(async () => {
     await router.load();
     return render(
@@ -120,11 +122,11 @@ export async function renderPage(element: ReactElement, surroundings: Surroundin
 }
 
 /** Every address shows the element, so that its links can be followed and the address read. */
-function routerAround(element: ReactElement) {
-  const root = createRootRoute();
-  const anyPage = createRoute({ getParentRoute: () => root, path: '$', component: () => element });
+function routerAround(element: ReactElement, paths: readonly string[]) {
+  const root = createRootRoute({ component: () => element });
+  const routes = ['$', ...paths].map((path) => createRoute({ getParentRoute: () => root, path }));
   return createRouter({
-    routeTree: root.addChildren([anyPage]),
+    routeTree: root.addChildren(routes),
     history: createMemoryHistory({ initialEntries: ['/start'] }),
   });
 }

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, globSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 
 /** What an HR export holds, as counted by hand. */
 interface HrExport {
@@ -10,7 +10,17 @@ interface HrExport {
   leaver: { name: string; familyName: string; manager: string; department: string };
 }
 
-const shared = resolve(import.meta.dirname, '../../../shared/samples/hr/HRDataset_v14.csv');
+const samples = resolve(import.meta.dirname, '../../../shared/samples');
+const shared = join(samples, 'hr/HRDataset_v14.csv');
+
+/** The real files beside the project of that kind, by their place there; none where there are none. */
+export const sampleFiles = (pattern: string): string[] =>
+  globSync(join(samples, pattern))
+    .map((path) => relative(samples, path))
+    .toSorted();
+
+/** Where one of them lies. */
+export const samplePath = (place: string): string => join(samples, place);
 
 /** A real HR export where it lies beside the project, else one of the project's own in the same form. */
 export const hrExport: HrExport = existsSync(shared)

@@ -1,20 +1,30 @@
-import { access, constants, readFile } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { parseJson } from '#data/files/parseJson.ts';
-import { duplicatePolicy, type ImportSummary, type Inspection } from '#shared/contract/imports.ts';
+import { surelyFrom } from '#shared/contract/duplicates.ts';
+import {
+  duplicatePolicy,
+  type ImportPlan,
+  type Inspection,
+  type Reading,
+  textEncoding,
+} from '#shared/contract/imports.ts';
 import type { FileGrantId } from '#shared/domain/ids.ts';
-import { type ImportMapping, importMapping } from '#shared/domain/imports/mapping.ts';
+import type { ImportMapping } from '#shared/domain/imports/mapping.ts';
 import { answer } from '../answer.ts';
 import { type DataLayer, inWorkspace } from '../dataLayer.ts';
-import { commonOptions, oneOf, readArguments, requireArguments } from '../readArguments.ts';
+import { commonOptions, oneOf, readArguments, requireArguments, shareOption } from '../readArguments.ts';
 import type { Command, Tools } from '../surroundings.ts';
-import { CommandFailure } from '../usageError.ts';
+import { chosenProfile, foundName, habitsOf, mappingBy, readingOf } from './importProfile.ts';
+import { finishedOf, type ImportOutcome, importedBy, triedOut } from './importRun.ts';
 
 const options = {
   ...commonOptions,
   profile: { type: 'string' },
   'leavers-only': { type: 'boolean' },
-  'on-duplicate': { type: 'string', default: 'skip' },
+  'on-duplicate': { type: 'string' },
+  'match-from': { type: 'string' },
+  encoding: { type: 'string' },
+  sheet: { type: 'string' },
   rejects: { type: 'string' },
   'dry-run': { type: 'boolean' },
 } as const;
@@ -23,88 +33,101 @@ export const importCommand: Command = {
   name: 'import',
   options: {
     '--workspace DIR': 'workspace',
-    '--profile FILE': 'profile',
+    '--profile NAME|FILE': 'profile',
     '--leavers-only': 'leaversOnly',
-    '--on-duplicate skip|update|create': 'onDuplicate',
+    '--on-duplicate skip|fill|update|create': 'onDuplicate',
+    '--match-from S': 'matchFrom',
+    '--encoding NAME': 'importEncoding',
+    '--sheet NAME': 'sheet',
     '--rejects FILE': 'rejects',
     '--dry-run': 'dryRun',
   },
   run: importFile,
 };
 
-type Plan = Parameters<DataLayer['client']['imports']['run']>[0];
-
-/** How many rows there were and what became, or would become, of them. */
-interface Outcome {
-  batch: string | null;
-  read: number;
-  created: number;
-  updated: number;
-  skipped: number;
-  failed: number;
-  rejectsFile: string | null;
-}
+type Values = ReturnType<typeof readArguments<typeof options>>['values'];
 
 async function importFile(args: string[], tools: Tools): Promise<void> {
   const { words } = tools;
   const { values, positionals } = readArguments(args, options, words);
   const [file = ''] = requireArguments(positionals, ['FILE'], words);
   const path = resolve(tools.folder, file);
-  const onDuplicate = oneOf('--on-duplicate', values['on-duplicate'], duplicatePolicy, words);
-  const profile = values.profile === undefined ? null : await readProfile(values.profile, tools);
+  const said = saidOf(values, tools);
   await inWorkspace(values, tools, async (layer) => {
+    const { client } = layer;
     const grant = layer.grant(path, 'read');
-    const inspection = await layer.client.imports.inspect({ file: grant });
-    const mapping = profile ?? inspection.mapping;
-    const plan: Plan = { file: grant, mapping, leaversOnly: values['leavers-only'] ?? false, onDuplicate };
-    const wouldOnly = values['dry-run'] ?? false;
-    const outcome = wouldOnly
-      ? await tryOut(layer, plan)
-      : await run(layer, plan, tools, values.rejects ?? (await besideFile(path, tools)));
-    const { batch, rejectsFile, ...counts } = outcome;
-    const document = {
-      batch,
-      format: inspection.format,
-      encoding: inspection.encoding,
-      profile: values.profile ?? null,
-      mapping: withHeaders(mapping, inspection),
-      ...counts,
-      rejectsFile,
+    const chosen = await chosenProfile(values.profile, await client.imports.profiles(), tools);
+    const reading = { ...readingOf(chosen), ...said.reading };
+    const found = await finishedOf(await client.imports.inspect({ file: grant, reading }), tools);
+    if (found.type === 'foundExport') return await takeBack(layer, grant, path, values, tools);
+    const { inspection } = found;
+    const mapping = mappingBy(chosen, inspection, tools);
+    const habits = habitsOf(chosen);
+    const plan: ImportPlan = {
+      file: grant,
+      reading,
+      mapping,
+      leaversOnly: values['leavers-only'] ?? habits.leaversOnly,
+      onDuplicate: said.onDuplicate ?? habits.onDuplicate,
+      matchFrom: said.matchFrom ?? surelyFrom,
+      decisions: [],
     };
-    answer(tools, values.json, document, () => [
-      words(wouldOnly ? 'cli:done.wouldImport' : 'cli:done.imported', { file: basename(path), ...counts }),
-      ...(rejectsFile === null ? [] : [words('cli:done.rejects', { path: rejectsFile })]),
-    ]);
+    const wouldOnly = values['dry-run'] ?? false;
+    const rejects = resolve(tools.folder, values.rejects ?? (await besideFile(path, tools)));
+    const outcome = wouldOnly
+      ? await triedOut(layer, plan, tools)
+      : await importedBy(layer, await client.imports.run(plan, { signal: tools.signal }), rejects, tools);
+    const { format, encoding } = inspection;
+    const profile = values.profile ?? foundName(inspection);
+    const told = { format, encoding, profile, mapping: withHeaders(mapping, inspection) };
+    tell(path, told, outcome, values, tools);
   });
 }
 
-async function tryOut({ client }: DataLayer, plan: Plan): Promise<Outcome> {
-  const { counts } = await client.imports.preview({ ...plan, limit: 1 });
+/** What the command line says of the plan; what it leaves open is as the profile, or the file, says. */
+function saidOf(values: Values, { words }: Tools) {
+  const { encoding, sheet } = values;
+  const reading: Reading = {
+    ...(encoding === undefined ? {} : { encoding: encodingOption(encoding, words) }),
+    ...(sheet === undefined ? {} : { sheet }),
+  };
+  const policy = values['on-duplicate'];
   return {
-    batch: null,
-    read: counts.read,
-    created: counts.create,
-    updated: counts.update,
-    skipped: counts.skip,
-    failed: counts.fail,
-    rejectsFile: null,
+    reading,
+    onDuplicate: policy === undefined ? null : oneOf('--on-duplicate', policy, duplicatePolicy, words),
+    matchFrom: shareOption('--match-from', values['match-from'], words),
   };
 }
 
-async function run(layer: DataLayer, plan: Plan, tools: Tools, rejects: string): Promise<Outcome> {
-  let summary: ImportSummary | null = null;
-  for await (const event of await layer.client.imports.run(plan, { signal: tools.signal })) {
-    if (event.type === 'finished') summary = event.summary;
-    else tools.printProgress?.(tools.words('cli:done.progress', { done: event.done, total: event.total }));
-  }
-  if (summary === null) throw new TypeError('the import ended without a summary');
-  const { id, read, created, updated, skipped, failed } = summary;
-  const rejectsFile = failed === 0 ? null : resolve(tools.folder, rejects);
-  if (rejectsFile !== null) {
-    const to: FileGrantId = layer.grant(rejectsFile, 'write');
-    await layer.client.imports.saveRejected({ id, to });
-  }
-  return { batch: id, read, created, updated, skipped, failed, rejectsFile };
+/** The name of an encoding in whichever case; CP932 is what Windows calls its Shift_JIS. */
+function encodingOption(typed: string, words: Tools['words']): NonNullable<Reading['encoding']> {
+  const wanted = typed.toLowerCase();
+  const name = wanted === 'cp932' ? 'Shift_JIS' : textEncoding.options.find((each) => each.toLowerCase() === wanted);
+  return oneOf('--encoding', name ?? typed, textEncoding, words);
+}
+
+/** A file that the program wrote itself holds all there is to say. */
+async function takeBack(layer: DataLayer, file: FileGrantId, path: string, values: Values, tools: Tools): Promise<void> {
+  const events = await layer.client.imports.takeBack({ file }, { signal: tools.signal });
+  const outcome = await importedBy(layer, events, await besideFile(path, tools), tools);
+  tell(path, { format: 'enishi', encoding: 'UTF-8', profile: null, mapping: null }, outcome, values, tools);
+}
+
+interface Told {
+  format: string;
+  encoding: string | null;
+  profile: string | null;
+  mapping: unknown;
+}
+
+function tell(path: string, about: Told, outcome: ImportOutcome, values: Values, tools: Tools): void {
+  const { words } = tools;
+  const { batch, rejectsFile, ...counts } = outcome;
+  const done = values['dry-run'] ? 'cli:done.wouldImport' : 'cli:done.imported';
+  answer(tools, values.json, { batch, ...about, ...counts, rejectsFile }, () => [
+    words(done, { file: basename(path), ...counts }),
+    ...(rejectsFile === null ? [] : [words('cli:done.rejects', { path: rejectsFile })]),
+  ]);
 }
 
 /** `staff.csv` leaves its rejected rows in `staff.rejected.csv` beside it, or here where that folder is read-only. */
@@ -117,16 +140,11 @@ async function besideFile(path: string, tools: Tools): Promise<string> {
   return join(writable ? dirname(path) : tools.folder, name);
 }
 
-async function readProfile(file: string, tools: Tools): Promise<ImportMapping> {
-  const path = resolve(tools.folder, file);
-  const text = await readFile(path, 'utf8').catch(() => '');
-  const parsed = importMapping.safeParse(parseJson(text));
-  if (!parsed.success) throw new CommandFailure(tools.words('cli:failed.profile', { path }));
-  return parsed.data;
-}
-
 /** The mapping with each column's heading, for people; without them it is a profile again. */
 function withHeaders(mapping: ImportMapping, { columns }: Inspection) {
   const headerOf = (index: number) => columns.find((column) => column.index === index)?.header ?? '';
-  return { columns: mapping.columns.map((column) => ({ header: headerOf(column.column), ...column })) };
+  return {
+    ...mapping,
+    columns: mapping.columns.map((column) => ({ header: headerOf(column.column), ...column })),
+  };
 }

@@ -24,7 +24,7 @@ export const reportCommand: Command = {
   name: 'report',
   options: {
     '--workspace DIR': 'workspace',
-    '--format pdf|csv|json': 'format',
+    '--format pdf|xlsx|csv|json': 'format',
     '--out FILE': 'out',
     '--from DATE': 'from',
     '--to DATE': 'to',

@@ -1,6 +1,6 @@
 import type { BulkEvent } from '#shared/contract/bulk.ts';
 import type { DataContext } from '../context.ts';
-import { withProgress } from '../imports/progress.ts';
+import { withProgress } from '../longWork/progress.ts';
 import { askingOf } from '../people/asking.ts';
 import { inWorkspace } from '../procedures.ts';
 import { type BulkOrder, planOf, runBulk } from './run.ts';

@@ -9,30 +9,40 @@ import { refusal } from '../refusal.ts';
 import { customFields } from '../schema/index.ts';
 import { customFieldOf, listCustomFields } from './read.ts';
 
+type WantedField = Pick<CustomField, 'name' | 'type' | 'options'>;
+
 /** Adds a custom field after the others; NAME_TAKEN, and INVALID_INPUT for a choice without options. */
 export async function addCustomField(
   database: Database,
   author: Author,
-  { name, type, options: wanted }: Pick<CustomField, 'name' | 'type' | 'options'>,
+  wanted: WantedField,
 ): Promise<CustomFieldId> {
-  const options = tidyOptions(type, wanted);
-  return await database.write('customField.add', author, (unit) => {
-    const others = listCustomFields(database.sqlite);
-    refuseTakenName(others, name);
-    const id = customFieldId.parse(author.ids.next());
-    const now = author.clock.now();
-    unit.insert(customFields, {
-      id,
-      name: name.normalize('NFC'),
-      type,
-      options: JSON.stringify(options),
-      position: others.length,
-      version: 1,
-      createdAt: now,
-      updatedAt: now,
-    });
-    return id;
+  const options = tidyOptions(wanted.type, wanted.options);
+  return await database.write('customField.add', author, (unit) =>
+    insertCustomField(unit, listCustomFields(database.sqlite), { ...wanted, options }),
+  );
+}
+
+/** The same within a write, after `others`; the options are taken as they are. */
+export function insertCustomField(
+  unit: WriteUnit,
+  others: readonly Pick<CustomField, 'name'>[],
+  { name, type, options }: WantedField,
+): CustomFieldId {
+  refuseTakenName(others, name);
+  const id = customFieldId.parse(unit.author.ids.next());
+  const now = unit.author.clock.now();
+  unit.insert(customFields, {
+    id,
+    name: name.normalize('NFC'),
+    type,
+    options: JSON.stringify(options),
+    position: others.length,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
   });
+  return id;
 }
 
 /**
@@ -92,7 +102,7 @@ function tidyOptions(type: CustomField['type'], options: readonly string[]): str
   return tidy;
 }
 
-function refuseTakenName(others: readonly CustomField[], name: string): void {
+function refuseTakenName(others: readonly Pick<CustomField, 'name'>[], name: string): void {
   const taken = others.find((field) => fold(field.name) === fold(name));
   if (taken !== undefined) throw refusal('NAME_TAKEN', { what: 'customField', name: taken.name });
 }

@@ -1,13 +1,12 @@
 import { Mutex } from 'async-mutex';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { unlock } from './cipher.ts';
+import { connect } from './connection.ts';
 import { bringDerivedUpToDate } from './derived.ts';
-import { openSqlite, type SqliteDatabase } from './driver.ts';
+import type { SqliteDatabase } from './driver.ts';
 import { storageFailure } from './failures.ts';
-import { registerFunctions } from './functions.ts';
 import { migrate } from './migrate.ts';
+import { makeNextOrder } from './orders.ts';
 import { prepared } from './prepared.ts';
-import { applySettings } from './settings.ts';
 import { type Author, Writer, type WriteUnit } from './write.ts';
 
 /** An open workspace database: `sqlite` and `orm` for reading, `write` for everything else. */
@@ -20,6 +19,7 @@ export class Database {
   /** One write at a time, also over the pauses of a long one, so that no short write ends up in another's transaction. */
   readonly #turn = new Mutex();
   readonly #listeners = new Set<() => void>();
+  readonly #background = new Set<Promise<void>>();
   #rowsAside = 0;
   readonly #changed = (): void => {
     for (const listener of this.#listeners) listener();
@@ -39,6 +39,8 @@ export class Database {
     try {
       migrate(database.sqlite);
       bringDerivedUpToDate(database.sqlite);
+      // Left over where the program ended while they were made.
+      for (let more = true; more; ) more = makeNextOrder(database.sqlite);
       return database;
     } catch (error) {
       database.sqlite.close();
@@ -64,6 +66,51 @@ export class Database {
         connection.close();
       }
     });
+  }
+
+  /**
+   * Lends the database to somebody who writes to it from outside, such as a thread: meanwhile all writes here wait.
+   * `work` says whether anything was changed.
+   */
+  async lend<T>(
+    work: (access: { path: string; key: Uint8Array }) => Promise<{ result: T; changed: boolean }>,
+  ): Promise<T> {
+    return await this.#inTurn(async () => {
+      const { result, changed } = await work({ path: this.path, key: this.#key });
+      if (changed) this.#changed();
+      return result;
+    });
+  }
+
+  /** Makes the indexes that a write of very many people has dropped, one at a time, so that others can write in between. */
+  async makeOrders(): Promise<void> {
+    for (let more = true; more; ) more = await this.#inTurn(() => makeNextOrder(this.sqlite));
+  }
+
+  /** Keeps the database open until `work` in the background has ended, however it ends. */
+  waitFor(work: Promise<unknown>): void {
+    const ended = work.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#background.add(ended);
+    void ended.then(() => this.#background.delete(ended));
+  }
+
+  /**
+   * Long reading that pauses, of the data as it is when it begins: what is written meanwhile is neither seen nor kept
+   * waiting.
+   */
+  async readInSteps<T>(work: (sqlite: SqliteDatabase) => Promise<T>): Promise<T> {
+    const connection = connect(this.path, this.#key);
+    try {
+      // What is read once need not be kept.
+      connection.pragma('cache_size = -16384');
+      connection.exec('BEGIN');
+      return await work(connection);
+    } finally {
+      connection.close();
+    }
   }
 
   /**
@@ -96,6 +143,7 @@ export class Database {
 
   /** Waits for writes under way, folds the log into the file and closes it. */
   async close(): Promise<void> {
+    await Promise.all(this.#background);
     await this.#turn.runExclusive(() => {
       if (!this.sqlite.open) return;
       this.sqlite.pragma('optimize');
@@ -111,22 +159,5 @@ export class Database {
         throw storageFailure(error, this.path);
       }
     });
-  }
-}
-
-function connect(path: string, key: Uint8Array): SqliteDatabase {
-  try {
-    const connection = openSqlite(path);
-    try {
-      unlock(connection, key);
-      applySettings(connection);
-      registerFunctions(connection);
-      return connection;
-    } catch (error) {
-      connection.close();
-      throw error;
-    }
-  } catch (error) {
-    throw storageFailure(error, path);
   }
 }

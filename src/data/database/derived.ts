@@ -2,27 +2,31 @@ import type { SqliteDatabase } from './driver.ts';
 import { prepared } from './prepared.ts';
 import type { Derived } from './records.ts';
 import { namesFromFacts, notesFromFacts, searchFromFacts } from './searchIndex.ts';
+import { insertNames, insertSearchTerms } from './searchRows.ts';
+import { amongSql, seqsOfSql } from './somePeople.ts';
 import { facetsFromFacts, summariesFromFacts } from './summaries.ts';
 
 /** Counts up when what is derived changes its form, so that a workspace written before derives it anew. */
-const derivedForm = '5';
+const derivedForm = '6';
 
 interface DerivedTable {
   name: string;
   /** The column that holds the person's seq. */
   seq: string;
   fromFacts: (where?: string) => string;
+  /** Writes the rows of people whose ids are a JSON array, where there is a faster way than `fromFacts`. */
+  insertSome?: (database: SqliteDatabase, ids: string) => void;
 }
 
-/** The tables of each kind of derived data. A notes row repeats names and facts, so it follows these too. */
+/** The tables of each kind of derived data. A notes row repeats names and facts, so it has to follow these too. */
 const derivedTables: Record<Derived, readonly DerivedTable[]> = {
   summary: [
     { name: 'person_summaries', seq: 'seq', fromFacts: summariesFromFacts },
     { name: 'person_facets', seq: 'seq', fromFacts: facetsFromFacts },
   ],
   search: [
-    { name: 'people_search', seq: 'rowid', fromFacts: searchFromFacts },
-    { name: 'person_names', seq: 'seq', fromFacts: namesFromFacts },
+    { name: 'people_search', seq: 'rowid', fromFacts: searchFromFacts, insertSome: insertSearchTerms },
+    { name: 'person_names', seq: 'seq', fromFacts: namesFromFacts, insertSome: insertNames },
   ],
   notes: [{ name: 'notes_search', seq: 'rowid', fromFacts: notesFromFacts }],
 };
@@ -35,48 +39,56 @@ const columns: Record<string, string> = {
 const insertInto = ({ name, fromFacts }: DerivedTable, where?: string) =>
   `INSERT INTO ${name} ${columns[name] ?? ''} ${fromFacts(where)}`;
 
+const searchTables = ['people_search', 'notes_search'] as const;
+
+/** How much of a write the full-text tables keep in memory before they write it: in large pieces it is done sooner. */
+const pendingBytes = 16 * 1024 * 1024;
+
 /** Full-text tables forget everything at once; row by row they would keep a mark of each. */
 const emptied = ({ name, seq }: DerivedTable) =>
   seq === 'rowid' ? `INSERT INTO ${name} (${name}) VALUES ('delete-all')` : `DELETE FROM ${name}`;
 
-/** Derives again what depends on the touched people; runs inside the write's transaction. */
+/**
+ * Derives one kind again of the people who were touched; runs inside the write's transaction. Of those who were added
+ * nothing was derived before, so it need not be looked for.
+ */
 export function refreshDerived(
   database: SqliteDatabase,
-  touched: Readonly<Record<Derived, ReadonlySet<string>>>,
-): void {
-  refresh(database, derivedTables.summary, touched.summary);
-  refresh(database, derivedTables.search, touched.search);
-  refresh(database, derivedTables.notes, new Set([...touched.notes, ...touched.search]));
-}
-
-function refresh(
-  database: SqliteDatabase,
-  tables: readonly DerivedTable[],
+  kind: Derived,
   people: ReadonlySet<string>,
+  added: ReadonlySet<string>,
 ): void {
   if (people.size === 0) return;
-  fillTouched(database, people);
+  const tables = derivedTables[kind];
+  const known = JSON.stringify([...people].filter((id) => !added.has(id)));
+  if (known !== '[]') {
+    for (const { name, seq } of tables) {
+      prepared(database, `DELETE FROM ${name} WHERE ${seq} IN (${seqsOfSql})`).run(known);
+    }
+  }
+  const all = JSON.stringify([...people]);
   for (const table of tables) {
-    prepared(
-      database,
-      `DELETE FROM ${table.name} WHERE ${table.seq} IN (SELECT seq FROM people WHERE id IN (SELECT id FROM temp.touched))`,
-    ).run();
-    prepared(database, insertInto(table, 'AND p.id IN (SELECT id FROM temp.touched)')).run();
+    if (table.insertSome === undefined) prepared(database, insertInto(table, amongSql)).run(all);
+    else table.insertSome(database, all);
   }
 }
 
-/** Takes out what is derived of a person, before the person's own row goes. */
+/** Takes out what is derived of a person, before the person's own row goes; but for the full text: see `forgetSearched`. */
 export function forgetDerived(database: SqliteDatabase, seq: number): void {
-  for (const table of Object.values(derivedTables).flat()) {
-    database.prepare(`DELETE FROM ${table.name} WHERE ${table.seq} = ?`).run(seq);
+  for (const { name, seq: column } of Object.values(derivedTables).flat()) {
+    if (column === 'seq') prepared(database, `DELETE FROM ${name} WHERE seq = ?`).run(seq);
   }
 }
 
-function fillTouched(database: SqliteDatabase, ids: ReadonlySet<string>): void {
-  database.exec('CREATE TEMP TABLE IF NOT EXISTS touched (id TEXT PRIMARY KEY) WITHOUT ROWID');
-  database.exec('DELETE FROM temp.touched');
-  const insert = database.prepare<[string]>('INSERT INTO temp.touched (id) VALUES (?)');
-  for (const id of ids) insert.run(id);
+/**
+ * Takes people who are gone out of the full text, many at once: each statement that could fail half-way, such as the
+ * removal of a person, would make SQLite write what it has pending of it.
+ */
+export function forgetSearched(database: SqliteDatabase, seqs: readonly number[]): void {
+  const gone = JSON.stringify(seqs);
+  for (const name of searchTables) {
+    prepared(database, `DELETE FROM ${name} WHERE rowid IN (SELECT value FROM json_each(?))`).run(gone);
+  }
 }
 
 /** Derives everything anew where the workspace was last written by a program that derived it otherwise. */
@@ -87,6 +99,9 @@ export function bringDerivedUpToDate(database: SqliteDatabase): void {
     .get();
   if (kept === derivedForm) return;
   database.transaction(() => {
+    for (const name of searchTables) {
+      database.prepare(`INSERT INTO ${name} (${name}, rank) VALUES ('hashsize', CAST(? AS INTEGER))`).run(pendingBytes);
+    }
     for (const table of Object.values(derivedTables).flat()) {
       database.exec(emptied(table));
       database.exec(insertInto(table));

@@ -7,8 +7,11 @@ import {
   contactPoints,
   customFields,
   customValues,
+  distinctPeople,
   exchanges,
+  exportedFiles,
   followUps,
+  importProfiles,
   importRejects,
   imports,
   interactionPeople,
@@ -39,6 +42,8 @@ export interface RecordKind {
   key: readonly string[];
   /** The column that says whose record it is; null for records of no single person. */
   person: string | null;
+  /** Further columns that name a person. */
+  alsoPeople?: readonly string[];
   /** What is derived anew of that person when such a record changes. */
   derives: readonly Derived[];
   /** Columns that nobody searches by: a change of these alone leaves the search as it is. */
@@ -54,8 +59,9 @@ const kinds = new Map<SQLiteTable, RecordKind>([
       type: 'person',
       key: ['id'],
       person: 'id',
+      alsoPeople: ['mergedInto'],
       derives: ['summary', 'search'],
-      unsearched: ['owner', 'doNotContact', 'deceasedOn', 'keepInTouchDays', 'keepInTouchFrom'],
+      unsearched: ['owner', 'doNotContact', 'deceasedOn', 'keepInTouchDays', 'keepInTouchFrom', 'birthDate'],
     },
   ],
   [contactPoints, { type: 'contactPoint', key: ['id'], person: 'personId', derives: ['summary', 'search'] }],
@@ -74,7 +80,7 @@ const kinds = new Map<SQLiteTable, RecordKind>([
   [opennessRecords, { type: 'openness', key: ['id'], person: 'personId', derives: ['summary'] }],
   [consents, { type: 'consent', key: ['id'], person: 'personId', derives: ['summary'] }],
   [memberships, { type: 'membership', key: ['id'], person: 'personId', derives: ['summary'] }],
-  [relations, { type: 'relation', key: ['id'], person: 'personId', derives: [] }],
+  [relations, { type: 'relation', key: ['id'], person: 'personId', alsoPeople: ['otherId'], derives: [] }],
   [labels, { type: 'label', key: ['id'], person: null, derives: [] }],
   [
     personLabels,
@@ -127,6 +133,18 @@ const kinds = new Map<SQLiteTable, RecordKind>([
   [listViews, { type: 'listView', key: ['id'], person: null, derives: [] }],
   [imports, { type: 'import', key: ['id'], person: null, derives: [] }],
   [producedReports, { type: 'producedReport', key: ['id'], person: null, derives: [] }],
+  [importProfiles, { type: 'importProfile', key: ['id'], person: null, derives: [] }],
+  [exportedFiles, { type: 'export', key: ['id'], person: null, derives: [] }],
+  [
+    distinctPeople,
+    {
+      type: 'distinctPeople',
+      key: ['personId', 'otherId'],
+      person: 'personId',
+      alsoPeople: ['otherId'],
+      derives: [],
+    },
+  ],
   [importRejects, { type: 'importReject', key: ['importId', 'row'], person: null, derives: [] }],
 ]);
 
@@ -155,7 +173,20 @@ export function personTables(): { table: SQLiteTable; person: string }[] {
   return [...kinds].flatMap(([table, { person }]) => (person === null ? [] : [{ table, person }]));
 }
 
+/** The columns that name a person whose record it is not, such as the other end of a relation. */
+export function otherPeopleColumns(): { table: SQLiteTable; person: string }[] {
+  return [...kinds].flatMap(([table, { alsoPeople = [] }]) =>
+    alsoPeople.map((person) => ({ table, person })),
+  );
+}
+
+const columns = new WeakMap<SQLiteTable, ReadonlyMap<string, SQLiteColumn>>();
+
 /** The columns of a table by their names in the code. */
 export function columnsOf(table: SQLiteTable): ReadonlyMap<string, SQLiteColumn> {
-  return new Map(Object.entries(getTableColumns(table)));
+  const known = columns.get(table);
+  if (known !== undefined) return known;
+  const found = new Map(Object.entries(getTableColumns(table)));
+  columns.set(table, found);
+  return found;
 }

@@ -24,14 +24,24 @@ export const searchFromFacts = (where = '') => `
   SELECT p.seq, search_terms(${names}), search_terms(${facts})
   FROM people p WHERE p.deleted_at IS NULL ${where}`;
 
-/** The same for `notes_search`; beside the terms of the person their letters, as a word may be a single one. */
+/** The same before the texts are cut into terms. */
+export const searchTextsFromFacts = (where = '') => `
+  SELECT p.seq, ${names}, ${facts}
+  FROM people p WHERE p.deleted_at IS NULL ${where}`;
+
+/**
+ * The same for `notes_search`, which has those alone of whom there are notes: everybody else is found by
+ * `people_search`. Beside the terms of the person their letters, as a word may be a single one.
+ */
 export const notesFromFacts = (where = '') => `
   SELECT p.seq, search_terms(${names} || ' ' || ${facts}) || ' ' || search_letters(${names} || ' ' || ${facts}),
     ${notes('open')}, ${notes('hr')},
     (SELECT group_concat(owned_terms(i.logged_by, concat_ws(' ', i.subject, i.body)), ' ')
       FROM interaction_people a JOIN interactions i ON i.id = a.interaction_id
       WHERE a.person_id = p.id AND a.present = 1 AND i.tier = 'owner')
-  FROM people p WHERE p.deleted_at IS NULL ${where}`;
+  FROM people p
+  WHERE p.deleted_at IS NULL
+    AND EXISTS (SELECT 1 FROM interaction_people WHERE person_id = p.id AND present = 1) ${where}`;
 
 /** The rows of `person_names`. */
 export const namesFromFacts = (where = '') => `
@@ -39,3 +49,10 @@ export const namesFromFacts = (where = '') => `
   FROM people p, json_each(name_forms(p.family_name, p.given_name, p.family_reading, p.given_reading, p.latin_name,
     p.preferred_name, p.former_family_name)) form
   WHERE p.deleted_at IS NULL ${where}`;
+
+/** The parts of the names that those rows are made of. */
+export const nameColumnsSql = (where: string) => `
+  SELECT p.seq, p.family_name AS familyName, p.given_name AS givenName, p.family_reading AS familyReading,
+    p.given_reading AS givenReading, p.latin_name AS latinName, p.preferred_name AS preferredName,
+    p.former_family_name AS formerFamilyName
+  FROM people p WHERE p.deleted_at IS NULL ${where}`;

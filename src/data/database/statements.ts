@@ -1,11 +1,18 @@
 import type Sqlite from 'better-sqlite3';
-import { getTableName } from 'drizzle-orm';
+import { Column, getTableName } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { SqliteDatabase } from './driver.ts';
 import { columnsOf } from './records.ts';
+import { rowsByKeys } from './rowsByKeys.ts';
 
 export type Row = Record<string, unknown>;
 type Statement = Sqlite.Statement<unknown[], unknown>;
+
+/** An insert of certain columns, with what brings each value to the driver's form; null where it is in it already. */
+interface Insert {
+  statement: Statement;
+  toDriver: (((value: unknown) => unknown) | null)[];
+}
 
 /**
  * The insert, update, read and delete of one table as prepared statements, made once per set of columns.
@@ -13,20 +20,28 @@ type Statement = Sqlite.Statement<unknown[], unknown>;
  */
 export class TableStatements {
   readonly #database: SqliteDatabase;
+  readonly #source: SQLiteTable;
   readonly #table: string;
   readonly #columns: ReadonlyMap<string, SQLiteColumn>;
   readonly #prepared = new Map<string, Statement>();
+  readonly #inserts = new Map<string, Insert>();
 
   constructor(database: SqliteDatabase, table: SQLiteTable) {
     this.#database = database;
+    this.#source = table;
     this.#table = `"${getTableName(table)}"`;
     this.#columns = columnsOf(table);
   }
 
   insert(row: Row): void {
     const names = Object.keys(row).filter((name) => row[name] !== undefined);
-    const sql = `INSERT INTO ${this.#table} (${this.#list(names)}) VALUES (${names.map(() => '?').join(', ')})`;
-    this.#prepare(sql).run(...this.#values(row, names));
+    const { statement, toDriver } = this.#insertOf(names);
+    statement.run(
+      names.map((name, index) => {
+        const value = row[name] ?? null;
+        return value === null ? null : (toDriver[index]?.(value) ?? value);
+      }),
+    );
   }
 
   /** The named columns of the row with that key, or null. */
@@ -45,6 +60,11 @@ export class TableStatements {
       .raw(true)
       .all(...this.#values(values, Object.keys(values)));
     return found.flatMap((row) => (Array.isArray(row) ? [this.#named(names, row)] : []));
+  }
+
+  /** The rows with those keys, by their ids in the history. */
+  rows(keys: readonly Row[]): Map<string, Row> {
+    return rowsByKeys(this.#database, this.#source, keys);
   }
 
   update(key: Row, patch: Row): void {
@@ -67,6 +87,21 @@ export class TableStatements {
     return [...this.#columns.keys()];
   }
 
+  #insertOf(names: readonly string[]): Insert {
+    const key = names.join();
+    const known = this.#inserts.get(key);
+    if (known !== undefined) return known;
+    const sql = `INSERT INTO ${this.#table} (${this.#list(names)}) VALUES (${names.map(() => '?').join(', ')})`;
+    const toDriver = names.map((name) => {
+      const column = this.#column(name);
+      const asItIs = column.mapToDriverValue === Column.prototype.mapToDriverValue;
+      return asItIs ? null : (value: unknown) => column.mapToDriverValue(value);
+    });
+    const made = { statement: this.#database.prepare<unknown[], unknown>(sql), toDriver };
+    this.#inserts.set(key, made);
+    return made;
+  }
+
   #prepare(sql: string): Statement {
     const known = this.#prepared.get(sql);
     if (known !== undefined) return known;
@@ -86,9 +121,9 @@ export class TableStatements {
   }
 
   #conditions(key: Row): string {
-    return Object.keys(key)
-      .map((name) => `"${this.#column(name).name}" = ?`)
-      .join(' AND ');
+    const names = Object.keys(key);
+    if (names.length === 0) return 'TRUE';
+    return names.map((name) => `"${this.#column(name).name}" = ?`).join(' AND ');
   }
 
   #values(row: Row, names: readonly string[]): unknown[] {

@@ -4,9 +4,11 @@ import type { IdSource } from '#shared/domain/ids.ts';
 import type { Clock } from '#shared/domain/instant.ts';
 import { refusal } from '../refusal.ts';
 import { changes, operations } from '../schema/index.ts';
-import { forgetDerived, refreshDerived } from './derived.ts';
+import { forgetDerived, forgetSearched, refreshDerived } from './derived.ts';
 import type { SqliteDatabase } from './driver.ts';
+import { loosenOrders, worthLoosening } from './orders.ts';
 import { type Derived, derivedBy, type RecordKind, recordKind } from './records.ts';
+import { recordIdOf } from './rowsByKeys.ts';
 import { type Row, TableStatements } from './statements.ts';
 
 /** Who writes, where, and when. */
@@ -62,9 +64,13 @@ export class Writer {
   }
 
   #unit(kind: string, author: Author): WriteUnit {
-    const derived = {
-      refresh: (touched: Touched) => refreshDerived(this.#database, touched),
-      forget: (seq: number) => forgetDerived(this.#database, seq),
+    const derived: DerivedKeeper = {
+      refresh: (kind, people, added) => refreshDerived(this.#database, kind, people, added),
+      expect: (added) => {
+        if (worthLoosening(this.#database, added)) loosenOrders(this.#database);
+      },
+      forget: (seq) => forgetDerived(this.#database, seq),
+      forgetSearched: (seqs) => forgetSearched(this.#database, seqs),
     };
     return new WriteUnit((table) => this.#of(table), derived, kind, author);
   }
@@ -78,14 +84,18 @@ export class Writer {
   }
 }
 
-/** The people of whom each kind of derived data has become stale. */
-export type Touched = Readonly<Record<Derived, ReadonlySet<string>>>;
+const derivedKinds = ['summary', 'search', 'notes'] as const satisfies readonly Derived[];
 
 /** Keeps what is derived in step with the rows. */
 interface DerivedKeeper {
-  refresh: (touched: Touched) => void;
+  /** Of the people who were added nothing was derived before. */
+  refresh: (kind: Derived, people: ReadonlySet<string>, added: ReadonlySet<string>) => void;
+  /** Makes ready for so many people to be added. */
+  expect: (added: number) => void;
   /** For a person who is taken out, by the row's number. */
   forget: (seq: number) => void;
+  /** For all who were taken out since the last time; before others are given their numbers. */
+  forgetSearched: (seqs: readonly number[]) => void;
 }
 
 /** One operation under way: every change of a row goes through it and is appended to the history. */
@@ -96,6 +106,9 @@ export class WriteUnit {
   readonly #derived: DerivedKeeper;
   readonly #kind: string;
   readonly #stale = { summary: new Set<string>(), search: new Set<string>(), notes: new Set<string>() };
+  readonly #added = new Set<string>();
+  /** The numbers of people who were taken out and may still be in the full text. */
+  readonly #gone: number[] = [];
   #number = 0;
 
   constructor(
@@ -120,8 +133,12 @@ export class WriteUnit {
   insert<T extends SQLiteTable>(table: T, row: T['$inferInsert'] & Row): void {
     const kind = recordKind(table);
     this.#of(table).insert(row);
-    const present = Object.entries(row).filter(([, value]) => value !== null && value !== undefined);
-    this.#append(kind, 'insert', row, null, Object.fromEntries(present));
+    const present: Row = {};
+    for (const name of Object.keys(row)) {
+      if (row[name] !== null && row[name] !== undefined) present[name] = row[name];
+    }
+    this.#append(kind, 'insert', row, null, present);
+    if (kind.type === 'person') this.#added.add(String(row['id']));
   }
 
   /**
@@ -156,6 +173,9 @@ export class WriteUnit {
     statements.update(key, { ...after, ...stamp, ...next });
     const was = Object.fromEntries(changed.map((name) => [name, before[name]]));
     this.#append(kind, 'update', { ...before, ...key }, was, after);
+    // A record that goes to another person changes what is derived of both.
+    const owner = kind.person === null ? null : after[kind.person];
+    if (typeof owner === 'string') this.touch(owner, kind.derives);
     return true;
   }
 
@@ -169,16 +189,29 @@ export class WriteUnit {
     if (kind.type === 'person') this.#derived.forget(Number(before['seq']));
     statements.delete(key);
     this.#append(kind, 'delete', before, before, null);
+    // Of whom nothing is left, nothing is derived.
+    if (kind.type === 'person') this.#forget(String(before['id']), Number(before['seq']));
     return true;
   }
 
-  /** The rows with those values as this write sees them, its own changes among them; in no particular order. */
+  #forget(personId: string, seq: number): void {
+    this.#gone.push(seq);
+    this.#added.delete(personId);
+    for (const name of derivedKinds) this.#stale[name].delete(personId);
+  }
+
+  /** The rows with those values, all rows for none, as this write sees them; in no particular order. */
   find<T extends SQLiteTable>(
     table: T,
     values: Partial<T['$inferSelect']> & Row,
     names: readonly (keyof T['$inferSelect'] & string)[],
   ): Row[] {
     return this.#of(table).find(values, names);
+  }
+
+  /** The rows of a table with those keys as this write sees them, many at once, by their ids in the history. */
+  rows(table: SQLiteTable, keys: readonly Row[]): Map<string, Row> {
+    return this.#of(table).rows(keys);
   }
 
   /** Marks a person whose derived data depends on something else that changed. */
@@ -188,11 +221,64 @@ export class WriteUnit {
 
   /**
    * Derives what the changes so far have made stale. Done at the end of every write; long work does it at its
-   * pauses as well, so that the end is no long pause itself.
+   * pauses as well, so that the end is no long pause itself, for as many people at a time as it names. Says whether
+   * there are more.
    */
-  settle(): void {
-    this.#derived.refresh(this.#stale);
-    for (const people of Object.values(this.#stale)) people.clear();
+  settle(atMost = Number.POSITIVE_INFINITY): boolean {
+    this.#forgetSearched();
+    const people = new Set<string>();
+    for (const name of derivedKinds) {
+      for (const id of this.#stale[name]) {
+        if (people.size >= atMost && !people.has(id)) break;
+        people.add(id);
+      }
+    }
+    for (const name of derivedKinds) this.#refresh(name, people);
+    for (const id of people) this.#added.delete(id);
+    return derivedKinds.some((name) => this.#stale[name].size > 0);
+  }
+
+  /** Of how many people something is stale. */
+  get unsettled(): number {
+    return Math.max(...derivedKinds.map((name) => this.#stale[name].size));
+  }
+
+  /**
+   * The same for very many people at once, kind by kind, which is faster; gives after each step how many are left to be
+   * done of each kind together. To be gone through to its end.
+   */
+  *settling(atATime: number): Generator<number> {
+    this.#forgetSearched();
+    const left = () => derivedKinds.reduce((sum, name) => sum + this.#stale[name].size, 0);
+    for (const name of derivedKinds) {
+      while (this.#stale[name].size > 0) {
+        const people: string[] = [];
+        for (const id of this.#stale[name]) if (people.push(id) >= atATime) break;
+        this.#refresh(name, people);
+        yield left();
+      }
+    }
+    this.#added.clear();
+  }
+
+  /**
+   * Makes ready for about so many people to be added. Where they are very many the list's orders lose their indexes,
+   * which is for `Database.makeOrders` to mend afterwards.
+   */
+  expectPeople(count: number): void {
+    this.#derived.expect(count);
+  }
+
+  #forgetSearched(): void {
+    if (this.#gone.length > 0) this.#derived.forgetSearched(this.#gone.splice(0));
+  }
+
+  #refresh(name: Derived, among: Iterable<string>): void {
+    const people = new Set<string>();
+    for (const id of among) if (this.#stale[name].delete(id)) people.add(id);
+    this.#derived.refresh(name, people, this.#added);
+    // What is found by notes repeats what else is searched by.
+    if (name === 'search') for (const id of people) this.#stale.notes.add(id);
   }
 
   #ownerOf(kind: RecordKind): string[] {
@@ -211,7 +297,7 @@ export class WriteUnit {
       operationId: this.operationId,
       number: this.#number,
       recordType: kind.type,
-      recordId: kind.key.map((name) => String(row[name])).join('/'),
+      recordId: recordIdOf(kind, row),
       personId,
       action,
       before: before === null ? null : JSON.stringify(kept(kind, before)),
@@ -223,6 +309,7 @@ export class WriteUnit {
 }
 
 /** What the history keeps of a row. */
-function kept({ leftOut = [] }: RecordKind, row: Row): Row {
+function kept({ leftOut }: RecordKind, row: Row): Row {
+  if (leftOut === undefined) return row;
   return Object.fromEntries(Object.entries(row).filter(([name]) => !leftOut.includes(name)));
 }

@@ -4,7 +4,7 @@ import type { SqliteDatabase } from '../database/driver.ts';
 const sql = `
   SELECT
     (SELECT count(*) FROM people WHERE deleted_at IS NULL) AS people,
-    (SELECT count(*) FROM people WHERE deleted_at IS NOT NULL) AS inBin,
+    (SELECT count(*) FROM people WHERE deleted_at IS NOT NULL AND merged_into IS NULL) AS inBin,
     (SELECT count(*) FROM interactions WHERE deleted_at IS NULL) AS interactions,
     (SELECT count(*) FROM operations) AS operations`;
 

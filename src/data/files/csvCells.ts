@@ -1,15 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
+import { neutralised } from '#shared/domain/exports/formulaGuard.ts';
 
 export type CsvCell = string | number | null;
-
-/** What a spreadsheet would take for a formula; a plain number such as -1.5 or +81 stays one. */
-const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
-const plainNumber = /^[+-]?\d+(?:[.,]\d+)*%?$/;
-
-/** The cell with an apostrophe before it where a spreadsheet would run it as a formula. */
-export function neutralised(cell: string): string {
-  return formulaStart.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell;
-}
 
 /**
  * Rows as a CSV text that Excel opens right: UTF-8 with its mark, commas, CRLF, and no cell that is a formula.

@@ -29,7 +29,8 @@ const inBinSql = (reader: Reader): { sql: string; parameters: string[] } => {
   const hidden = hiddenFrom(reader);
   return {
     sql: `
-      SELECT 'person' AS type, id, deleted_at AS deletedAt FROM people WHERE deleted_at IS NOT NULL
+      SELECT 'person' AS type, id, deleted_at AS deletedAt FROM people
+      WHERE deleted_at IS NOT NULL AND merged_into IS NULL
       UNION ALL
       SELECT 'interaction', i.id, i.deleted_at FROM interactions i WHERE i.deleted_at IS NOT NULL AND NOT ${hidden.sql}
       UNION ALL

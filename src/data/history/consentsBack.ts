@@ -1,11 +1,13 @@
 import type { PlainDate } from '#shared/domain/plainDate.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
+import { statement } from '../database/prepared.ts';
 import type { WriteUnit } from '../database/write.ts';
 import { consents } from '../schema/index.ts';
 import { grouped } from './grouped.ts';
 import type { KeptChange } from './kept.ts';
+import { takingBack } from './since.ts';
 
-type Consent = typeof consents.$inferSelect;
+export type Consent = typeof consents.$inferSelect;
 
 /** What is written of each word that is appended. */
 export interface Appending {
@@ -24,7 +26,7 @@ export class ConsentWords {
   readonly #sqlite: SqliteDatabase;
   readonly #unit: WriteUnit;
   readonly #appending: Appending;
-  readonly #refuse: (record: string) => void;
+  readonly #refuse: (word: Consent) => void;
   readonly #ids = new Set<string>();
   readonly #people = new Set<string>();
 
@@ -33,7 +35,7 @@ export class ConsentWords {
     sqlite: SqliteDatabase,
     unit: WriteUnit,
     appending: Appending,
-    refuse: (record: string) => void,
+    refuse: (word: Consent) => void,
   ) {
     this.#sqlite = sqlite;
     this.#unit = unit;
@@ -63,12 +65,12 @@ export class ConsentWords {
     const present = word.at(-1);
     const own = word.filter((row) => this.#ids.has(row.id)).at(-1);
     if (present === undefined || own === undefined) return false;
-    if (present.id !== own.id) {
+    if (present.id !== own.id && !this.#saysTheSameAgain(word, own, present)) {
       // Ids sort by the time of their making.
-      if (present.id > own.id) this.#refuse(`consent/${own.id}`);
+      if (present.id > own.id) this.#refuse(own);
       return false;
     }
-    const before = word.filter((row) => !this.#ids.has(row.id)).at(-1);
+    const before = word.slice(0, word.indexOf(own)).findLast((row) => !this.#ids.has(row.id));
     const { personId, purpose, channel } = own;
     const { today, evidence } = this.#appending;
     this.#unit.insert(consents, {
@@ -80,11 +82,27 @@ export class ConsentWords {
       basis: before?.basis ?? own.basis,
       evidence,
       // Never before the word it takes back, so that it is the one that counts.
-      decidedOn: own.decidedOn > today ? own.decidedOn : today,
+      decidedOn: present.decidedOn > today ? present.decidedOn : today,
     });
     return true;
   }
+
+  /** Whether all that followed was this being taken back, and that in turn, so that it holds as it was said. */
+  #saysTheSameAgain(word: readonly Consent[], own: Consent, present: Consent): boolean {
+    if (present.id < own.id || present.state !== own.state || present.basis !== own.basis) return false;
+    const later = word.filter((row) => row.id > own.id && !this.#ids.has(row.id)).map((row) => row.id);
+    return saidOtherwise(this.#sqlite).get(JSON.stringify(later)) === undefined;
+  }
 }
+
+/** Which of the words of a JSON array were said by something else than by taking back. */
+export const saidOtherwiseSql = `
+  SELECT k.value FROM json_each(?) k
+  JOIN changes c ON c.record_type = 'consent' AND c.record_id = k.value AND c.action = 'insert'
+  JOIN operations o ON o.id = c.operation_id
+  WHERE o.kind NOT IN ${takingBack} LIMIT 1`;
+
+const saidOtherwise = statement<[string], unknown>(saidOtherwiseSql);
 
 /** Of each purpose and channel in the order in which they count, the one that holds last. */
 export const consentsSql = `

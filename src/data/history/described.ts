@@ -19,7 +19,8 @@ export function describeChange(
   present: Row | null,
   names: Names,
   subject: Subject,
-): RecordChange | null {
+): Omit<RecordChange, 'of'> | null {
+  if (isMergeMark(change)) return mergeMark(change, names);
   const known = knownOf(change, present);
   const { recordType, action } = change;
   const name = nameOf(recordType, known, names, subject);
@@ -27,9 +28,20 @@ export function describeChange(
   const fields = fieldsOf(change, known, names).filter(
     ({ before, after }) => action === 'update' || name === null || (before ?? after) !== name,
   );
-  const silent = action === 'update' && fields.length === 0 && recordType !== 'participation';
+  // What only went over to another record of the same person is not told one by one.
+  const moved = change.after !== null && 'personId' in change.after;
+  const silent = action === 'update' && fields.length === 0 && (moved || recordType !== 'participation');
   if (silent) return null;
   return { record: recordWord(recordType, known, names, subject), action, name, fields };
+}
+
+/** Whether the change says that a record was merged into another, or was taken out again. */
+const isMergeMark = ({ recordType, action, after }: KeptChange): boolean =>
+  recordType === 'person' && action === 'update' && after !== null && 'mergedInto' in after;
+
+function mergeMark({ recordId, after }: KeptChange, { people }: Names): Omit<RecordChange, 'of'> {
+  const action = after?.['mergedInto'] === null ? 'delete' : 'insert';
+  return { record: 'mergedRecord', action, name: of(people, recordId), fields: [] };
 }
 
 /** Tags and skills are one kind of record to the program, but not to the reader; a member is one seen from the other side. */
@@ -63,6 +75,7 @@ const nameOfType: Readonly<Record<string, (known: Row, names: Names) => string |
   personLabel: (known, { labels }) => text(labels.get(String(known['labelId']))?.name),
   customValue: (known, { fields }) => text(fields.get(String(known['fieldId']))?.name),
   relation: (known, { people }) => of(people, known['otherId']),
+  distinctPeople: (known, { people }) => of(people, known['otherId']),
 };
 
 function nameOf(type: string, known: Row, names: Names, subject: Subject): string | null {

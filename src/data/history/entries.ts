@@ -5,7 +5,8 @@ import type { SqliteDatabase } from '../database/driver.ts';
 import type { Reader } from '../interactions/visibility.ts';
 import { describeChange, type Subject } from './described.ts';
 import { grouped } from './grouped.ts';
-import { type ChangeRow, type KeptChange, keptChange } from './kept.ts';
+import { type ChangeRow, type KeptChange, keptChange, placeOf, recordAfter } from './kept.ts';
+import { mergeKind, mergeStands } from './merged.ts';
 import { readNames } from './names.ts';
 import type { Operation } from './operation.ts';
 import { presentRows } from './present.ts';
@@ -21,6 +22,8 @@ export interface Part {
   unread: number;
   /** What would be taken back; null where that is not offered. */
   takenBack: readonly KeptChange[] | null;
+  /** Whose history it is; changes of others are of records that were merged into this one. */
+  personId?: string;
 }
 
 /** The parts as entries of the history, those left out of which nothing is to be seen. */
@@ -32,17 +35,26 @@ export function entriesOf(
 ): HistoryEntry[] {
   const all = parts.flatMap((part) => [...part.changes, ...(part.takenBack ?? [])]);
   const present = presentRows(sqlite, all);
-  const rowOf = (change: KeptChange) => present.get(`${change.recordType}/${change.recordId}`) ?? null;
+  const rowOf = (change: KeptChange) => {
+    const place = placeOf(change);
+    return place === null ? null : (present.get(recordAfter(change, place)) ?? null);
+  };
   const names = readNames(
     sqlite,
     reader,
-    parts.flatMap((part) => part.changes.map((change) => knownOf(change, rowOf(change)))),
+    parts.flatMap((part) =>
+      part.changes.flatMap((change) => [knownOf(change, rowOf(change)), { personId: change.personId }]),
+    ),
   );
-  return parts.flatMap(({ operation, changes, unread, takenBack }) => {
+  return parts.flatMap(({ operation, changes, unread, takenBack, personId }) => {
     const shown = changes.flatMap((change) => {
       const known = knownOf(change, rowOf(change));
       if (names.hidden.has(String(known['interactionId']))) return [];
-      return describeChange(change, rowOf(change), names, subject) ?? [];
+      const described = describeChange(change, rowOf(change), names, subject);
+      if (described === null) return [];
+      const isOwn =
+        personId === undefined || change.personId === personId || described.record === 'mergedRecord';
+      return [{ ...described, of: isOwn ? null : (names.people.get(String(change.personId)) ?? '') }];
     });
     if (shown.length === 0) return [];
     const entry: HistoryEntry = {
@@ -52,7 +64,10 @@ export function entriesOf(
       actor: operation.actor,
       changes: shown.slice(0, changesListed),
       moreChanges: Math.max(shown.length - changesListed, 0) + unread,
-      revertible: takenBack !== null && isRevertible(sqlite, operation, takenBack, present),
+      revertible:
+        operation.kind === mergeKind
+          ? mergeStands(sqlite, operation.id)
+          : takenBack !== null && isRevertible(sqlite, operation, takenBack, present),
     };
     return [entry];
   });

@@ -1,6 +1,6 @@
 import type { RevertEvent } from '#shared/contract/history.ts';
-import { withProgress } from '../imports/progress.ts';
 import { readerOf } from '../interactions/visibility.ts';
+import { withProgress } from '../longWork/progress.ts';
 import { inWorkspace } from '../procedures.ts';
 import { readBin } from './bin.ts';
 import { historyOfInteraction } from './ofInteraction.ts';
@@ -27,8 +27,9 @@ export const historyHandlers = {
   }): AsyncGenerator<RevertEvent> {
     const { database, author } = context;
     const { language } = context.preferences.current;
-    const order = { database, author, reader: readerOf(context), language, ...input };
-    yield yield* withProgress(signal, (report, cancelled) => revert(order, report, cancelled));
+    const taker = { database, author, language, thread: context.threads.reverts };
+    const order = { reader: readerOf(context), ...input };
+    yield yield* withProgress(signal, (report, cancelled) => revert(taker, order, report, cancelled));
   }),
   bin: inWorkspace.history.bin.handler(({ context, input }) =>
     readBin(context.database.sqlite, readerOf(context), input),

@@ -1,5 +1,6 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { columnsOf, type RecordKind, recordKind, tableOf } from '../database/records.ts';
+import { recordIdOf } from '../database/rowsByKeys.ts';
 import type { Row } from '../database/statements.ts';
 import { parseJson } from '../files/parseJson.ts';
 
@@ -70,6 +71,17 @@ export function placeOf({ recordType, recordId }: Pick<KeptChange, 'recordType' 
   return { table, kind, key: Object.fromEntries(key) };
 }
 
+/** Where the record is after the change: what was given to another person has moved, where the person is in its key. */
+export function keyAfter({ action, after }: KeptChange, { kind, key }: Place): Row {
+  if (action !== 'update' || after === null || !kind.key.some((name) => name in after)) return key;
+  return Object.fromEntries(kind.key.map((name) => [name, name in after ? after[name] : key[name]]));
+}
+
+/** The record by its kind and id, as it is called after the change. */
+export function recordAfter(change: KeptChange, place: Place): string {
+  return `${change.recordType}/${recordIdOf(place.kind, keyAfter(change, place))}`;
+}
+
 /** Fields that follow from others or from the writing itself, so that they neither count as changed nor are shown. */
 export const technicalFields: ReadonlySet<string> = new Set(['version', 'updatedAt', 'createdAt', 'seq']);
 
@@ -80,13 +92,19 @@ export const technicalFields: ReadonlySet<string> = new Set(['version', 'updated
 export function isAsLeft(change: KeptChange, place: Place, present: Row | null): boolean {
   if (isEmptied(change)) return false;
   if (change.action === 'delete') return present === null;
-  const after = change.after ?? {};
-  if (present === null) return false;
-  const named = Object.keys(after).filter((name) => !technicalFields.has(name));
-  if (!named.every((name) => (present[name] ?? null) === (after[name] ?? null))) return false;
-  if (change.action === 'update') return true;
-  return [...columnsOf(place.table)].every(
-    ([name, column]) =>
-      column.notNull || technicalFields.has(name) || name in after || (present[name] ?? null) === null,
+  return present !== null && notAsLeft(change, place, present).length === 0;
+}
+
+/** The fields of a row that are not as the change, which did not take it out, left them. */
+export function notAsLeft({ action, after }: KeptChange, place: Place, present: Row): string[] {
+  const left = after ?? {};
+  const differing = Object.keys(left).filter(
+    (name) => !technicalFields.has(name) && (present[name] ?? null) !== (left[name] ?? null),
   );
+  if (action === 'update') return differing;
+  for (const [name, column] of columnsOf(place.table)) {
+    if (column.notNull || technicalFields.has(name) || name in left) continue;
+    if ((present[name] ?? null) !== null) differing.push(name);
+  }
+  return differing;
 }

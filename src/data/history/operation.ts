@@ -1,5 +1,6 @@
 import type { OperationId, PersonId } from '#shared/domain/ids.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
+import { statement } from '../database/prepared.ts';
 import { type ChangeRow, type KeptChange, keptChange } from './kept.ts';
 
 /** What somebody did. */
@@ -49,13 +50,49 @@ export function* changesBackwards(
   }
 }
 
-/** How many changes an operation has, of one person or of all. */
+/** Two records of one person that an operation put together. */
+export interface Merged {
+  keep: string;
+  other: string;
+}
+
+/**
+ * The records that an operation put together, or that it took apart again; null for other operations. It says so in the
+ * first of its changes, or in the last where it took something back.
+ */
+export const mergedSql = `
+  SELECT c.record_id AS other, coalesce(c.after ->> '$.mergedInto', c.before ->> '$.mergedInto') AS keep
+  FROM changes c
+  WHERE c.operation_id = :operation AND c.record_type = 'person' AND c.action = 'update'
+    AND (c.number = 1
+      OR c.number = (SELECT max(number) FROM changes WHERE operation_id = :operation))
+    AND json_type(c.after, '$.mergedInto') IS NOT NULL`;
+
+const merged = statement<[{ operation: string }], Merged>(mergedSql);
+
+export function mergedBy(sqlite: SqliteDatabase, operation: string): Merged | null {
+  return merged(sqlite).get({ operation }) ?? null;
+}
+
+/**
+ * Whether an operation can only be taken back as a whole, not of one person alone: because it is about one interaction,
+ * or because it put two records together or took them apart.
+ */
+export function isOfAll(sqlite: SqliteDatabase, operation: string): boolean {
+  return isOfInteraction(sqlite, operation) || mergedBy(sqlite, operation) !== null;
+}
+
+/** How many changes an operation has, of one person or of all; these are numbered from 1 without gaps. */
 export function countChanges(sqlite: SqliteDatabase, operation: string, personId: PersonId | null): number {
-  const whose = personId === null ? '' : 'AND person_id = ?';
+  const sql =
+    personId === null
+      ? 'SELECT max(number) FROM changes WHERE operation_id = ?'
+      : 'SELECT count(*) FROM changes WHERE operation_id = ? AND person_id = ?';
+  const whose = personId === null ? [] : [personId];
   const found = sqlite
-    .prepare<string[], number>(`SELECT count(*) FROM changes WHERE operation_id = ? ${whose}`)
+    .prepare<string[], number | null>(sql)
     .pluck()
-    .get(operation, ...(personId === null ? [] : [personId]));
+    .get(operation, ...whose);
   return found ?? 0;
 }
 

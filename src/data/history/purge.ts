@@ -4,9 +4,10 @@ import { binDays } from '#shared/contract/history.ts';
 import { epochMilliseconds, type Instant, instantOf } from '#shared/domain/instant.ts';
 import type { Database } from '../database/database.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
-import { columnsOf, personTables } from '../database/records.ts';
+import { columnsOf, otherPeopleColumns, personTables } from '../database/records.ts';
 import type { Author, WriteUnit } from '../database/write.ts';
 import { attachments, exchanges, followUps, interactions, people, segments } from '../schema/index.ts';
+import { recordsMergedInto } from './merged.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -39,9 +40,13 @@ export async function purgeBin(database: Database, author: Author, goOn = () => 
   return gone;
 }
 
-/** The SQL of the records of a table that were removed up to a moment, the first ones. */
+/**
+ * The SQL of the records of a table that were removed up to a moment, the first ones. Who was merged into another person
+ * goes together with that person.
+ */
 export const expiredSql = (table: string) => `
-  SELECT id FROM ${table} WHERE deleted_at IS NOT NULL AND deleted_at <= ? ORDER BY deleted_at LIMIT ${atATime}`;
+  SELECT id FROM ${table} WHERE deleted_at IS NOT NULL AND deleted_at <= ?
+  ${table === 'people' ? 'AND merged_into IS NULL' : ''} ORDER BY deleted_at LIMIT ${atATime}`;
 
 function readExpired(sqlite: SqliteDatabase, now: Instant): Expired {
   const until = instantOf(epochMilliseconds(now) - binDays * day);
@@ -69,7 +74,7 @@ class Purge {
   }
 
   run(expired: Expired): void {
-    this.#people(expired.people);
+    this.#people(expired.people.flatMap((id) => [...recordsMergedInto(this.#sqlite, id).reverse(), id]));
     this.#interactions(expired.interactions);
     this.#followUps(expired.followUps);
     this.#segments(expired.segments);
@@ -93,8 +98,13 @@ class Purge {
          AND (after ->> '$.otherId' ${among} OR before ->> '$.otherId' IN (SELECT value FROM json_each(:ids)))`,
       ids,
     );
-    this.#run(`DELETE FROM relations WHERE other_id ${among}`, ids);
-    for (const { table, person } of personTables()) {
+    // What was put together with them and taken apart again tells of them in the history of others.
+    const together = this.#ids(
+      `SELECT DISTINCT operation_id FROM changes WHERE record_type = 'person' AND record_id ${among}
+         AND json_type(after, '$.mergedInto') IS NOT NULL`,
+      ids,
+    );
+    for (const { table, person } of [...otherPeopleColumns(), ...personTables()]) {
       const column = columnsOf(table).get(person)?.name;
       if (table !== people) this.#run(`DELETE FROM ${getTableName(table)} WHERE ${column} ${among}`, ids);
     }
@@ -105,6 +115,7 @@ class Purge {
     for (const id of ids) this.#unit.remove(people, { id });
     this.#emptyRecords('relation', relations);
     this.#run(`UPDATE changes SET before = NULL, after = NULL WHERE person_id ${among}`, ids);
+    this.#run(`UPDATE changes SET before = NULL, after = NULL WHERE operation_id ${among}`, together);
   }
 
   #interactions(ids: readonly string[]): void {

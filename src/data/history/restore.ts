@@ -34,8 +34,12 @@ export async function restoreFromBin(
 function restoreOne(database: Database, unit: WriteUnit, reader: Reader, { type, id }: Wanted): void {
   const table = tables[type];
   const [row] = unit.find(table, { id }, ['deletedAt']);
+  // Who was merged into another does not lie in the bin.
+  const [merged] = type === 'person' ? unit.find(people, { id }, ['mergedInto']) : [];
   const hidden = type === 'interaction' && isHidden(database, reader, id);
-  if (row === undefined || row['deletedAt'] === null || hidden) throw refusal('NOT_FOUND', { what: type });
+  if (row === undefined || row['deletedAt'] === null || hidden || (merged?.['mergedInto'] ?? null) !== null) {
+    throw refusal('NOT_FOUND', { what: type });
+  }
   if (type === 'segment') refuseTaken(database.sqlite, nameOf(unit, id), segmentId.parse(id));
   unit.update(table, { id }, { deletedAt: null });
   if (type !== 'interaction') return;

@@ -2,8 +2,9 @@ import type { SqliteDatabase } from '../database/driver.ts';
 import type { Row } from '../database/statements.ts';
 import { consentsOf } from './consentsBack.ts';
 import { grouped } from './grouped.ts';
-import { isAsLeft, isEmptied, type KeptChange, placeOf } from './kept.ts';
-import { testimonies } from './takeBack.ts';
+import { isAsLeft, isEmptied, type KeptChange, placeOf, recordAfter } from './kept.ts';
+import { changedSinceSql } from './since.ts';
+import { isTestimony } from './takeBack.ts';
 
 /** Operations that are the workspace's own and not to be taken back. */
 const final = new Set(['bin.purge', 'sample.fill']);
@@ -18,19 +19,20 @@ export function isRevertible(
   changes: readonly KeptChange[],
   present: ReadonlyMap<string, Row>,
 ): boolean {
-  const taken = changes.filter((change) => !testimonies.has(change.recordType));
+  const taken = changes.filter((change) => !isTestimony(change));
   if (taken.length === 0 || final.has(kind) || taken.some(isEmptied)) return false;
   const rows = new Map<string, Row | null>();
   for (const change of taken.toSorted((a, b) => b.number - a.number)) {
     if (change.recordType === 'consent') continue;
     const place = placeOf(change);
     if (place === null) return false;
-    const record = `${change.recordType}/${change.recordId}`;
+    const record = recordAfter(change, place);
     const row = rows.has(record) ? (rows.get(record) ?? null) : (present.get(record) ?? null);
     // A word of the workspace stays where it is in use.
     if (change.recordType === 'label' && change.action === 'insert') continue;
     if (!isAsLeft(change, place, row)) return false;
-    rows.set(record, rowBefore(change, row));
+    rows.set(record, null);
+    rows.set(`${change.recordType}/${change.recordId}`, rowBefore(change, row));
   }
   return consentsHold(sqlite, taken) && !madePersonWasChanged(sqlite, id, taken);
 }
@@ -63,12 +65,6 @@ function madePersonWasChanged(
   changes: readonly KeptChange[],
 ): boolean {
   const made = changes.filter((change) => change.recordType === 'person' && change.action === 'insert');
-  const since = sqlite.prepare<[string, string], number>(changedSinceSql).pluck();
-  return made.some((change) => since.get(change.recordId, operation) === 1);
+  const since = sqlite.prepare<{ person: string; operation: string }, number>(changedSinceSql).pluck();
+  return made.some((change) => since.get({ person: change.recordId, operation }) === 1);
 }
-
-/** Whether a person was changed after an operation, other than by taking it back or by taking that back in turn. */
-export const changedSinceSql = `
-  SELECT EXISTS (
-    SELECT 1 FROM changes c JOIN operations o ON o.id = c.operation_id
-    WHERE c.person_id = ? AND c.operation_id > ? AND o.kind <> 'history.revert')`;

@@ -17,6 +17,8 @@ const unseen = new Set([
   'segmentId',
   'attachmentId',
   'keepInTouchFrom',
+  'mergedInto',
+  'decidedAt',
   'sha256',
   'header',
   'mapping',
@@ -31,12 +33,17 @@ const unseenOf: Readonly<Record<string, ReadonlySet<string>>> = {
   interaction: new Set(['loggedBy']),
 };
 
+/** Whether a reader has use for the field of such a record. */
+export function isSeen(recordType: string, field: string): boolean {
+  return !unseen.has(field) && !(unseenOf[recordType]?.has(field) ?? false);
+}
+
 /** What the change did to each field that a reader has use for; in the order in which they were written. */
 export function shownFields(change: KeptChange): FieldChange[] {
   const { before, after, recordType } = change;
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   return names
-    .filter((name) => !unseen.has(name) && !(unseenOf[recordType]?.has(name) ?? false))
+    .filter((name) => isSeen(recordType, name))
     .map((field) => ({ field, before: valueIn(before, field), after: valueIn(after, field) }))
     .filter((field) => field.before !== field.after);
 }

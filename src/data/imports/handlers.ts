@@ -1,37 +1,34 @@
-import type { ImportEvent } from '#shared/contract/imports.ts';
-import type { FileGrantId } from '#shared/domain/ids.ts';
-import { today } from '#shared/domain/instant.ts';
-import { yearOf } from '#shared/domain/plainDate.ts';
-import type { DataContext } from '../context.ts';
-import { customFieldsInUse } from '../customFields/read.ts';
+import type { ImportEvent, InspectEvent, PreviewEvent, UndoEvent } from '#shared/contract/imports.ts';
+import { withProgress } from '../longWork/progress.ts';
 import { inWorkspace } from '../procedures.ts';
-import { inspectTable } from './inspect.ts';
-import { KnownPeople } from './knownPeople.ts';
-import { plannedRows } from './plannedRows.ts';
-import { previewOf } from './preview.ts';
-import { withProgress } from './progress.ts';
+import { inspectFile } from './inspectFile.ts';
+import { tableOf } from './openedFile.ts';
+import { pastImports } from './past.ts';
+import { previewFile } from './previewFile.ts';
+import { profilesHandlers } from './profiles/handlers.ts';
 import { saveRejectedRows } from './rejectedRows.ts';
 import { runImport } from './runImport.ts';
-import { openTable, type TableFile } from './tableFile.ts';
-import { Turns } from './turns.ts';
+import { takeBack } from './takeBack/takeBack.ts';
+import { undoImport } from './undo.ts';
 
 export const importsHandlers = {
-  inspect: inWorkspace.imports.inspect.handler(async ({ context, input, signal }) => {
-    const table = await tableOf(context, input.file);
-    return await inspectTable(
-      table,
-      yearOf(today(context.clock)),
-      customFieldsInUse(context.database.sqlite),
-      signal,
-    );
+  inspect: inWorkspace.imports.inspect.handler(async function* ({
+    context,
+    input,
+    signal,
+  }): AsyncGenerator<InspectEvent> {
+    yield yield* withProgress(signal, (report, cancelled) => inspectFile(context, input, report, cancelled));
   }),
-  preview: inWorkspace.imports.preview.handler(async ({ context, input, signal }) => {
-    const table = await tableOf(context, input.file);
-    const turns = new Turns(signal);
-    const known = await KnownPeople.load(context.database.sqlite, turns);
-    const fields = customFieldsInUse(context.database.sqlite);
-    const rows = plannedRows(table, input, known, today(context.clock), fields, turns);
-    return await previewOf(rows, known, input.limit);
+  preview: inWorkspace.imports.preview.handler(async function* ({
+    context,
+    input,
+    signal,
+  }): AsyncGenerator<PreviewEvent> {
+    const preview = yield* withProgress(signal, async (report, cancelled) => {
+      const table = await tableOf(context, input, cancelled);
+      return await previewFile(context, table, input, report, cancelled);
+    });
+    yield { type: 'ready', preview };
   }),
   run: inWorkspace.imports.run.handler(async function* ({
     context,
@@ -39,10 +36,11 @@ export const importsHandlers = {
     signal,
   }): AsyncGenerator<ImportEvent> {
     const { database, author } = context;
-    const table = await tableOf(context, input.file);
-    const summary = yield* withProgress(signal, (report, cancelled) =>
-      runImport(database, author, table, input, report, cancelled),
-    );
+    const summary = yield* withProgress(signal, async (report, cancelled) => {
+      const table = await tableOf(context, input, cancelled);
+      const plan = { ...input, language: context.preferences.current.language };
+      return await runImport({ database, author, thread: context.threads.imports }, table, plan, report, cancelled);
+    });
     yield { type: 'finished', summary };
   }),
   saveRejected: inWorkspace.imports.saveRejected.handler(async ({ context, input }) => {
@@ -55,10 +53,24 @@ export const importsHandlers = {
     );
     return { rows };
   }),
+  takeBack: inWorkspace.imports.takeBack.handler(async function* ({
+    context,
+    input,
+    signal,
+  }): AsyncGenerator<ImportEvent> {
+    const { database, author, files } = context;
+    const file = { path: files.path(input.file, 'read'), fileName: files.fileName(input.file, 'read') };
+    const summary = yield* withProgress(signal, (report, cancelled) =>
+      takeBack(database, author, file, report, cancelled),
+    );
+    yield { type: 'finished', summary };
+  }),
+  past: inWorkspace.imports.past.handler(({ context, input }) => pastImports(context.database.sqlite, input)),
+  undo: inWorkspace.imports.undo.handler(async function* ({ context, input, signal }): AsyncGenerator<UndoEvent> {
+    const { database, author } = context;
+    const { language } = context.preferences.current;
+    const taker = { database, author, language, thread: context.threads.reverts };
+    yield yield* withProgress(signal, (report, cancelled) => undoImport(taker, input.id, report, cancelled));
+  }),
+  ...profilesHandlers,
 };
-
-async function tableOf(context: Pick<DataContext, 'files' | 'clock'>, file: FileGrantId): Promise<TableFile> {
-  const path = context.files.path(file, 'read');
-  const fileName = context.files.fileName(file, 'read');
-  return await openTable(path, fileName, yearOf(today(context.clock)));
-}

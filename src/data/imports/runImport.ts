@@ -1,123 +1,84 @@
-import type { ImportSummary, RowOutcome } from '#shared/contract/imports.ts';
-import { type ImportId, importId } from '#shared/domain/ids.ts';
+import type { ImportPlan, ImportSummary } from '#shared/contract/imports.ts';
+import { withKnownFields } from '#shared/domain/imports/knownFields.ts';
 import { today } from '#shared/domain/instant.ts';
+import type { Language } from '#shared/domain/vocabulary.ts';
 import { customFieldsInUse } from '../customFields/read.ts';
 import type { Database } from '../database/database.ts';
-import type { Author, WriteUnit } from '../database/write.ts';
-import { importRejects, imports } from '../schema/index.ts';
-import { KnownPeople } from './knownPeople.ts';
-import { updatePerson } from './knownPerson.ts';
-import { addPerson } from './newPerson.ts';
-import { type ImportPlan, type PlannedRow, plannedRows } from './plannedRows.ts';
-import { isStillEmployed } from './preview.ts';
-import type { RowProgress } from './progress.ts';
-import type { TableFile } from './tableFile.ts';
-import { Turns } from './turns.ts';
+import type { Author } from '../database/write.ts';
+import { PeopleMatcher } from '../duplicates/matcher.ts';
+import type { RowProgress } from '../longWork/progress.ts';
+import { Turns } from '../longWork/turns.ts';
+import { refuseStaleDecisions } from './decisions.ts';
+import { newFieldsOf } from './newFields.ts';
+import { checkMapping, type PlannedRow, RowPlanner } from './plannedRows.ts';
+import type { TableFile } from './reading/tableFile.ts';
+import { RecordIds } from './recordIds.ts';
+import type { ImportWriting, Written } from './writing/importWriting.ts';
+import { writeHere } from './writing/writeHere.ts';
+import { writeInThread } from './writing/writeInThread.ts';
 
-const mostFailuresTold = 1000;
-const rowsPerSettling = 250;
+type Plan = Omit<ImportPlan, 'file' | 'reading'> & { language: Language };
+
+interface Workspace {
+  database: Database;
+  author: Author;
+  /** The code of the thread that writes; null to write in this one. */
+  thread: URL | null;
+}
+
+const rowsAtATime = 128;
 
 /**
- * Imports the table by the plan in one transaction, with a record of the import and of the rows that failed.
- * Cancelling leaves nothing.
+ * Imports the table by the plan in one transaction, with a record of the import and of the rows that failed; the
+ * mapping's new fields are made first. Cancelling leaves nothing. CHANGED_MEANWHILE where somebody a decision is about
+ * is gone, else it refuses as `checkMapping` and `newFieldsOf` do.
  */
 export async function runImport(
-  database: Database,
-  author: Author,
+  { database, author, thread }: Workspace,
   table: TableFile,
-  plan: ImportPlan,
+  plan: Plan,
   report: (progress: RowProgress) => void,
   signal: AbortSignal,
 ): Promise<ImportSummary> {
-  return await database.writeInSteps('import.run', author, async (unit) => {
+  const write = thread === null ? writeHere : writeInThread(thread);
+  const written = ({ rows }: Written): void => {
+    report({ done: rows, total: Math.max(rows, table.estimatedRows) });
+  };
+  const order = { database, author, table, language: plan.language, report: written, signal };
+  return await write(order, async (writing) => {
     const turns = new Turns(signal);
-    const known = await KnownPeople.load(database.sqlite, turns);
-    const id = importId.parse(author.ids.next());
-    const work = new RunningImport(unit, known, id, table, plan);
-    const fields = customFieldsInUse(database.sqlite);
-    for await (const planned of plannedRows(table, plan, known, today(author.clock), fields, turns)) {
-      work.take(planned);
-      report(work.progress());
+    let rows: PlannedRow[] = [];
+    for await (const row of plannedRows({ database, author }, table, plan, writing, turns)) {
+      rows.push(row);
+      if (rows.length < rowsAtATime) continue;
+      await writing.take(rows);
+      rows = [];
     }
-    return work.finish();
+    await writing.take(rows);
   });
 }
 
-class RunningImport {
-  readonly #unit: WriteUnit;
-  readonly #known: KnownPeople;
-  readonly #table: TableFile;
-  readonly #summary: ImportSummary;
-
-  constructor(unit: WriteUnit, known: KnownPeople, id: ImportId, table: TableFile, plan: ImportPlan) {
-    this.#unit = unit;
-    this.#known = known;
-    this.#table = table;
-    const none = { read: 0, created: 0, updated: 0, skipped: 0, skippedStillEmployed: 0, failed: 0 };
-    this.#summary = { id, fileName: table.fileName, ...none, failures: [] };
-    // First, because people and rejected rows refer to it; `finish` writes the numbers.
-    unit.insert(imports, {
-      id,
-      fileName: table.fileName,
-      format: table.format,
-      encoding: table.encoding,
-      mapping: JSON.stringify(plan.mapping),
-      header: JSON.stringify(table.header),
-      rowsRead: 0,
-      created: 0,
-      updated: 0,
-      skipped: 0,
-      skippedStillEmployed: 0,
-      failed: 0,
-      importedAt: unit.author.clock.now(),
-    });
-  }
-
-  take(planned: PlannedRow): void {
-    const { result, person } = planned;
-    const summary = this.#summary;
-    summary.read += 1;
-    if (result.outcome === 'create') {
-      summary.created += 1;
-      this.#known.add(addPerson(this.#unit, person, summary.id), person);
-    } else if (result.outcome === 'update') {
-      summary.updated += 1;
-      updatePerson(this.#unit, result.of, person);
-      this.#known.add(result.of, person);
-    } else if (result.outcome === 'skip') {
-      summary.skipped += 1;
-      if (isStillEmployed(result)) summary.skippedStillEmployed += 1;
-    } else {
-      this.#reject(planned, result);
-    }
-    if (summary.read % rowsPerSettling === 0) this.#unit.settle();
-  }
-
-  progress(): RowProgress {
-    const { read } = this.#summary;
-    return { done: read, total: Math.max(read, this.#table.estimatedRows) };
-  }
-
-  finish(): ImportSummary {
-    const { id, read, created, updated, skipped, skippedStillEmployed, failed } = this.#summary;
-    const numbers = { rowsRead: read, created, updated, skipped, skippedStillEmployed, failed };
-    this.#unit.update(imports, { id }, numbers);
-    return this.#summary;
-  }
-
-  #reject({ row, cells }: PlannedRow, result: Extract<RowOutcome, { outcome: 'fail' }>): void {
-    const { id, failures } = this.#summary;
-    this.#summary.failed += 1;
-    if (failures.length < mostFailuresTold) failures.push({ row, result });
-    const { reason, field, value, customField = null } = result;
-    this.#unit.insert(importRejects, {
-      importId: id,
-      row,
-      reason,
-      field,
-      customField,
-      value,
-      cells: JSON.stringify(cells),
-    });
-  }
+async function* plannedRows(
+  { database, author }: Pick<Workspace, 'database' | 'author'>,
+  table: TableFile,
+  plan: Plan,
+  writing: ImportWriting,
+  turns: Turns,
+): AsyncGenerator<PlannedRow> {
+  const { sqlite } = database;
+  const present = customFieldsInUse(sqlite);
+  const known = withKnownFields(plan.mapping, present);
+  checkMapping(known, table, present);
+  refuseStaleDecisions(sqlite, plan.decisions);
+  const newFields = await newFieldsOf(known, table, turns);
+  const { mapping, fields } = await writing.begin(known, newFields);
+  const matcher = await database.readInSteps((reading) => PeopleMatcher.load(reading, turns));
+  const planner = new RowPlanner(
+    { ...plan, mapping },
+    matcher,
+    today(author.clock),
+    [...present, ...fields],
+    new RecordIds(sqlite),
+  );
+  yield* planner.rows(table, turns);
 }

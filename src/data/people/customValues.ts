@@ -56,10 +56,20 @@ export function keepCustomValue(
   key: { personId: string; fieldId: string },
   value: CustomValue,
 ): boolean {
-  const columns = valueColumns(value);
-  if (unit.find(customValues, key, ['fieldId']).length > 0) return unit.update(customValues, key, columns);
-  unit.insert(customValues, { ...key, ...columns });
+  if (unit.find(customValues, key, ['fieldId']).length > 0) {
+    return unit.update(customValues, key, valueColumns(value));
+  }
+  insertCustomValue(unit, key, value);
   return true;
+}
+
+/** The same for somebody who has no value of that field yet. */
+export function insertCustomValue(
+  unit: WriteUnit,
+  key: { personId: string; fieldId: string },
+  value: CustomValue,
+): void {
+  unit.insert(customValues, { ...key, ...valueColumns(value) });
 }
 
 /** Where a value is kept: numbers, yes and no as numbers, everything else as text. */

@@ -21,7 +21,12 @@ export function listPeople(
   question: PeopleQuestion & { offset: number; limit: number },
 ): { total: number; more: boolean; people: ListedPerson[] } {
   const { seqs, ...page } = listsOf(database).page(asking, question, question);
-  return { ...page, people: peopleOf(database.sqlite, seqs) };
+  return { ...page, people: listedPeople(database.sqlite, seqs) };
+}
+
+/** The seqs of everybody whom the list shows for a question, in its order. */
+export function listedSeqs(database: Database, asking: Asking, question: PeopleQuestion): number[] {
+  return listsOf(database).page(asking, question, { offset: 0, limit: Number.MAX_SAFE_INTEGER }).seqs;
 }
 
 /** What the list shows of the people whose `seq` is in a JSON array. */
@@ -43,7 +48,8 @@ export const rowsSql = `
   CROSS JOIN person_summaries s ON s.seq = page.value
   CROSS JOIN people p ON p.seq = page.value`;
 
-function peopleOf(sqlite: SqliteDatabase, page: readonly number[]): ListedPerson[] {
+/** The people of those seqs as the list shows them, in that order; who is gone is left out. */
+export function listedPeople(sqlite: SqliteDatabase, page: readonly number[]): ListedPerson[] {
   const rows = sqlite.prepare<[string], FoundPerson>(rowsSql).all(JSON.stringify(page));
   const bySeq = new Map(rows.map((row) => [row.seq, listedPerson(row)]));
   return page.flatMap((seq) => bySeq.get(seq) ?? []);

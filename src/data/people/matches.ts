@@ -4,7 +4,7 @@ import { prepared } from '../database/prepared.ts';
 import type { SqlPart } from '../database/sqlPart.ts';
 import type { Reader } from '../interactions/visibility.ts';
 import type { PeopleSet } from './peopleSets.ts';
-import { foundInFactsSql, foundSql } from './search.ts';
+import { foundInFactsSql, foundInNotesSql } from './search.ts';
 
 /** The best matches of a search, and whether there are others. */
 export interface Matches {
@@ -38,7 +38,11 @@ export function bestMatches(
 /** The SELECTs of seqs whose finds come one after the other. */
 export function stagesOf(search: string, reader: Reader): SqlPart[] {
   const text = fold(search);
-  const looks = [foundInFactsSql(search, 'names'), foundInFactsSql(search, 'all'), foundSql(search, reader)];
+  const looks = [
+    foundInFactsSql(search, 'names'),
+    foundInFactsSql(search, 'all'),
+    foundInNotesSql(search, reader),
+  ];
   return [
     { sql: 'SELECT seq FROM person_names WHERE folded = ?', parameters: [text] },
     {

@@ -11,7 +11,8 @@ const personSql = `
   SELECT p.id, p.version, p.owner, p.family_name AS familyName, p.given_name AS givenName,
     p.family_reading AS familyReading, p.given_reading AS givenReading, p.latin_name AS latinName,
     p.preferred_name AS preferredName, p.former_family_name AS formerFamilyName, p.external_id AS externalId,
-    p.company, p.job_title AS jobTitle, p.location, p.do_not_contact AS doNotContact, p.deceased_on AS deceasedOn,
+    p.company, p.job_title AS jobTitle, p.location, p.do_not_contact AS doNotContact, p.birth_date AS birthDate,
+    p.deceased_on AS deceasedOn,
     s.next_due_on AS nextDueOn, s.interaction_count AS interactionCount, s.last_contact_at AS lastContactAt,
     s.reachable
   FROM people p JOIN person_summaries s ON s.seq = p.seq WHERE p.id = ? AND p.deleted_at IS NULL`;

@@ -44,6 +44,7 @@ const personRow = profile
     company: true,
     jobTitle: true,
     location: true,
+    birthDate: true,
     deceasedOn: true,
     nextDueOn: true,
     interactionCount: true,
@@ -82,7 +83,7 @@ export function profileOf(rows: ProfileRows): ReadProfile {
 }
 
 /** The first record of each key, where the latest come first. */
-function latestPer<T>(records: readonly T[], key: (record: T) => string): T[] {
+export function latestPer<T>(records: readonly T[], key: (record: T) => string): T[] {
   const latest = new Map<string, T>();
   for (const record of records) if (!latest.has(key(record))) latest.set(key(record), record);
   return [...latest.values()];

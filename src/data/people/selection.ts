@@ -17,11 +17,18 @@ export function filterSql(
   return compileRule(filter, { sqlite, today, zone });
 }
 
-/** A SELECT of the ids (`person_id`) of the picked people who are not in the bin; for an IN or an INSERT. */
-export function selectionSql(sqlite: SqliteDatabase, asking: Asking, selection: PeopleSelection): SqlPart {
+/**
+ * A SELECT of the ids (`person_id`), or the seqs, of the picked people who are not in the bin; for an IN or an INSERT.
+ */
+export function selectionSql(
+  sqlite: SqliteDatabase,
+  asking: Asking,
+  selection: PeopleSelection,
+  column: 'person_id' | 'seq' = 'person_id',
+): SqlPart {
   if (selection.type === 'some') {
     return {
-      sql: `SELECT s.person_id FROM (SELECT DISTINCT value FROM json_each(?)) picked
+      sql: `SELECT s.${column} FROM (SELECT DISTINCT value FROM json_each(?)) picked
         CROSS JOIN person_summaries s ON s.person_id = picked.value`,
       parameters: [JSON.stringify(selection.people)],
     };
@@ -34,7 +41,7 @@ export function selectionSql(sqlite: SqliteDatabase, asking: Asking, selection: 
   const from = found === null ? '' : `(${found.sql}) found CROSS JOIN`;
   const on = found === null ? '' : 'ON s.seq = found.rowid';
   return {
-    sql: `SELECT s.person_id FROM ${from} person_summaries s ${on} WHERE ${who.sql}`,
+    sql: `SELECT s.${column} FROM ${from} person_summaries s ${on} WHERE ${who.sql}`,
     parameters: [...(found?.parameters ?? []), ...who.parameters],
   };
 }

@@ -2,7 +2,13 @@ import { asc, eq } from 'drizzle-orm';
 import type { ContactPoint, PersonCorrection } from '#shared/contract/people.ts';
 import { foldContactValue, isEmailAddress } from '#shared/domain/contactPoints.ts';
 import { today } from '#shared/domain/instant.ts';
-import { deceasedProblem, nameProblem, textOrNull, tidyName } from '#shared/domain/personRules.ts';
+import {
+  birthProblem,
+  deceasedProblem,
+  nameProblem,
+  textOrNull,
+  tidyName,
+} from '#shared/domain/personRules.ts';
 import type { Database } from '../database/database.ts';
 import type { Author, WriteUnit } from '../database/write.ts';
 import { contactPoints, people } from '../schema/index.ts';
@@ -25,11 +31,13 @@ export async function updatePerson(
     location,
     owner,
     doNotContact,
+    birthDate,
     deceasedOn,
     contactPoints: points,
     ...name
   } = input;
   refuse(nameProblem(name));
+  refuse(birthProblem(birthDate, deceasedOn, today(author.clock)));
   refuse(deceasedProblem(deceasedOn, today(author.clock)));
   await changePerson(database, author, 'person.update', { personId, version }, (unit) => {
     const kept = database.orm
@@ -45,6 +53,7 @@ export async function updatePerson(
       location: textOrNull(location),
       owner: textOrNull(owner),
       doNotContact,
+      birthDate,
       deceasedOn,
     };
     const corrected = unit.update(people, { id: personId }, present);

@@ -7,13 +7,13 @@ import { workspaceName } from '../workspace/layout.ts';
 import type { Opened } from '../workspace/session.ts';
 import { composeReport, type ReportScope } from './composeReport.ts';
 import { logProduction } from './producedReport.ts';
-import { writeReportPdf, writeReportText } from './writeReport.ts';
+import { writeReportPdf, writeReportTables } from './writeReport.ts';
 
 type Write = (document: ReportDocument, path: string) => Promise<number>;
 
 /** What writes a report of that format; PDF_NEEDS_WINDOW where nobody is there to print. */
 function writerOf(format: ReportFormat, host: Host | null, signal: AbortSignal | undefined): Write {
-  if (format !== 'pdf') return (document, path) => writeReportText(document, format, path);
+  if (format !== 'pdf') return (document, path) => writeReportTables(document, format, path);
   if (host === null) throw refusal('PDF_NEEDS_WINDOW');
   return (document, path) => writeReportPdf(document, path, host, signal);
 }

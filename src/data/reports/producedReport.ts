@@ -1,14 +1,11 @@
-import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ProducedReport, ReportDocument, ReportFormat } from '#shared/contract/reports.ts';
 import type { Database } from '../database/database.ts';
 import type { Author } from '../database/write.ts';
+import { logWrittenFile } from '../files/loggedFile.ts';
 import { producedReports } from '../schema/index.ts';
 
-/**
- * Keeps in the history that the report was written to a file. Where that fails the file is taken away again:
- * no report leaves the workspace without a word of it.
- */
+/** Keeps in the history that the report was written to a file, which is taken away again where that fails. */
 export async function logProduction(
   {
     document,
@@ -19,8 +16,8 @@ export async function logProduction(
   { database, author }: { database: Database; author: Author },
 ): Promise<ProducedReport> {
   const fileName = basename(path);
-  try {
-    await database.write('report.produce', author, (unit) =>
+  await logWrittenFile(path, () =>
+    database.write('report.produce', author, (unit) =>
       unit.insert(producedReports, {
         id: author.ids.next(),
         name: document.name,
@@ -33,10 +30,7 @@ export async function logProduction(
         bytes,
         producedAt: document.producedAt,
       }),
-    );
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
-  }
+    ),
+  );
   return { fileName, bytes };
 }

@@ -1,26 +1,33 @@
 import { rename, rm } from 'node:fs/promises';
 import { ORPCError } from '@orpc/contract';
-import type { ReportDocument } from '#shared/contract/reports.ts';
+import type { ReportDocument, ReportFormat } from '#shared/contract/reports.ts';
 import type { Host } from '../context.ts';
 import { fileFailure } from '../files/fileFailure.ts';
 import { writeFileSafely } from '../files/writeFileSafely.ts';
 import { refusal } from '../refusal.ts';
 import { reportCsv } from './reportCsv.ts';
+import { reportWorkbook } from './reportWorkbook.ts';
 
-/** Writes the report as text and gives the file's size in bytes. DISK_FULL or FILE_NOT_WRITTEN. */
-export async function writeReportText(
+type TableFormat = Exclude<ReportFormat, 'pdf'>;
+
+/** Writes the report in a format of tables and gives the file's size in bytes. DISK_FULL or FILE_NOT_WRITTEN. */
+export async function writeReportTables(
   document: ReportDocument,
-  format: 'csv' | 'json',
+  format: TableFormat,
   path: string,
 ): Promise<number> {
-  const text = format === 'csv' ? reportCsv(document) : `${JSON.stringify(document, null, 2)}\n`;
-  const content = new TextEncoder().encode(text);
+  const content = await contentOf(document, format);
   try {
     await writeFileSafely(path, content);
   } catch (error) {
     throw fileFailure(error, path);
   }
   return content.byteLength;
+}
+
+async function contentOf(document: ReportDocument, format: TableFormat): Promise<Uint8Array> {
+  if (format === 'xlsx') return await reportWorkbook(document);
+  return Buffer.from(format === 'csv' ? reportCsv(document) : `${JSON.stringify(document, null, 2)}\n`);
 }
 
 /**

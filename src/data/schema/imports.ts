@@ -14,6 +14,8 @@ export const imports = sqliteTable('imports', {
   skippedStillEmployed: integer('skipped_still_employed').notNull(),
   failed: integer('failed').notNull(),
   importedAt: text('imported_at').notNull(),
+  profile: text('profile'),
+  undoneAt: text('undone_at'),
 });
 
 export const importRejects = sqliteTable(
@@ -29,3 +31,14 @@ export const importRejects = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.importId, table.row] })],
 );
+
+export const importProfiles = sqliteTable('import_profiles', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  folded: text('folded').notNull(),
+  header: text('header').notNull(),
+  definition: text('definition').notNull(),
+  version: integer('version').notNull(),
+  createdAt: text('created_at').notNull(),
+  updatedAt: text('updated_at').notNull(),
+});

@@ -1,5 +1,7 @@
 export * from './attachments.ts';
 export * from './customFields.ts';
+export * from './duplicates.ts';
+export * from './exports.ts';
 export * from './followUps.ts';
 export * from './history.ts';
 export * from './imports.ts';

@@ -25,6 +25,8 @@ export const people = sqliteTable('people', {
   owner: text('owner'),
   keepInTouchDays: integer('keep_in_touch_days'),
   keepInTouchFrom: text('keep_in_touch_from'),
+  birthDate: text('birth_date'),
+  mergedInto: text('merged_into'),
 });
 
 export const contactPoints = sqliteTable('contact_points', {

@@ -8,7 +8,7 @@ import { plainFileName } from './fileName.ts';
 import type { AskForPaths } from './testPicks.ts';
 
 /** What the import reads. */
-const importExtensions = ['csv', 'tsv', 'txt'];
+const importExtensions = ['csv', 'tsv', 'txt', 'xlsx', 'vcf', 'ldif', 'ldi', 'json'];
 
 /** The native dialogs, in the words given. */
 export function pickers(words: MenuWords, window: BaseWindow) {
@@ -49,6 +49,8 @@ export function pickers(words: MenuWords, window: BaseWindow) {
       const names = {
         pdf: words('pdfFile'),
         csv: words('csvFile'),
+        xlsx: words('xlsxFile'),
+        vcf: words('vcfFile'),
         json: words('jsonFile'),
         any: words('allFiles'),
       };

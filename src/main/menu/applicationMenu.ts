@@ -46,6 +46,8 @@ function applicationMenu({ words, hasWorkspace, send }: MenuParts): Item[] {
     command('goSegments', 'CmdOrCtrl+3'),
     command('goInsights', 'CmdOrCtrl+4'),
     command('goReports', 'CmdOrCtrl+5'),
+    separator,
+    command('goDuplicates'),
   ];
   return [
     ...(isMac ? [macMenu(words, settings)] : []),

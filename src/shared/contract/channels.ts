@@ -33,6 +33,7 @@ export const menuCommandNames = [
   'goInsights',
   'goReports',
   'goImport',
+  'goDuplicates',
   'goSettings',
   'closeWorkspace',
   'search',

@@ -21,6 +21,8 @@ export const recordChange = z.object({
   /** Which record it is, in few words of the data: a department, a file, a field's name; null where that says nothing. */
   name: z.string().nullable(),
   fields: z.array(fieldChange),
+  /** In a person's history: the name of another record, merged into this one, whose change it was; null for its own. */
+  of: z.string().nullable(),
 });
 export type RecordChange = z.infer<typeof recordChange>;
 
@@ -75,7 +77,13 @@ export const binDays = 30;
 
 export const revertEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), done: z.int(), total: z.int() }),
-  z.object({ type: z.literal('done'), operationId: operationId.nullable(), reverted: z.int() }),
+  z.object({
+    type: z.literal('done'),
+    operationId: operationId.nullable(),
+    reverted: z.int(),
+    /** With `keepLater`: how many records stayed as they are now, because they were changed again since. */
+    kept: z.int(),
+  }),
 ]);
 export type RevertEvent = z.infer<typeof revertEvent>;
 
@@ -89,11 +97,11 @@ export const historyContract = {
   /**
    * Takes an operation back, by a new one; of a person's alone where one is named (what was done to one interaction
    * is always taken back as a whole). CANNOT_REVERT where what it
-   * changed was changed again since; nothing is changed then. Consents are never taken out: the state before is
+   * changed was changed again since; nothing is changed then. With `keepLater` that alone stays as it is now. Consents are never taken out: the state before is
    * appended. Cancelling leaves everything as it was.
    */
   revert: procedure
-    .input(z.object({ operationId, personId: personId.nullable() }))
+    .input(z.object({ operationId, personId: personId.nullable(), keepLater: z.boolean().default(false) }))
     .output(eventIterator(revertEvent)),
   /** What lies in the bin, latest first. */
   bin: procedure

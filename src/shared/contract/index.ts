@@ -1,5 +1,7 @@
 import { bulkContract } from './bulk.ts';
 import { customFieldsContract } from './customFields.ts';
+import { duplicatesContract } from './duplicates.ts';
+import { exportsContract } from './exports.ts';
 import { followUpsContract } from './followUps.ts';
 import { historyContract } from './history.ts';
 import { importsContract } from './imports.ts';
@@ -25,6 +27,8 @@ export const contract = {
   segments: segmentsContract,
   history: historyContract,
   imports: importsContract,
+  duplicates: duplicatesContract,
+  exports: exportsContract,
   insights: insightsContract,
   reports: reportsContract,
 };

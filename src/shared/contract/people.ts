@@ -260,6 +260,8 @@ export const profile = personName.extend({
   jobTitle: z.string().nullable(),
   location: z.string().nullable(),
   doNotContact: z.boolean(),
+  /** Known of few; it tells namesakes apart. */
+  birthDate: plainDate.nullable(),
   deceasedOn: plainDate.nullable(),
   contactPoints: z.array(contactPoint),
   /** Latest first. */
@@ -311,6 +313,7 @@ export const personCorrection = personName.extend({
   location: z.string().nullable(),
   owner: z.string().nullable(),
   doNotContact: z.boolean(),
+  birthDate: plainDate.nullable(),
   deceasedOn: plainDate.nullable(),
   contactPoints: z.array(contactPoint),
 });

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { noteTier } from '../domain/vocabulary.ts';
 
 /**
  * Everything the data process refuses, each with what its message needs to name the thing.
@@ -26,17 +27,21 @@ export const refusals = {
         'attachment',
         'view',
         'operation',
+        'import',
+        'importProfile',
       ]),
     }),
   },
   /** The record was changed by someone else since it was read. */
   CHANGED_MEANWHILE: {
     data: z.object({
-      what: z.enum(['person', 'interaction', 'customField', 'followUp', 'segment', 'view']),
+      what: z.enum(['person', 'interaction', 'customField', 'followUp', 'segment', 'view', 'importProfile']),
     }),
   },
   /** There is one of that name already. */
-  NAME_TAKEN: { data: z.object({ what: z.enum(['segment', 'view', 'customField']), name: z.string() }) },
+  NAME_TAKEN: {
+    data: z.object({ what: z.enum(['segment', 'view', 'customField', 'importProfile']), name: z.string() }),
+  },
   /** What an operation changed was changed again since, so it can't be taken back on its own. */
   CANNOT_REVERT: { data: z.object({ changed: z.int() }) },
   /** A segment's rule would come back to the segment itself. */
@@ -68,7 +73,25 @@ export const refusals = {
   IMPORT_TOO_LARGE: { data: z.object({ fileName: z.string(), megabytes: z.number(), limit: z.number() }) },
   /** A quotation mark is opened and never closed; `line` is where the row begins, counted from 1. */
   IMPORT_BROKEN_QUOTE: { data: z.object({ fileName: z.string(), line: z.int() }) },
+  /** Longer than can be read at once, though the file itself is not too large. */
+  IMPORT_TOO_MANY_ROWS: { data: z.object({ fileName: z.string(), limit: z.int() }) },
+  /** A packed file that would become larger than the limit, such as one made to fill the memory. */
+  IMPORT_EXPANDS: { data: z.object({ fileName: z.string(), megabytes: z.number(), limit: z.number() }) },
+  /** The workbook asks for a password. */
+  IMPORT_PASSWORD: { data: z.object({ fileName: z.string() }) },
+  /** A workbook of Excel before 2007. */
+  IMPORT_OLD_EXCEL: { data: z.object({ fileName: z.string() }) },
+  IMPORT_NO_SHEET: { data: z.object({ fileName: z.string(), sheet: z.string() }) },
+  /** The file is of the kind it says, but broken; `place` says where, such as a line. */
+  IMPORT_DAMAGED: { data: z.object({ fileName: z.string(), place: z.string() }) },
+  /** Written by a newer version of the program. */
+  IMPORT_NEWER_EXPORT: { data: z.object({ fileName: z.string() }) },
+  IMPORT_UNDONE: { data: z.object({ fileName: z.string() }) },
   IMPORT_UNKNOWN_FORMAT: { data: z.object({ fileName: z.string() }) },
+  /** Notes of a tier that the reader may not see. */
+  EXPORT_TIER: { data: z.object({ tier: noteTier }) },
+  /** More than a sheet of a workbook can have. */
+  EXPORT_TOO_MANY_ROWS: { data: z.object({ limit: z.int() }) },
   PDF_NEEDS_WINDOW: {},
   PRINT_FAILED: { data: z.object({ detail: z.string() }) },
   CANCELLED: {},

@@ -9,7 +9,7 @@ import { procedure } from './refusals.ts';
 export const reportName = z.enum(['network-participation']);
 export type ReportName = z.infer<typeof reportName>;
 
-export const reportFormat = z.enum(['pdf', 'csv', 'json']);
+export const reportFormat = z.enum(['pdf', 'xlsx', 'csv', 'json']);
 export type ReportFormat = z.infer<typeof reportFormat>;
 
 export const reportCell = z.union([z.string(), z.number(), z.null()]);

@@ -47,6 +47,11 @@ export type InteractionId = z.infer<typeof interactionId>;
 export const importId = z.uuid().brand<'ImportId'>();
 export type ImportId = z.infer<typeof importId>;
 
+export const importProfileId = z.uuid().brand<'ImportProfileId'>();
+export type ImportProfileId = z.infer<typeof importProfileId>;
+
+export const exportId = z.uuid().brand<'ExportId'>();
+
 export const workspaceId = z.uuid().brand<'WorkspaceId'>();
 export type WorkspaceId = z.infer<typeof workspaceId>;
 

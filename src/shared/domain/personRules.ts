@@ -12,6 +12,7 @@ export type ProblemReason =
   | 'notAnEmail'
   | 'tenureEmpty'
   | 'inTheFuture'
+  | 'diedBeforeBirth'
   | 'relatedToSelf'
   | 'relatedAlready'
   | CustomValueReason
@@ -67,6 +68,16 @@ export function tenureProblem(
   const said = [tenure.startedOn, tenure.endedOn, textOrNull(tenure.department), textOrNull(tenure.title)];
   if (said.every((part) => part === null)) return { field: 'startedOn', reason: 'tenureEmpty' };
   return periodProblem(tenure);
+}
+
+/** Nobody was born on a day that is still to come, or after the day of their death. */
+export function birthProblem(
+  birthDate: PlainDate | null,
+  deceasedOn: PlainDate | null,
+  today: PlainDate,
+): Problem | null {
+  if (!inOrder(birthDate, today)) return { field: 'birthDate', reason: 'inTheFuture' };
+  return inOrder(birthDate, deceasedOn) ? null : { field: 'deceasedOn', reason: 'diedBeforeBirth' };
 }
 
 /** Nobody has died on a day that is still to come. */

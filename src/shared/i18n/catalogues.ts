@@ -2,6 +2,8 @@ import appEn from './en/app.json' with { type: 'json' };
 import chartsEn from './en/charts.json' with { type: 'json' };
 import cliEn from './en/cli.json' with { type: 'json' };
 import customFieldsEn from './en/customFields.json' with { type: 'json' };
+import duplicatesEn from './en/duplicates.json' with { type: 'json' };
+import exportsEn from './en/exports.json' with { type: 'json' };
 import followUpsEn from './en/followUps.json' with { type: 'json' };
 import historyEn from './en/history.json' with { type: 'json' };
 import homeEn from './en/home.json' with { type: 'json' };
@@ -21,6 +23,8 @@ import appJa from './ja/app.json' with { type: 'json' };
 import chartsJa from './ja/charts.json' with { type: 'json' };
 import cliJa from './ja/cli.json' with { type: 'json' };
 import customFieldsJa from './ja/customFields.json' with { type: 'json' };
+import duplicatesJa from './ja/duplicates.json' with { type: 'json' };
+import exportsJa from './ja/exports.json' with { type: 'json' };
 import followUpsJa from './ja/followUps.json' with { type: 'json' };
 import historyJa from './ja/history.json' with { type: 'json' };
 import homeJa from './ja/home.json' with { type: 'json' };
@@ -47,6 +51,8 @@ export const catalogues = {
     segments: segmentsEn,
     list: listEn,
     history: historyEn,
+    duplicates: duplicatesEn,
+    exports: exportsEn,
     followUps: followUpsEn,
     customFields: customFieldsEn,
     imports: importsEn,
@@ -68,6 +74,8 @@ export const catalogues = {
     segments: segmentsJa,
     list: listJa,
     history: historyJa,
+    duplicates: duplicatesJa,
+    exports: exportsJa,
     followUps: followUpsJa,
     customFields: customFieldsJa,
     imports: importsJa,

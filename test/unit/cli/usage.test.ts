@@ -39,7 +39,7 @@ describe('wrong usage ends with 2, one line, and nothing on standard output', ()
     [
       'an unknown format',
       ['report', 'network-participation', '--workspace', 'x', '--format', 'doc', '--out', 'y'],
-      /pdf, csv, json/,
+      /pdf, xlsx, csv, json/,
     ],
     ['an unknown language', ['people', '--workspace', 'x', '--lang', 'fr'], /--lang takes one of en, ja/],
     [

@@ -1,6 +1,7 @@
 import { everybody } from '#shared/domain/segments/rule.ts';
 
 const id = '00000000-0000-7000-8000-00000000ffff';
+const other = '00000000-0000-7000-8000-00000000fffe';
 const name = {
   familyName: 'Smith',
   givenName: null,
@@ -20,7 +21,15 @@ const draft = {
   tier: 'open',
   people: [id],
 };
-const plan = { file: id, mapping: { columns: [] }, leaversOnly: true, onDuplicate: 'skip' };
+const plan = {
+  file: id,
+  reading: {},
+  mapping: { columns: [] },
+  leaversOnly: true,
+  onDuplicate: 'skip',
+  matchFrom: 0.95,
+  decisions: [],
+};
 const scope = { name: 'network-participation', language: 'en', from: null, to: null };
 const day = '2026-01-01';
 
@@ -51,6 +60,7 @@ export const minimalInputs: Record<string, unknown> = {
     location: null,
     owner: null,
     doNotContact: false,
+    birthDate: null,
     deceasedOn: null,
     contactPoints: [],
   },
@@ -161,10 +171,37 @@ export const minimalInputs: Record<string, unknown> = {
   'interactions.saveAttachment': { attachmentId: id, to: id },
   'interactions.removeAttachment': { attachmentId: id },
   'interactions.restoreAttachment': { attachmentId: id },
-  'imports.inspect': { file: id },
+  'imports.inspect': { file: id, reading: {} },
   'imports.preview': { ...plan, limit: 10 },
   'imports.run': plan,
+  'imports.takeBack': { file: id },
   'imports.saveRejected': { id, to: id },
+  'imports.past': { offset: 0, limit: 10 },
+  'imports.undo': { id },
+  'imports.profiles': undefined,
+  'imports.saveProfile': {
+    id: null,
+    version: null,
+    name: 'Payroll',
+    header: ['Name'],
+    definition: { reading: {}, mapping: { columns: [] }, leaversOnly: true, onDuplicate: 'skip' },
+  },
+  'imports.removeProfile': { id },
+  'duplicates.scan': undefined,
+  'duplicates.list': { from: 0.5, offset: 0, limit: 10 },
+  'duplicates.compare': { a: id, b: other },
+  'duplicates.setDistinct': { a: id, b: other },
+  'duplicates.merge': { keep: one, other: { id: other, version: 1 }, fromOther: [] },
+  'exports.run': {
+    subject: { type: 'people', selection: { type: 'all', search: '', filter: null, except: [] } },
+    format: 'csv',
+    encoding: 'utf-8',
+    unmappable: 'stop',
+    tiers: [],
+    language: 'en',
+    file: id,
+  },
+  'exports.log': { offset: 0, limit: 10 },
   'insights.network': { on: null, from: null, to: null },
   'insights.latestInteractions': { limit: 10 },
   'reports.compose': scope,

@@ -2,6 +2,7 @@ import {
   type Icon,
   IconCircles,
   IconDeviceDesktop,
+  IconFileExport,
   IconFileImport,
   IconLanguage,
   IconLock,
@@ -53,6 +54,7 @@ export function useActions(): readonly Command[] {
   // The palette gives the focus back as it closes; what takes it comes after that.
   const afterwards = (focus: () => void) => setTimeout(focus, 200);
   const addPerson = () => void navigate({ to: '/alumni', state: { addPerson: true } });
+  const exportPeople = () => void navigate({ to: '/alumni', state: { exportPeople: true } });
   const search = () => void navigate({ to: '/alumni' }).then(() => afterwards(focusSearchField));
   return [
     ...(personId === undefined
@@ -62,6 +64,7 @@ export function useActions(): readonly Command[] {
     command('search', IconSearch, t('commands.search'), search),
     command('segment', IconCircles, t('commands.newSegment'), () => void navigate({ to: '/segments' })),
     command('import', IconFileImport, t('commands.import'), () => void navigate({ to: '/import' })),
+    command('export', IconFileExport, t('commands.export'), exportPeople),
     {
       ...command(
         'language',

@@ -1,13 +1,13 @@
-import { type Icon, IconTrash } from '@tabler/icons-react';
+import { type Icon, IconArrowMerge, IconHistory, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { navigationEntries } from '../shell/entries.ts';
 import type { Command } from './useActions.ts';
 
-/** The screens of the navigation, and the bin. */
+/** The screens of the navigation, and those that are reached from others: duplicates, past imports, the bin. */
 export function useScreens(): readonly Command[] {
-  const { t } = useTranslation(['app', 'history']);
+  const { t } = useTranslation(['app', 'duplicates', 'history']);
   const navigate = useNavigate();
   const signOf = (icon: Icon) => createElement(icon, { size: 18, stroke: 1.6, 'aria-hidden': true });
   const entries = navigationEntries.map(({ to, name, icon }) => ({
@@ -16,11 +16,25 @@ export function useScreens(): readonly Command[] {
     sign: signOf(icon),
     run: () => void navigate({ to }),
   }));
+  const duplicates = {
+    id: 'duplicates',
+    word: t('duplicates:title'),
+    keywords: t('duplicates:keywords'),
+    sign: signOf(IconArrowMerge),
+    run: () => void navigate({ to: '/duplicates' }),
+  };
+  const pastImports = {
+    id: 'pastImports',
+    word: t('duplicates:past.title'),
+    keywords: t('duplicates:past.keywords'),
+    sign: signOf(IconHistory),
+    run: () => void navigate({ to: '/imports/past' }),
+  };
   const bin = {
     id: 'bin',
     word: t('history:bin.title'),
     sign: signOf(IconTrash),
     run: () => void navigate({ to: '/bin' }),
   };
-  return [...entries, bin];
+  return [...entries, duplicates, pastImports, bin];
 }

@@ -108,6 +108,27 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('#renderer/features/imports/ImportsPage.tsx'), 'ImportsPage'),
 });
 
+const pastImports = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports/past',
+  component: lazyRouteComponent(
+    () => import('#renderer/features/imports/past/PastImportsPage.tsx'),
+    'PastImportsPage',
+  ),
+});
+
+const duplicates = createRoute({
+  getParentRoute: () => shell,
+  path: '/duplicates',
+  component: lazyRouteComponent(
+    () => import('#renderer/features/duplicates/DuplicatesPage.tsx'),
+    'DuplicatesPage',
+  ),
+});
+
+/** Has no component: DuplicatesPage shows the two side by side and keeps where one is in the list. */
+const duplicate = createRoute({ getParentRoute: () => duplicates, path: '$a/$b' });
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -130,6 +151,8 @@ const tree = root.addChildren([
     insights,
     reports,
     imports,
+    pastImports,
+    duplicates.addChildren([duplicate]),
     settings,
     bin,
   ]),

@@ -14,6 +14,7 @@ export function useMenuCommands(): void {
     const obey = (command: MenuCommand) => {
       const entry = navigationEntries.find((candidate) => candidate.command === command);
       if (entry) void navigate({ to: entry.to });
+      else if (command === 'goDuplicates') void navigate({ to: '/duplicates' });
       else if (command === 'closeWorkspace') closeWorkspace.mutate();
       else if (command === 'search') void navigate({ to: '/alumni' }).then(focusSearchField);
     };

@@ -13,7 +13,7 @@ interface ChangedRecordProps {
 /** One record, and what became of each of its fields. */
 export function ChangedRecord({ change, words }: ChangedRecordProps) {
   const { t } = useTranslation('history');
-  const { record, name, action, fields } = change;
+  const { record, name, action, fields, of } = change;
   const title = words.record(record);
   return (
     <li className={classes['record']} data-action={action}>
@@ -21,6 +21,7 @@ export function ChangedRecord({ change, words }: ChangedRecordProps) {
         <span>{name === null ? title : t('named', { record: title, name })}</span>
         <span className={classes['action']}>{t(`action.${action}`)}</span>
       </div>
+      {of !== null && <p className={classes['of']}>{t('ofMerged', { name: of })}</p>}
       {fields.length > 0 && (
         <dl className={classes['fields']}>
           {fields.map((field) => (

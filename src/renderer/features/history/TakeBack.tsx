@@ -22,10 +22,13 @@ export function TakeBack({ entry, subject }: TakeBackProps) {
   const [busy, setBusy] = useState(false);
   const consent = entry.changes.some(({ record }) => record === 'consent');
   const ofMany = subject.type === 'person' && /^(bulk|import|sample|segment)\./.test(entry.kind);
+  const isMerge = entry.kind === 'people.merge';
+  const question = isMerge ? 'sureMerge' : ofMany ? 'sureOfOne' : 'sure';
   const takeBack = async (): Promise<void> => {
     setAsking(false);
     setBusy(true);
-    await revert(entry.operationId, subject.type === 'person' ? subject.id : null);
+    const personId = subject.type === 'person' ? subject.id : null;
+    await revert(entry.operationId, { personId, keepLater: isMerge });
     setBusy(false);
   };
   return (
@@ -50,7 +53,7 @@ export function TakeBack({ entry, subject }: TakeBackProps) {
       </Popover.Target>
       <Popover.Dropdown>
         <Text size="sm" mb="sm">
-          {t(ofMany ? 'sureOfOne' : 'sure')}
+          {t(question)}
           {consent && ` ${t('sureConsent')}`}
         </Text>
         <Group gap="sm" justify="flex-end">

@@ -3,50 +3,55 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHead } from '#renderer/ui/PageHead.tsx';
-import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
+import { choicesOf, type StepProps, useOwnProfiles } from './choices.ts';
 import { StepTrail } from './StepTrail.tsx';
-import type { ImportSession, Step } from './session.ts';
-import { FileStep } from './steps/FileStep.tsx';
-import { FoundStep } from './steps/FoundStep.tsx';
-import { MappingStep } from './steps/MappingStep.tsx';
-import { PreviewStep } from './steps/PreviewStep.tsx';
-import { ResultStep } from './steps/ResultStep.tsx';
+import { type Step, withFile } from './session.ts';
+import { DuplicatesStep } from './steps/duplicates/DuplicatesStep.tsx';
+import { FileStep } from './steps/file/FileStep.tsx';
+import { RefusedFile } from './steps/file/RefusedFile.tsx';
+import { ExportFound } from './steps/found/ExportFound.tsx';
+import { FoundStep } from './steps/found/FoundStep.tsx';
+import { ReadingFile } from './steps/found/ReadingFile.tsx';
+import { MappingStep } from './steps/mapping/MappingStep.tsx';
+import { PreviewStep } from './steps/preview/PreviewStep.tsx';
+import { ResultStep } from './steps/result/ResultStep.tsx';
 import { useImportSession } from './useImportSession.ts';
-import { useInspection } from './useInspection.ts';
+import { type FileFinding, useInspection } from './useInspection.ts';
 
 /** From a file to people, step by step; each step can be gone back to with everything as it was left. */
 export function ImportsPage() {
   const { t } = useTranslation('imports');
   const { session, change } = useImportSession();
-  const inspection = useInspection(session.file);
+  const finding = useInspection(session);
   // A file that can't be read leads back to choosing one.
-  const shown: ImportSession = inspection.isError ? { ...session, step: 'file', file: null } : session;
+  const shown = finding.error === null ? session : withFile(session, null);
   useHeadingOfStep(shown.step);
-  const goTo = (step: Step) => change({ step, run: { state: 'idle' } });
+  const onGo = (step: Step) => change({ step, run: { state: 'idle' } });
   return (
     <Page head={<PageHead title={t('title')} sentence={t('sentence')} />}>
       <Stack gap="lg">
-        <StepTrail session={shown} onGo={goTo} />
-        {inspection.isError && <RefusalAlert error={inspection.error} />}
-        <CurrentStep session={shown} change={change} onGo={goTo} />
+        <StepTrail session={shown} takesBack={finding.contents !== null} onGo={onGo} />
+        {finding.error !== null && <RefusedFile error={finding.error} session={session} change={change} />}
+        <CurrentStep session={shown} change={change} onGo={onGo} finding={finding} />
       </Stack>
     </Page>
   );
 }
 
-interface CurrentStepProps {
-  readonly session: ImportSession;
-  readonly change: (patch: Partial<ImportSession>) => void;
-  readonly onGo: (step: Step) => void;
-}
-
-function CurrentStep({ session, change, onGo }: CurrentStepProps) {
+function CurrentStep({ finding, ...props }: StepProps & { finding: FileFinding }) {
+  const { session, change } = props;
   const { step, file, run } = session;
-  if (run.state === 'finished') return <ResultStep summary={run.summary} change={change} />;
-  if (file === null || step === 'file') return <FileStep session={session} change={change} />;
-  if (step === 'found') return <FoundStep file={file} session={session} change={change} onGo={onGo} />;
-  if (step === 'mapping') return <MappingStep file={file} session={session} change={change} onGo={onGo} />;
-  return <PreviewStep file={file} session={session} change={change} onGo={onGo} />;
+  const profiles = useOwnProfiles();
+  const { inspection, contents } = finding;
+  if (run.state === 'finished') return <ResultStep session={session} summary={run.summary} change={change} />;
+  if (file === null || step === 'file') return <FileStep {...props} />;
+  if (contents !== null) return <ExportFound {...props} file={file} contents={contents} />;
+  if (inspection === null) return <ReadingFile {...props} file={file} progress={finding.progress} />;
+  const found = { ...props, inspection, choices: choicesOf(session, inspection, profiles) };
+  if (step === 'found') return <FoundStep {...found} finding={finding} />;
+  if (step === 'mapping') return <MappingStep {...found} />;
+  if (step === 'duplicates') return <DuplicatesStep {...found} />;
+  return <PreviewStep {...found} />;
 }
 
 /** Moves the focus to the heading of the step one comes to, so that reading and the keyboard go on there. */

@@ -1,14 +1,39 @@
-import { skipToken, useQuery } from '@tanstack/react-query';
-import { useData } from '#renderer/app/data/DataProvider.tsx';
-import type { FileGrant } from '#shared/contract/mainCalls.ts';
+import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
+import type { ExportContents, InspectEvent, Inspection } from '#shared/contract/imports.ts';
+import type { ImportSession } from './session.ts';
+import { type Progress, useStreamedQuery } from './useStreamedQuery.ts';
 
-/** What was found in the file; read once, as long as the page has it chosen. */
-export function useInspection(file: FileGrant | null) {
-  const data = useData();
-  return useQuery(
-    data.imports.inspect.queryOptions({
-      input: file === null ? skipToken : { file: file.id },
-      staleTime: Number.POSITIVE_INFINITY,
-    }),
-  );
+type InspectionInput = Pick<ImportSession, 'reading' | 'useProfile'> & { readonly file: string };
+
+export interface FileFinding {
+  readonly inspection: Inspection | null;
+  /** In place of an inspection where the program wrote the file itself. */
+  readonly contents: ExportContents | null;
+  /** What was found stands for another way to read the file, which is being tried. */
+  readonly stale: boolean;
+  /** Null while nothing is being read. */
+  readonly progress: Progress | null;
+  readonly error: unknown;
+  /** How the file was read when this was found. */
+  readonly foundBy: Pick<ImportSession, 'reading' | 'useProfile'> | null;
+}
+
+/** What is in the chosen file; read once for each way to read it. */
+export function useInspection({ file, reading, useProfile }: ImportSession): FileFinding {
+  const client = useDataClient();
+  const { found, stale, progress, error } = useStreamedQuery<InspectEvent, InspectionInput>({
+    name: 'inspect',
+    input: file === null ? null : { file: file.id, reading, useProfile },
+    open: (input, signal) => client.imports.inspect(input, { signal }),
+    keeps: (before, now) => before.file === now.file,
+    follows: false,
+  });
+  return {
+    inspection: found?.result.type === 'found' ? found.result.inspection : null,
+    contents: found?.result.type === 'foundExport' ? found.result.contents : null,
+    stale,
+    progress,
+    error,
+    foundBy: found?.input ?? null,
+  };
 }

@@ -1,19 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
-import type { ImportPlan } from './plan.ts';
+import type { ImportEvent, ImportPlan } from '#shared/contract/imports.ts';
 import { useImportSession } from './useImportSession.ts';
 
-/** Starts the import; how far it is and how it ended stands in the session. */
-export function useRunImport(): (plan: ImportPlan) => void {
+/**
+ * Starts the import, or takes back a file that the program wrote itself. How far it is and how it ended stands in the
+ * session.
+ */
+export function useRunImport() {
   const client = useDataClient();
   const queryClient = useQueryClient();
   const { change } = useImportSession();
 
-  const run = async (plan: ImportPlan, controller: AbortController): Promise<void> => {
+  const follow = async (
+    start: (signal: AbortSignal) => Promise<AsyncIterable<ImportEvent>>,
+  ): Promise<void> => {
+    const controller = new AbortController();
     const cancel = () => controller.abort();
     change({ run: { state: 'running', done: 0, total: 0, cancel } });
     try {
-      for await (const event of await client.imports.run(plan, { signal: controller.signal })) {
+      for await (const event of await start(controller.signal)) {
         if (event.type === 'progress') {
           change({ run: { state: 'running', done: event.done, total: event.total, cancel } });
         } else {
@@ -27,5 +33,8 @@ export function useRunImport(): (plan: ImportPlan) => void {
     }
   };
 
-  return (plan) => void run(plan, new AbortController());
+  return {
+    runImport: (plan: ImportPlan) => void follow((signal) => client.imports.run(plan, { signal })),
+    takeBack: (file: string) => void follow((signal) => client.imports.takeBack({ file }, { signal })),
+  };
 }

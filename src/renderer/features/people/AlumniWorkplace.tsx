@@ -3,9 +3,11 @@ import { useDisclosure, useWindowEvent } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ExportDialog } from '#renderer/features/exports/ExportDialog.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHead } from '#renderer/ui/PageHead.tsx';
 import type { LastList } from '#shared/contract/views.ts';
+import { AlumniMenu } from './AlumniMenu.tsx';
 import classes from './AlumniPage.module.css';
 import { AddPersonDialog } from './add/AddPersonDialog.tsx';
 import { SplitView } from './beside/SplitView.tsx';
@@ -18,6 +20,7 @@ import { useShownQuestion } from './list/useShownQuestion.ts';
 import { PersonProfile } from './profile/PersonProfile.tsx';
 import type { ProfilePart } from './profile/ProfileBody.tsx';
 import { useAddRequest } from './useAddRequest.ts';
+import { useListExport } from './useListExport.ts';
 import { useOpened } from './useOpened.ts';
 
 /** The list with all that is done in it; a profile opens beside it and, on a second Enter, instead of it. */
@@ -30,6 +33,7 @@ export function AlumniWorkplace({ last }: { last: LastList }) {
   const opening = useOpened();
   const [adding, add] = useDisclosure(false);
   useAddRequest(add.open);
+  const exporting = useListExport(list, answer);
   const grid = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const toGrid = useCallback(() => grid.current?.focus({ preventScroll: true }), []);
@@ -57,9 +61,12 @@ export function AlumniWorkplace({ last }: { last: LastList }) {
             title={t('title')}
             sentence={<AlumniSentence total={answer.total} more={answer.more} question={answer.shown} />}
             action={
-              <Button leftSection={<IconUserPlus size={16} stroke={1.6} aria-hidden />} onClick={add.open}>
-                {t('addPerson')}
-              </Button>
+              <>
+                <AlumniMenu onExport={exporting.open} />
+                <Button leftSection={<IconUserPlus size={16} stroke={1.6} aria-hidden />} onClick={add.open}>
+                  {t('addPerson')}
+                </Button>
+              </>
             }
           />
         }
@@ -71,6 +78,7 @@ export function AlumniWorkplace({ last }: { last: LastList }) {
         />
       </Page>
       <AddPersonDialog opened={adding} onClose={add.close} onAdded={opening.open} />
+      <ExportDialog offer={exporting.offer} onClose={exporting.close} />
     </div>
   );
 }

@@ -1,23 +1,28 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAddressBook, IconDots, IconHistory, IconTrash } from '@tabler/icons-react';
+import { IconAddressBook, IconDots, IconFileExport, IconHistory, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ExportDialog } from '#renderer/features/exports/ExportDialog.tsx';
+import type { ExportOffer } from '#renderer/features/exports/exportOffer.ts';
 import { HistoryDrawer } from '#renderer/features/history/HistoryDrawer.tsx';
 import type { Segment } from '#shared/contract/segments.ts';
-import { everybody } from '#shared/domain/segments/rule.ts';
+import { everybody, type Rule } from '#shared/domain/segments/rule.ts';
 import { segmentCondition } from './rule/fields.ts';
 import { useSegmentWrites } from './useSegmentWrites.ts';
 import { useShowInAlumni } from './useShowInAlumni.ts';
 
 /** What else can be done with a segment. */
 export function SegmentTools({ segment }: { segment: Segment }) {
-  const { t } = useTranslation(['segments', 'history']);
+  const { t } = useTranslation(['segments', 'history', 'exports']);
+  const [exporting, setExporting] = useState<ExportOffer | null>(null);
   const [showsHistory, history] = useDisclosure(false);
   const navigate = useNavigate();
   const showInAlumni = useShowInAlumni();
   const { remove } = useSegmentWrites();
   const { id, version } = segment;
+  const people: Rule = { ...everybody, items: [segmentCondition(segment)] };
   const bin = () =>
     remove.mutate(
       { id, version },
@@ -34,9 +39,15 @@ export function SegmentTools({ segment }: { segment: Segment }) {
         <Menu.Dropdown>
           <Menu.Item
             leftSection={<IconAddressBook size={16} stroke={1.6} aria-hidden />}
-            onClick={() => showInAlumni({ ...everybody, items: [segmentCondition(segment)] })}
+            onClick={() => showInAlumni(people)}
           >
             {t('tools.showInAlumni')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconFileExport size={16} stroke={1.6} aria-hidden />}
+            onClick={() => setExporting(offerOf(segment, people))}
+          >
+            {t('exports:open')}
           </Menu.Item>
           <Menu.Item leftSection={<IconHistory size={16} stroke={1.6} aria-hidden />} onClick={history.open}>
             {t('history:open')}
@@ -46,7 +57,16 @@ export function SegmentTools({ segment }: { segment: Segment }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <ExportDialog offer={exporting} onClose={() => setExporting(null)} />
       <HistoryDrawer subject={{ type: 'segment', id }} opened={showsHistory} onClose={history.close} />
     </>
   );
 }
+
+/** The people of the segment as it is saved. */
+const offerOf = ({ id, name }: Segment, people: Rule): ExportOffer => ({
+  selection: { type: 'all', search: '', filter: people, except: [] },
+  segmentId: id,
+  list: null,
+  name,
+});

@@ -44,10 +44,18 @@ const nothingWords = new Set([
 
 /** The tidied cell, or null where it is empty or says that there is nothing. */
 export function cellValue(cell: string | undefined): string | null {
-  const text = tidy(cell);
-  if (text === '') return null;
-  return text.length <= 10 && nothingWords.has(text.normalize('NFKC').toLowerCase()) ? null : text;
+  return tidiedValue(tidy(cell));
 }
+
+/** The same of a cell that is tidy already. */
+export function tidiedValue(text: string): string | null {
+  if (text === '') return null;
+  if (text.length > 10 || !nothingStart.test(text)) return text;
+  return nothingWords.has(text.normalize('NFKC').toLowerCase()) ? null : text;
+}
+
+/** How such words begin, in any width: the others are told apart fast. */
+const nothingStart = /^[nuｎｕＮＵ#＃0０\-－–—―ーｰな無該未不]/i;
 
 /** The header or word in the form in which it is looked up: width and case made equal, letters and digits only. */
 export function wordKey(text: string): string {

@@ -5,6 +5,7 @@ import { fold } from '../folding.ts';
 import { cellValue, tidy } from './cellText.ts';
 import { parseDateCell } from './dateCells.ts';
 import type { DateOrder } from './mapping.ts';
+import { yesOrNo } from './yesNo.ts';
 
 /** Why a cell can't be a value of a custom field. */
 export type CustomCellProblem = 'notANumber' | 'badDate' | 'notAnOption' | 'notYesOrNo' | 'tooLong';
@@ -14,33 +15,7 @@ export type CustomCell =
   | { kind: 'value'; value: CustomValue | null }
   | { kind: 'bad'; reason: CustomCellProblem };
 
-const yes = new Set(
-  [
-    'yes',
-    'y',
-    'true',
-    't',
-    '1',
-    'x',
-    'はい',
-    '有',
-    'あり',
-    '有り',
-    '可',
-    '済',
-    '○',
-    '〇',
-    '◯',
-    '✓',
-    '✔',
-    'レ',
-  ].map(fold),
-);
-const no = new Set(
-  ['no', 'n', 'false', 'f', '0', 'いいえ', '無', 'なし', '無し', '不可', '未', '×', '✕', '✗'].map(fold),
-);
-
-const plainNumber = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+const plainNumber = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i;
 
 /** Reads a cell as a value of the field; `thisYear` decides the century of two-digit years. Never throws. */
 export function parseCustomCell(
@@ -49,14 +24,14 @@ export function parseCustomCell(
   order: DateOrder,
   thisYear: number,
 ): CustomCell {
-  // Before words such as なし are taken for nothing: here they may be the answer.
-  const said = fold(tidy(cell));
   if (field.type === 'flag') {
-    if (yes.has(said)) return { kind: 'value', value: true };
-    if (no.has(said)) return { kind: 'value', value: false };
+    const answer = yesOrNo(tidy(cell));
+    return answer.kind === 'bad' ? { kind: 'bad', reason: 'notYesOrNo' } : answer;
   }
-  if (field.type === 'choice' && said !== '') {
-    const option = field.options.find((each) => fold(each) === said);
+  if (field.type === 'choice') {
+    // Before words such as なし are taken for nothing: here they may be an option.
+    const said = fold(tidy(cell));
+    const option = said === '' ? undefined : field.options.find((each) => fold(each) === said);
     if (option !== undefined) return { kind: 'value', value: option };
   }
   const text = cellValue(cell);
@@ -67,10 +42,8 @@ export function parseCustomCell(
         ? { kind: 'bad', reason: 'tooLong' }
         : { kind: 'value', value: text.normalize('NFC') };
     case 'number': {
-      const written = text.normalize('NFKC').replace(/[−‐–]/g, '-').replaceAll(' ', '');
-      return plainNumber.test(written)
-        ? { kind: 'value', value: Number(written.replaceAll(',', '')) }
-        : { kind: 'bad', reason: 'notANumber' };
+      const value = numberIn(text);
+      return value === null ? { kind: 'bad', reason: 'notANumber' } : { kind: 'value', value };
     }
     case 'date': {
       const read = parseDateCell(cell, order, thisYear);
@@ -79,7 +52,11 @@ export function parseCustomCell(
     }
     case 'choice':
       return { kind: 'bad', reason: 'notAnOption' };
-    case 'flag':
-      return { kind: 'bad', reason: 'notYesOrNo' };
   }
+}
+
+/** The number that the text is; commas may part thousands. Null where it is none. */
+export function numberIn(text: string): number | null {
+  const written = text.normalize('NFKC').replace(/[−‐–]/g, '-').replaceAll(' ', '');
+  return plainNumber.test(written) ? Number(written.replaceAll(',', '')) : null;
 }

@@ -98,9 +98,27 @@ export function parseDateCell(cell: string | undefined, order: DateOrder, thisYe
   const text = cellValue(cell);
   if (text === null) return { kind: 'none' };
   if (saysStillHere(text)) return { kind: 'stillHere' };
+  const counted = order === 'serial' ? serialDate(text) : null;
+  if (counted !== null) return dayOrEndless(counted);
   const written = readWrittenDate(text, thisYear);
   if (written === null) return { kind: 'bad', text };
   const date = written.form === 'numbers' ? dayIn(order, written.parts, thisYear) : written.date;
-  if (date === null) return { kind: 'bad', text };
-  return Number(date.slice(0, 4)) >= endlessFromYear ? { kind: 'stillHere' } : { kind: 'date', date };
+  return date === null ? { kind: 'bad', text } : dayOrEndless(date);
+}
+
+const dayOrEndless = (date: PlainDate): DateCell =>
+  Number(date.slice(0, 4)) >= endlessFromYear ? { kind: 'stillHere' } : { kind: 'date', date };
+
+const serial = /^(\d{1,7})(?:[.,]\d+)?$/;
+const millisecondsADay = 86_400_000;
+
+/**
+ * The day that a spreadsheet counts as that number, 1 being the first day of 1900; the time of day behind the point
+ * is left off. Null where it is no such number. Spreadsheets count a 29 February 1900 that never was.
+ */
+function serialDate(text: string): PlainDate | null {
+  const count = Number(serial.exec(text.normalize('NFKC'))?.[1] ?? Number.NaN);
+  if (!(count >= 1)) return null;
+  const day = new Date(Date.UTC(1899, 11, count > 60 ? 30 : 31) + count * millisecondsADay);
+  return plainDateOf(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
 }

@@ -1,8 +1,11 @@
-import { dayIn, readWrittenDate } from './dateCells.ts';
+import { dayIn, readWrittenDate, type WrittenDate } from './dateCells.ts';
 import type { DateOrder } from './mapping.ts';
 
 const numberOrders = ['mdy', 'dmy', 'ymd'] as const satisfies readonly DateOrder[];
 type NumberOrder = (typeof numberOrders)[number];
+
+/** Columns of dates hold the same ones again and again; so many different ones are remembered. */
+const mostRemembered = 5000;
 
 /** What the values of a column say about how its dates are written; fed value by value. */
 export class DateOrderEvidence {
@@ -15,6 +18,7 @@ export class DateOrderEvidence {
   readonly #fits: Record<NumberOrder, number> = { mdy: 0, dmy: 0, ymd: 0 };
   readonly #firsts: Record<NumberOrder, number> = { mdy: 0, dmy: 0, ymd: 0 };
   readonly #thisYear: number;
+  readonly #written = new Map<string, WrittenDate | null>();
 
   constructor(thisYear: number) {
     this.#thisYear = thisYear;
@@ -22,7 +26,7 @@ export class DateOrderEvidence {
 
   /** Takes a value (not empty) into account; false where it is no date. */
   add(value: string): boolean {
-    const written = readWrittenDate(value, this.#thisYear);
+    const written = this.#read(value);
     if (written === null) return false;
     if (written.form !== 'numbers') {
       if (written.date === null) return false;
@@ -70,6 +74,14 @@ export class DateOrderEvidence {
       }
     }
     return together;
+  }
+
+  #read(value: string): WrittenDate | null {
+    const known = this.#written.get(value);
+    if (known !== undefined) return known;
+    const written = readWrittenDate(value, this.#thisYear);
+    if (this.#written.size < mostRemembered) this.#written.set(value, written);
+    return written;
   }
 
   #count(order: NumberOrder, parts: readonly [string, string, string]): boolean {

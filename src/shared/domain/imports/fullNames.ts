@@ -16,12 +16,15 @@ const particles = new Set(
 );
 const suffix = /^(?:jr|sr|ii|iii|iv|esq|phd|ph\.d|md|m\.d|mba|cpa)\.?$/i;
 
+/** Some systems say behind the name that the person has left. */
+const aside = /\s*[(（](?:terminated|on leave|inactive|退職|退職済み?|休職中)[)）]$/i;
+
 /**
  * Splits a whole name written in the given order. A name without a place to split is taken as the family name,
  * in `givenFamily` as the given name. A comma separates in every order, unless what follows is a suffix (Jr.).
  */
 export function splitFullName(cell: string, order: NameOrder): SplitName {
-  const name = tidy(cell);
+  const name = tidy(cell).replace(aside, '');
   if (name === '') return { family: null, given: null };
   const at = name.search(comma);
   if (at >= 0 && (order === 'familyCommaGiven' || !suffix.test(name.slice(at + 1).trim()))) {

@@ -5,32 +5,44 @@ import { fieldOfHeader } from './headerWords.ts';
 
 /** Preambles are short: a header further down than this is not looked for. */
 export const headerSearchRows = 30;
+const longestHeader = 60;
 
 /**
- * Which of the first rows is the header: the one with the most words of a header, else the first of the usual
- * width. Null where the rows have no header, which shows in an address or a date in the place of it.
+ * Which of the first rows is the header (from 0): the one with the most words of a header, else the first that is
+ * filled as the rows usually are. Null where the rows have no header, which shows in an address, a date or a number
+ * in the place of it.
  */
 export function findHeaderRow(rows: readonly (readonly string[])[], thisYear: number): number | null {
   const known = rows.slice(0, headerSearchRows).map(fieldsNamed);
   const most = Math.max(0, ...known);
   if (most >= 2) return known.indexOf(most);
-  const usual = usualWidth(rows);
-  const first = rows.findIndex((row) => row.length >= usual && row.some((cell) => cellValue(cell) !== null));
+  const usual = usuallyFilled(rows);
+  const first = rows.findIndex((row) => filledIn(row) >= Math.min(usual, Math.max(2, usual * 0.7)));
   if (first < 0) return null;
-  return most === 0 && rows[first]?.some((cell) => isData(cell, thisYear)) ? null : first;
+  const header = rows[first] ?? [];
+  return known[first] !== 1 && header.some((cell) => isData(cell, thisYear)) ? null : first;
 }
 
 const fieldsNamed = (row: readonly string[]): number =>
-  new Set(row.map((cell) => fieldOfHeader(cell)?.field).filter((field) => field !== undefined)).size;
+  new Set(
+    row
+      .map((cell) => (cell.length > longestHeader ? undefined : fieldOfHeader(cell)?.field))
+      .filter((field) => field !== undefined),
+  ).size;
 
 const isData = (cell: string, thisYear: number): boolean => {
   const value = cellValue(cell);
-  return value !== null && (isEmailAddress(value) || readWrittenDate(value, thisYear) !== null);
+  if (value === null) return false;
+  return isEmailAddress(value) || isNumber.test(value) || readWrittenDate(value, thisYear) !== null;
 };
 
-function usualWidth(rows: readonly (readonly string[])[]): number {
-  const counts = new Map<number, number>();
-  for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
-  const [usual] = [...counts].toSorted(([, a], [, b]) => b - a);
-  return usual?.[0] ?? 1;
+/** Numbers of people or telephones; a year or a count can head a column. */
+const isNumber = /^\+?[\d() -]{5,}$/;
+
+const filledIn = (row: readonly string[]): number => row.filter((cell) => cellValue(cell) !== null).length;
+
+/** How many cells most rows have filled, to the nearest few: the median of those that hold more than one. */
+function usuallyFilled(rows: readonly (readonly string[])[]): number {
+  const counts = rows.map(filledIn).filter((count) => count > 1);
+  return counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 1;
 }

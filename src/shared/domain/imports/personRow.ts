@@ -1,13 +1,34 @@
 import type { CustomField } from '../../contract/customFields.ts';
-import type { CustomValue } from '../../contract/people.ts';
-import type { CustomFieldId } from '../ids.ts';
+import type { CustomValue, Membership } from '../../contract/people.ts';
+import { type CustomFieldId, type PersonId, personId } from '../ids.ts';
 import type { PersonName } from '../names.ts';
-import type { PlainDate } from '../plainDate.ts';
-import type { EmploymentType } from '../vocabulary.ts';
+import { type PlainDate, yearOf } from '../plainDate.ts';
+import type {
+  Channel,
+  ConsentPurpose,
+  ConsentState,
+  EmploymentType,
+  Openness,
+  OrientationKind,
+  PartnershipForm,
+} from '../vocabulary.ts';
+import { sourcesOf } from './cellSources.ts';
 import { tidy } from './cellText.ts';
 import { employmentTypeOf } from './employmentTypes.ts';
-import type { ColumnMapping, ImportField, ImportMapping } from './mapping.ts';
-import { type RowProblem, RowReading } from './rowReading.ts';
+import type { ImportMapping } from './mapping.ts';
+import { PhoneCells } from './phoneCells.ts';
+import { addressesOf, emailsOf, messagesOf, phonesOf } from './rowContacts.ts';
+import { CustomReader } from './rowCustomValues.ts';
+import { lifeOf, membershipOf, stayOf } from './rowDates.ts';
+import { type PreparedMapping, type RowProblem, RowReading } from './rowReading.ts';
+import {
+  consentsOf,
+  doNotContactIn,
+  keepInTouchIn,
+  opennessIn,
+  orientationsOf,
+  preferredFormIn,
+} from './rowWishes.ts';
 import { saysStillHere } from './stillHere.ts';
 
 export interface TenureDraft {
@@ -21,16 +42,34 @@ export interface TenureDraft {
   leaveReason: string | null;
 }
 
-/** A person as a row of a file describes them. */
+/** A person as a row of a file describes them; null and empty where the row says nothing. */
 export interface PersonDraft {
   name: PersonName;
+  /** The person's id in this program, as its own tables have it: rows that share one are of one person. */
+  recordId: PersonId | null;
+  birthDate: PlainDate | null;
+  deceasedOn: PlainDate | null;
   externalId: string | null;
   emails: string[];
+  /** As they will be kept: international where the number is a valid one, else as written. */
   phones: string[];
+  messages: string[];
+  addresses: string[];
   company: string | null;
   jobTitle: string | null;
   location: string | null;
+  owner: string | null;
+  doNotContact: boolean | null;
+  keepInTouchDays: number | null;
   tenure: TenureDraft;
+  tags: string[];
+  skills: string[];
+  orientations: { kind: OrientationKind; strength: number }[];
+  openness: Openness | null;
+  preferredForm: PartnershipForm | null;
+  consents: { purpose: ConsentPurpose; channel: Channel; state: ConsentState }[];
+  membership: Membership | null;
+  notes: string[];
   /** The workspace's own fields of which the row says something. */
   custom: Readonly<Record<CustomFieldId, CustomValue>>;
 }
@@ -44,36 +83,53 @@ export interface ParsedRow {
   problem: RowProblem | null;
 }
 
-/** Reads rows by a mapping; `thisYear` decides the century of two-digit years. Never throws, whatever the cells hold. */
-export class PersonRows {
-  readonly #columns = new Map<ImportField, ColumnMapping[]>();
-  readonly #thisYear: number;
-  readonly #customFields: ReadonlyMap<string, CustomField>;
+const asWritten = { numbersIn: (cell: string): string[] => [cell] };
 
-  constructor(mapping: ImportMapping, thisYear: number, customFields: readonly CustomField[] = []) {
-    this.#thisYear = thisYear;
-    this.#customFields = new Map(customFields.map((field) => [field.id, field]));
-    for (const column of mapping.columns) {
-      this.#columns.set(column.field, [...(this.#columns.get(column.field) ?? []), column]);
-    }
+/**
+ * Reads rows by a mapping; `today` decides the century of two-digit years and which days lie ahead. Never throws,
+ * whatever the cells hold.
+ */
+export class PersonRows {
+  readonly #mapping: PreparedMapping;
+  readonly #today: PlainDate;
+  readonly #thisYear: number;
+  readonly #phones: Pick<PhoneCells, 'numbersIn'>;
+  readonly #custom: CustomReader;
+
+  constructor(mapping: ImportMapping, today: PlainDate, customFields: readonly CustomField[] = []) {
+    const { joins = {}, exact = false } = mapping;
+    this.#mapping = { sources: sourcesOf(mapping), joins, exact };
+    this.#today = today;
+    this.#thisYear = yearOf(today);
+    this.#phones = exact ? asWritten : new PhoneCells(mapping.phoneRegion);
+    this.#custom = new CustomReader(this.#mapping.sources.get('custom') ?? [], customFields);
   }
 
   parse(cells: readonly string[]): ParsedRow {
-    const row = new RowReading(cells, this.#columns);
+    const row = new RowReading(cells, this.#mapping);
     const name = row.name();
     if (Object.values(name).every((part) => part === null)) row.fail('noName', null, '');
-    const { startedOn, endedOn, stillEmployed } = this.#dates(row);
-    const emails = row.emails();
+    const { startedOn, endedOn, stillEmployed } = stayOf(row, this.#thisYear);
+    const { birthDate, deceasedOn } = lifeOf(row, this.#today);
+    const emails = emailsOf(row);
     const leaveReason = row.text('leaveReason');
     const employmentType = row.text('employmentType');
     const person: PersonDraft = {
       name,
+      recordId: recordIdIn(row),
+      birthDate,
+      deceasedOn,
       externalId: row.text('externalId'),
       emails,
-      phones: row.all('phone'),
+      phones: phonesOf(row, this.#phones),
+      messages: messagesOf(row),
+      addresses: addressesOf(row),
       company: row.text('company'),
       jobTitle: row.text('jobTitle'),
       location: row.text('location'),
+      owner: row.text('owner'),
+      doNotContact: doNotContactIn(row),
+      keepInTouchDays: keepInTouchIn(row),
       tenure: {
         startedOn,
         endedOn,
@@ -84,24 +140,23 @@ export class PersonRows {
         employmentType: employmentType === null ? null : employmentTypeOf(employmentType),
         leaveReason: leaveReason !== null && saysStillHere(leaveReason) ? null : leaveReason,
       },
-      custom: row.custom(this.#customFields, this.#thisYear),
+      tags: row.list('tags'),
+      skills: row.list('skills'),
+      orientations: orientationsOf(row),
+      openness: opennessIn(row),
+      preferredForm: preferredFormIn(row),
+      consents: consentsOf(row),
+      membership: membershipOf(row, this.#thisYear),
+      notes: row.notes(),
+      custom: this.#custom.read(row, this.#thisYear),
     };
     const empty = row.problem?.reason === 'noName' && cells.every((cell) => tidy(cell) === '');
     return { person, empty, stillEmployed, problem: row.problem };
   }
+}
 
-  #dates(row: RowReading): Pick<TenureDraft, 'startedOn' | 'endedOn'> & { stillEmployed: boolean } {
-    const start = row.date('startedOn', this.#thisYear);
-    const end = row.date('endedOn', this.#thisYear);
-    const startedOn = start?.kind === 'date' ? start.date : null;
-    const endedOn = end?.kind === 'date' ? end.date : null;
-    if (startedOn !== null && endedOn !== null && endedOn < startedOn) {
-      row.fail('endBeforeStart', 'endedOn', row.cell('endedOn'));
-    }
-    return {
-      startedOn,
-      endedOn,
-      stillEmployed: end?.kind !== 'bad' && endedOn === null && row.saysHere(end?.kind),
-    };
-  }
+/** As a table has it, or a card. What is no id of a record says nothing: another program may have such a column. */
+function recordIdIn(row: RowReading): PersonId | null {
+  const text = row.cell('recordId').replace(/^urn:uuid:/i, '');
+  return text === '' ? null : (personId.safeParse(text).data ?? null);
 }

@@ -1,14 +1,10 @@
-import type { CustomField } from '../../contract/customFields.ts';
-import type { CustomValue } from '../../contract/people.ts';
-import { isEmailAddress } from '../contactPoints.ts';
-import type { CustomFieldId } from '../ids.ts';
+import { listEntries } from '../exports/listCell.ts';
 import type { PersonName } from '../names.ts';
-import { cellValue, tidy } from './cellText.ts';
-import { type CustomCellProblem, parseCustomCell } from './customCells.ts';
-import { type DateCell, parseDateCell } from './dateCells.ts';
+import type { Source } from './cellSources.ts';
+import { tidiedValue } from './cellText.ts';
+import type { CustomCellProblem } from './customCells.ts';
 import { type SplitName, splitFullName } from './fullNames.ts';
-import type { ColumnMapping, ImportField } from './mapping.ts';
-import { saysStillHere, statusOf } from './stillHere.ts';
+import type { ImportField, ImportMapping } from './mapping.ts';
 
 /** Why a row can't become a person; `value` is what stands in the cell. */
 export interface RowProblem {
@@ -20,124 +16,199 @@ export interface RowProblem {
 }
 
 const longestName = 200;
-const longestText = 500;
+export const longestText = 500;
+const longestNote = 20_000;
+/** Of a tag or skill. */
+const longestLabel = 60;
 const nobody = /^#?n\/a$|^[^\p{L}\p{N}]*$/iu;
+const noSources: readonly Source[] = [];
+
+/** What a mapping says, made ready for reading many rows. */
+export interface PreparedMapping {
+  sources: ReadonlyMap<ImportField, readonly Source[]>;
+  joins: NonNullable<ImportMapping['joins']>;
+  exact: boolean;
+}
 
 /** One row under way: gives the values of its fields and keeps the first problem met. */
 export class RowReading {
   problem: RowProblem | null = null;
   readonly #cells: readonly string[];
-  readonly #columns: ReadonlyMap<ImportField, readonly ColumnMapping[]>;
+  readonly #mapping: PreparedMapping;
 
-  constructor(cells: readonly string[], columns: ReadonlyMap<ImportField, readonly ColumnMapping[]>) {
+  constructor(cells: readonly string[], mapping: PreparedMapping) {
     this.#cells = cells;
-    this.#columns = columns;
+    this.#mapping = mapping;
   }
 
-  fail(reason: RowProblem['reason'], field: ImportField | null, value: string): void {
-    this.problem ??= { reason, field, value };
+  /** Keeps that a field can't be read, where nothing else was met before. */
+  fail(reason: RowProblem['reason'], field: ImportField | null, value: string, customField?: string): void {
+    this.problem ??= {
+      reason,
+      field,
+      ...(customField === undefined ? {} : { customField }),
+      value: value.slice(0, longestText),
+    };
   }
 
+  /** Whether texts are taken as they stand. */
+  get exact(): boolean {
+    return this.#mapping.exact;
+  }
+
+  /** The text, or null where it is empty or a word for nothing. */
+  said(text: string): string | null {
+    if (this.#mapping.exact) return text === '' ? null : text;
+    return tidiedValue(text);
+  }
+
+  sources(field: ImportField): readonly Source[] {
+    return this.#mapping.sources.get(field) ?? noSources;
+  }
+
+  /** The text of a source in this row, tidied and as the mapping's `values` have it. */
+  read(source: Source): string {
+    return source.read(this.#cells);
+  }
+
+  /** The cell as it stands, with its line breaks. */
+  whole(source: Source): string {
+    return source.whole(this.#cells);
+  }
+
+  /** What the first of the field's sources says that says anything; words for nothing count as said. */
   cell(field: ImportField): string {
-    const column = this.#columns.get(field)?.[0];
-    return column === undefined ? '' : tidy(this.#cells[column.column]);
+    for (const source of this.sources(field)) {
+      const text = source.read(this.#cells);
+      if (text !== '') return text;
+    }
+    return '';
   }
 
-  /** The values of all columns of the field; too long ones fail the row. */
+  /** The values of all sources of the field; too long ones fail the row. */
   all(field: ImportField): string[] {
     const values: string[] = [];
-    for (const { column } of this.#columns.get(field) ?? []) {
-      const value = cellValue(this.#cells[column]);
+    if (!this.#mapping.sources.has(field)) return values;
+    for (const source of this.sources(field)) {
+      const value = this.said(source.read(this.#cells));
       if (value === null || values.includes(value)) continue;
-      if (value.length > longestText) this.fail('tooLong', field, value.slice(0, longestText));
+      if (value.length > longestText) this.fail('tooLong', field, value);
       else values.push(value);
     }
     return values;
   }
 
   text(field: ImportField): string | null {
-    return this.all(field)[0] ?? null;
+    const sources = this.#mapping.sources.get(field);
+    if (sources === undefined) return null;
+    const [only] = sources;
+    if (sources.length > 1 || only === undefined) return this.joined(field, sources, longestText);
+    const text = this.said(only.read(this.#cells));
+    return text === null || text.length <= longestText ? text : this.joined(field, sources, longestText);
   }
 
+  /** What the columns among the sources say, joined; where they say nothing, the constant. */
+  joined(field: ImportField, sources: readonly Source[], longest: number): string | null {
+    let text: string | null = null;
+    for (const source of sources) {
+      if (source.constant && text !== null) break;
+      const part = this.said(source.read(this.#cells));
+      if (part === null || part === text) continue;
+      text = text === null ? part : `${text}${this.#mapping.joins[field] ?? ' '}${part}`;
+    }
+    if (text === null || text.length <= longest) return text;
+    this.fail('tooLong', field, text);
+    return null;
+  }
+
+  /** The words of a list, each once. */
+  list(field: 'tags' | 'skills'): string[] {
+    const sources = this.sources(field);
+    if (sources.length === 0) return [];
+    const found: string[] = [];
+    for (const source of sources) {
+      for (const entry of listEntries(source.whole(this.#cells))) {
+        const word = this.said(source.meaning(entry));
+        if (word === null || found.includes(word)) continue;
+        if (word.length > longestLabel) this.fail('tooLong', field, word);
+        else found.push(word);
+      }
+    }
+    return found;
+  }
+
+  /** What shall be kept as notes, with the line breaks in it. */
+  notes(): string[] {
+    const found: string[] = [];
+    for (const source of this.sources('note')) {
+      const text = linesOf(source.whole(this.#cells));
+      if (this.said(text) === null || found.includes(text)) continue;
+      if (text.length > longestNote) this.fail('tooLong', 'note', text);
+      else found.push(text);
+    }
+    return found;
+  }
+
+  /** The parts of the name; a whole name counts where none of its parts is said. */
   name(): PersonName {
-    const whole = this.#split('fullName');
-    const reading = this.#split('fullReading');
+    const [familyName, givenName] = this.#parts('familyName', 'givenName', 'fullName');
+    const [familyReading, givenReading] = this.#parts('familyReading', 'givenReading', 'fullReading');
     return {
-      familyName: this.#namePart('familyName') ?? whole.family,
-      givenName: this.#namePart('givenName') ?? whole.given,
-      familyReading: this.#namePart('familyReading') ?? reading.family,
-      givenReading: this.#namePart('givenReading') ?? reading.given,
+      familyName,
+      givenName,
+      familyReading,
+      givenReading,
       latinName: this.#namePart('latinName'),
       preferredName: this.#namePart('preferredName'),
       formerFamilyName: this.#namePart('formerFamilyName'),
     };
   }
 
-  emails(): string[] {
-    const found: string[] = [];
-    for (const cell of this.all('email')) {
-      for (const address of addressesIn(cell)) {
-        if (!isEmailAddress(address)) this.fail('badEmail', 'email', cell);
-        else if (!found.includes(address)) found.push(address);
-      }
-    }
-    return found;
-  }
-
-  date(field: 'startedOn' | 'endedOn', thisYear: number): DateCell | null {
-    const column = this.#columns.get(field)?.[0];
-    if (column === undefined) return null;
-    const read = parseDateCell(this.#cells[column.column], column.dateOrder ?? 'ymd', thisYear);
-    if (read.kind === 'bad') this.fail('badDate', field, read.text.slice(0, longestText));
-    return read;
-  }
-
-  /** The values of the workspace's own fields; none for a field whose cell says nothing. */
-  custom(fields: ReadonlyMap<string, CustomField>, thisYear: number): Record<CustomFieldId, CustomValue> {
-    const values: Record<CustomFieldId, CustomValue> = {};
-    for (const { column, customField, dateOrder } of this.#columns.get('custom') ?? []) {
-      const field = fields.get(customField ?? '');
-      if (field === undefined) continue;
-      const read = parseCustomCell(field, this.#cells[column], dateOrder ?? 'ymd', thisYear);
-      if (read.kind === 'bad') {
-        const value = tidy(this.#cells[column]).slice(0, longestText);
-        this.problem ??= { reason: read.reason, field: 'custom', customField: field.name, value };
-      } else if (read.value !== null) values[field.id] = read.value;
-    }
-    return values;
-  }
-
-  /**
-   * Whether the row without an end date is of somebody still here. The status decides, then the words in the end
-   * date or the reason; an empty end date means so where the file has such a column and no reason is given.
-   */
-  saysHere(end: DateCell['kind'] | undefined): boolean {
-    const status = statusOf(this.cell('status'));
-    if (status !== null) return status === 'here';
-    if (end === 'stillHere' || saysStillHere(this.cell('leaveReason'))) return true;
-    if (end === 'none') return cellValue(this.cell('leaveReason')) === null;
-    return false;
+  #parts(
+    familyField: ImportField,
+    givenField: ImportField,
+    whole: 'fullName' | 'fullReading',
+  ): readonly [string | null, string | null] {
+    const [family, given] = [this.#namePart(familyField), this.#namePart(givenField)];
+    if (family !== null || given !== null) return [family, given];
+    const split = this.#split(whole);
+    return [split.family, split.given];
   }
 
   #split(field: 'fullName' | 'fullReading'): SplitName {
-    const column = this.#columns.get(field)?.[0];
-    const name = this.#namePart(field);
-    if (column === undefined || name === null) return { family: null, given: null };
-    return splitFullName(name, column.nameOrder ?? 'familyGiven');
+    const [source] = this.sources(field);
+    const name = source === undefined ? null : this.#namePart(field);
+    if (source === undefined || name === null) return noSplitName;
+    return splitFullName(name, source.target.nameOrder ?? 'familyGiven');
   }
 
+  /** Parts of one name part (given and middle name) are joined; a name may be a word that elsewhere means nothing. */
   #namePart(field: ImportField): string | null {
-    const name = this.cell(field);
-    if (name === '' || nobody.test(name)) return null;
+    const sources = this.#mapping.sources.get(field);
+    if (sources === undefined) return null;
+    let name = '';
+    for (const source of sources) {
+      const part = source.constant && name !== '' ? '' : source.read(this.#cells);
+      if (part !== '' && (this.#mapping.exact || !nobody.test(part))) {
+        name = name === '' ? part : `${name}${this.#mapping.joins[field] ?? ' '}${part}`;
+      }
+    }
+    if (name === '') return null;
     if (name.length <= longestName) return name;
-    this.fail('tooLong', field, name.slice(0, longestName));
+    this.fail('tooLong', field, name);
     return null;
   }
 }
 
-/** The addresses of a cell: several between signs or white space, or one behind a name as `Name <address>`. */
-function addressesIn(cell: string): string[] {
-  const bracketed = [...cell.matchAll(/<([^<>]+)>/g)].map(([, address]) => address?.trim() ?? '');
-  if (bracketed.length > 0) return bracketed;
-  return cell.split(/[\s;,、；，]+/u).filter((address) => address !== '');
+const noSplitName: SplitName = { family: null, given: null };
+
+const unseenInLines = /[\p{Cc}\u200b\u200e\u200f\u2060\ufeff]/gu;
+
+/** A text of several lines without what is not seen, and without blanks at its ends. */
+function linesOf(cell: string): string {
+  return cell
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.replaceAll('\t', ' ').replace(unseenInLines, '').trimEnd())
+    .join('\n')
+    .trim();
 }

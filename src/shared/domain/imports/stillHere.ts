@@ -4,6 +4,7 @@ import { wordKey } from './cellText.ts';
 export const endlessFromYear = 2099;
 
 const hereWords = new Set([
+  'here',
   'nastillemployed',
   'stillemployed',
   'stillhere',

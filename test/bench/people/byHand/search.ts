@@ -1,5 +1,5 @@
 import type { SqliteDatabase } from '#data/database/driver.ts';
-import { foundSql } from '#data/people/search.ts';
+import { foundInNotesSql } from '#data/people/search.ts';
 import { matchLimit } from '#shared/contract/people.ts';
 import { fold, searchQuery } from '#shared/domain/folding.ts';
 import { rowColumns } from './columns.ts';
@@ -44,7 +44,7 @@ export function searchByHand(database: SqliteDatabase, search: string): () => { 
   const text = fold(search);
   const query = searchQuery(search);
   const everybody = database.prepare<[], { id: string }>(everybodySql);
-  const all = foundSql(search, { role: 'hr', actor: 'Bench' });
+  const all = foundInNotesSql(search, { role: 'hr', actor: 'Bench' });
   if (query === null || all === null) return () => everybody.all();
   const statement = database.prepare<unknown[], { id: string }>(searchSql(all.sql));
   const parameters = [text, text, `${text}\u{10ffff}`, `names : (${query})`, query, ...all.parameters];

@@ -32,6 +32,7 @@ describe('the history of a person', () => {
               { field: 'familyName', before: '山田', after: '佐藤' },
               { field: 'doNotContact', before: false, after: true },
             ],
+            of: null,
           },
         ],
       },
@@ -48,6 +49,7 @@ describe('the history of a person', () => {
               { field: 'familyName', before: null, after: '山田' },
               { field: 'doNotContact', before: null, after: false },
             ],
+            of: null,
           },
         ],
       }),
@@ -69,13 +71,14 @@ describe('the history of a person', () => {
     await client.segments.add({ ...list, people: [personId] });
     const changes = (await historyOf(world, personId)).slice(0, 4).map((entry) => entry.changes);
     expect(changes).toEqual([
-      [{ record: 'segmentMember', action: 'insert', name: 'Friends', fields: [] }],
+      [{ record: 'segmentMember', action: 'insert', name: 'Friends', fields: [], of: null }],
       [
         {
           record: 'relation',
           action: 'insert',
           name: '佐藤',
           fields: [{ field: 'kind', before: null, after: 'managerOf' }],
+          of: null,
         },
       ],
       [
@@ -84,14 +87,17 @@ describe('the history of a person', () => {
           action: 'insert',
           name: 'Speaks',
           fields: [{ field: 'value', before: null, after: true }],
+          of: null,
         },
       ],
-      [{ record: 'skill', action: 'insert', name: 'Go', fields: [] }],
+      [{ record: 'skill', action: 'insert', name: 'Go', fields: [], of: null }],
     ]);
     // A label that is gone keeps its name in the history.
     await client.people.setLabels({ personId, version: await version(), kind: 'skill', names: [] });
     const [latest] = await historyOf(world, personId);
-    expect(latest?.changes).toEqual([{ record: 'skill', action: 'delete', name: 'Go', fields: [] }]);
+    expect(latest?.changes).toEqual([
+      { record: 'skill', action: 'delete', name: 'Go', fields: [], of: null },
+    ]);
   });
 
   test('comes in pages, and in groups of changes', async () => {
@@ -173,6 +179,7 @@ describe('the history of an interaction', () => {
         action: 'insert',
         name: 'letter.txt',
         fields: [{ field: 'bytes', before: null, after: 5 }],
+        of: null,
       },
     ]);
     expect(entries[1]?.changes).toEqual([
@@ -181,8 +188,9 @@ describe('the history of an interaction', () => {
         action: 'update',
         name: null,
         fields: [{ field: 'body', before: 'Long and friendly', after: 'Short' }],
+        of: null,
       },
-      { record: 'participant', action: 'insert', name: '佐藤', fields: [] },
+      { record: 'participant', action: 'insert', name: '佐藤', fields: [], of: null },
     ]);
     // Files are marked as removed and come back; their content is never lost.
     await takeBack(world, lastOperation(world));
@@ -237,7 +245,9 @@ describe('the history of a segment', () => {
     expect(entries[0]?.changes[0]?.fields).toEqual([
       { field: 'name', before: 'Friends', after: 'Old friends' },
     ]);
-    expect(entries[1]?.changes).toEqual([{ record: 'member', action: 'insert', name: '佐藤', fields: [] }]);
+    expect(entries[1]?.changes).toEqual([
+      { record: 'member', action: 'insert', name: '佐藤', fields: [], of: null },
+    ]);
   });
 
   test('a segment whose name was given to another meanwhile does not come back by a revert', async () => {

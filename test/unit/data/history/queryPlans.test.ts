@@ -1,14 +1,22 @@
 import { expect, test } from 'vitest';
+import { rowsByKeySql } from '#data/database/rowsByKeys.ts';
 import { binPageSql, removersSql } from '#data/history/bin.ts';
-import { consentsSql } from '#data/history/consentsBack.ts';
+import { consentsSql, saidOtherwiseSql } from '#data/history/consentsBack.ts';
+import { madeSql, withBinnedSql } from '#data/history/fates.ts';
 import { placeOf } from '#data/history/kept.ts';
 import { interactionChangesSql } from '#data/history/ofInteraction.ts';
 import { personChangesSql, personOperationsSql } from '#data/history/ofPerson.ts';
 import { segmentChangesSql, segmentOperationsSql } from '#data/history/ofSegment.ts';
 import { changesSql } from '#data/history/operation.ts';
-import { rowsByKeySql } from '#data/history/present.ts';
 import { expiredSql } from '#data/history/purge.ts';
-import { changedSinceSql } from '#data/history/revertible.ts';
+import {
+  changedPeopleSql,
+  changedSinceSql,
+  editedInteractionsSql,
+  interactionsOfPeopleSql,
+} from '#data/history/since.ts';
+import { pastImportsSql } from '#data/imports/past.ts';
+import { importOperationSql } from '#data/imports/undo.ts';
 import { openTestWorkspace } from '#test/support/workspace.ts';
 
 const reader = { role: 'hr', actor: 'Mori' } as const;
@@ -17,7 +25,7 @@ const id = '00000000-0000-7000-8000-000000000001';
 function rowsSql(recordType: string, recordId: string): string {
   const place = placeOf({ recordType, recordId });
   if (place === null) throw new Error(`${recordType} has no place`);
-  return rowsByKeySql(place);
+  return rowsByKeySql(place.table);
 }
 
 const statements: readonly [name: string, sql: string][] = [
@@ -30,7 +38,16 @@ const statements: readonly [name: string, sql: string][] = [
   ['the changes of an operation', changesSql(false)],
   ['those of one person', changesSql(true)],
   ['what was done since', changedSinceSql],
+  ['with whom anything was done since', changedPeopleSql],
+  ['which interactions were edited since', editedInteractionsSql],
+  ['which of some people', interactionsOfPeopleSql],
+  ['who was added', madeSql('person')],
+  ['what was logged', madeSql('interaction')],
+  ['who took part in what goes into the bin', withBinnedSql],
   ['the words on consent', consentsSql],
+  ['the words that were said otherwise', saidOtherwiseSql],
+  ['the imports of the past', pastImportsSql],
+  ['the operation of an import', importOperationSql],
   ['who removed it', removersSql],
   ['a page of the bin', binPageSql(reader).sql],
   ...['people', 'interactions', 'follow_ups', 'segments', 'attachments'].map((table): [string, string] => [
@@ -63,11 +80,11 @@ async function planOf(sql: string): Promise<string[]> {
 test.each(statements)('%s is found by an index', async (_name, sql) => {
   const plan = await planOf(sql);
   // The values of a JSON array, and the rows a subquery has found, are the only things gone through whole; the bin's
-  // own indexes hold nothing but what lies in it.
+  // own indexes hold nothing but what lies in it, and of the imports a page is read in their order.
   const whole = plan.filter(
     (step) =>
       step.startsWith('SCAN') &&
-      !/VIRTUAL TABLE|CONSTANT ROW|SCAN (k|json_each|\(subquery)|_deleted\b/.test(step),
+      !/VIRTUAL TABLE|CONSTANT ROW|SCAN (k|json_each|\(subquery)|_deleted\b|imports_moment/.test(step),
   );
   expect(whole, plan.join('\n')).toEqual([]);
 });

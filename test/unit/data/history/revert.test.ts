@@ -123,6 +123,7 @@ describe('taking an operation back', () => {
       action: 'insert',
       name: 'A talk',
       fields: [],
+      of: null,
     });
     await takeBack(world, lastOperation(world), people[1]);
     for (const personId of people) {
@@ -141,7 +142,7 @@ describe('taking an operation back', () => {
     for await (const _event of await client.bulk.run({ selection, action }));
     const [entry] = await historyOf(world, people[0]);
     expect(entry).toMatchObject({ kind: 'bulk.addLabels', revertible: true });
-    expect(entry?.changes).toEqual([{ record: 'tag', action: 'insert', name: 'VIP', fields: [] }]);
+    expect(entry?.changes).toEqual([{ record: 'tag', action: 'insert', name: 'VIP', fields: [], of: null }]);
     await takeBack(world, lastOperation(world), people[0]);
     expect((await client.people.profile({ personId: people[0] })).tags).toEqual([]);
     expect((await client.people.profile({ personId: people[1] })).tags).toMatchObject([{ name: 'VIP' }]);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { customFieldId } from '#shared/domain/ids.ts';
-import { csvFile, importFile, proposed } from '#test/support/imports.ts';
+import { csvFile, importFile, previewed, proposed } from '#test/support/imports.ts';
 import { grantFile, openTestWorkspace, temporaryFolder } from '#test/support/workspace.ts';
 
 async function withFields() {
@@ -37,7 +37,7 @@ describe('custom fields in an import', () => {
       { column: 5, field: 'custom', customField: fields.talks.id },
       { column: 6, field: 'custom', customField: fields.awards.id },
     ]);
-    const { rows } = await workspace.client.imports.preview({ ...plan, limit: 10 });
+    const { rows } = await previewed(workspace, { ...plan, limit: 10 });
     const anna = {
       [fields.shirt.id]: 'M',
       [fields.until.id]: '2027-03-31',
@@ -96,7 +96,7 @@ describe('custom fields in an import', () => {
     const mapping = {
       columns: [...plan.mapping.columns, { column: 3, field: 'custom', customField } as const],
     };
-    await expect(workspace.client.imports.preview({ ...plan, mapping, limit: 10 })).rejects.toMatchObject({
+    await expect(previewed(workspace, { ...plan, mapping, limit: 10 })).rejects.toMatchObject({
       code: 'NOT_FOUND',
       data: { what: 'customField' },
     });

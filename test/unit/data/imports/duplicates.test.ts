@@ -39,15 +39,21 @@ describe('somebody already there', () => {
   });
 
   test.each([
-    ['another case of the email', ',Somebody Else,2015-01-01,2016-01-01,ANNA@example.com,', 1],
-    ['the same name and start, without an id', ',anna  ASHDOWN,2010-01-01,2020-01-01,,', 1],
-    ['the same name and start, another id', '2,Anna Ashdown,2010-01-01,2020-01-01,,', 0],
-    ['the same name, another start', ',Anna Ashdown,2011-01-01,2020-01-01,,', 0],
-    ['the same name, no start', ',Anna Ashdown,,2020-01-01,,', 0],
-  ])('is known by %s', async (_case, row, skipped) => {
+    ['the same number, whatever the name', '1,Anna Rivers,2010-01-01,2020-01-01,,', 1],
+    ['another case of the email', ',Anna ASHDOWN,2015-01-01,2016-01-01,ANNA@example.com,', 1],
+    [
+      'the email of a family, and the name of somebody else',
+      ',Bert Ashdown,2015-01-01,2016-01-01,anna@example.com,',
+      0,
+    ],
+    ['the same name and tenure, without a number', ',anna  ASHDOWN,2010-01-01,2020-01-01,,', 1],
+    ['the same name, another tenure', '2,Anna Ashdown,2015-05-01,2016-08-31,,', 0],
+    ['the same name and nothing else', ',Anna Ashdown,,,,', 0],
+  ])('is known by %s: %s', async (_case, row, skipped) => {
     const workspace = await openTestWorkspace();
     await importFile(workspace, csvFile(anna));
-    expect(await importFile(workspace, csvFile(`${first}${row}\n`))).toMatchObject({ skipped });
+    const choices = { leaversOnly: false };
+    expect(await importFile(workspace, csvFile(`${first}${row}\n`), choices)).toMatchObject({ skipped });
   });
 
   test('is not known while in the bin', async () => {

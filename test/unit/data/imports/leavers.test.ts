@@ -70,7 +70,7 @@ describe('an HR export', () => {
     const workspace = await openTestWorkspace();
     const { inspection } = await proposed(workspace, sample);
     const headers = inspection.mapping.columns.map(({ column }) => inspection.columns[column]?.header);
-    expect(headers.filter((header) => /ID$|Termd|DOB/.test(header ?? ''))).toEqual(['EmpID']);
+    expect(headers.filter((header) => /ID$|Termd|DOB/.test(header ?? ''))).toEqual(['EmpID', 'DOB']);
     const summary = await importFile(workspace, sample);
     expect(summary).toMatchObject({
       read: 311,

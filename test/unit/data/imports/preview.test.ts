@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { all, csvFile, importFile, proposed } from '#test/support/imports.ts';
+import { all, csvFile, importFile, previewed, proposed } from '#test/support/imports.ts';
 import { openTestWorkspace } from '#test/support/workspace.ts';
 
 describe('the preview', () => {
@@ -17,7 +17,7 @@ describe('the preview', () => {
       ].join('\n'),
     );
     const { plan } = await proposed(workspace, path);
-    const preview = await workspace.client.imports.preview({ ...plan, limit: 1 });
+    const preview = await previewed(workspace, { ...plan, limit: 1 });
     expect(preview.counts).toEqual({
       read: 6,
       create: 1,
@@ -25,6 +25,8 @@ describe('the preview', () => {
       skip: 3,
       skippedStillEmployed: 1,
       fail: 2,
+      matched: 0,
+      inDoubt: 0,
     });
     expect(preview.rows.map(({ row, result }) => [row, result])).toEqual([
       [2, { outcome: 'create' }],
@@ -41,7 +43,7 @@ describe('the preview', () => {
     const { inspection, plan } = await proposed(workspace, csvFile('a,b\n1,2\n'));
     expect(inspection.columns.map(({ header }) => header)).toEqual(['a', 'b']);
     const refused = { code: 'IMPORT_NO_NAMES', data: { columns: ['a', 'b'] } };
-    await expect(workspace.client.imports.preview({ ...plan, limit: 1 })).rejects.toMatchObject(refused);
+    await expect(previewed(workspace, { ...plan, limit: 1 })).rejects.toMatchObject(refused);
     const run = async () => {
       for await (const event of await workspace.client.imports.run(plan)) expect(event.type).toBe('progress');
     };

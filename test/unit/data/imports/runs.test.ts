@@ -39,11 +39,11 @@ describe('a long import', () => {
 describe('a file', () => {
   test('too large is refused before it is read', async () => {
     const workspace = await openTestWorkspace();
-    const path = csvFile('');
-    truncateSync(path, 201 * 1024 * 1024);
+    const path = csvFile('Full Name\n'.repeat(10_000));
+    truncateSync(path, 1025 * 1024 * 1024);
     await expect(proposed(workspace, path)).rejects.toMatchObject({
       code: 'IMPORT_TOO_LARGE',
-      data: { megabytes: 201, limit: 200 },
+      data: { megabytes: 1025, limit: 1024 },
     });
   });
 
@@ -57,6 +57,11 @@ describe('a file', () => {
   test('nobody picked is not read', async () => {
     const workspace = await openTestWorkspace();
     const file = grantFile(workspace.context, fixture('hr-export.csv'), 'write');
-    await expect(workspace.client.imports.inspect({ file })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const inspect = async () => {
+      for await (const event of await workspace.client.imports.inspect({ file, reading: {} })) {
+        expect(event.type).toBe('progress');
+      }
+    };
+    await expect(inspect()).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });

@@ -3,10 +3,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ORPCError } from '@orpc/contract';
 import { parse } from 'csv-parse/sync';
+import readExcelFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import type { DataContext, Host } from '#data/context.ts';
 import { reportCsv } from '#data/reports/reportCsv.ts';
-import { type ReportEvent, reportDocument } from '#shared/contract/reports.ts';
+import { type ReportEvent, type ReportFormat, reportDocument } from '#shared/contract/reports.ts';
 import { clientOf, grantFile, openTestWorkspace, temporaryFolder } from '#test/support/workspace.ts';
 import { addLeavers, leavers } from './network.ts';
 
@@ -24,12 +25,7 @@ const printing = (printReport: (path: string) => Promise<number>): Host => {
   };
 };
 
-async function produce(
-  context: DataContext,
-  path: string,
-  format: 'pdf' | 'csv' | 'json',
-  signal?: AbortSignal,
-) {
+async function produce(context: DataContext, path: string, format: ReportFormat, signal?: AbortSignal) {
   const file = grantFile(context, path, 'write');
   const events: ReportEvent[] = [];
   const stream = await clientOf(context).reports.produce(
@@ -68,6 +64,38 @@ describe('producing a report', () => {
     ]);
     expect(database.sqlite.prepare('SELECT file_name, format, bytes FROM produced_reports').all()).toEqual([
       { file_name: 'report.json', format: 'json', bytes },
+    ]);
+  });
+
+  test('as a workbook has a sheet for each section, with numbers as numbers', async () => {
+    const workspace = await openTestWorkspace();
+    await addLeavers(workspace, leavers(8, { endedOn: '2025-03-31', joinedOn: '2025-04-01' }));
+    const path = join(temporaryFolder(), 'report.xlsx');
+    const events = await produce(workspace.context, path, 'xlsx');
+    const content = readFileSync(path);
+    expect(events.at(-1)).toEqual({
+      type: 'finished',
+      report: { fileName: 'report.xlsx', bytes: content.byteLength },
+    });
+    const sheets = await readExcelFile(content);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      'Network participation',
+      'The network in numbers',
+      'Participation funnel',
+      'Participation over time',
+      'Leavers per year',
+      'Return',
+      'How it is counted',
+    ]);
+    const [cover, numbers, funnel, over, , , definitions] = sheets.map(({ data }) => data);
+    expect(cover?.find(([label]) => label === 'State on')?.[1]).toEqual(new Date('2026-04-01T00:00:00Z'));
+    expect(numbers?.[3]?.slice(0, 5)).toEqual(['Number', 'n', 'Of', 'Of whom', 'Rate']);
+    expect(numbers?.find(([name]) => name === 'Alumni')?.[1]).toBe(8);
+    expect(funnel?.find(([name]) => name === 'Joined')?.slice(1, 3)).toEqual([8, 1]);
+    expect(over?.[4]?.[0]).toBeInstanceOf(Date);
+    expect(definitions?.[2]).toEqual(['Alumni', expect.any(String)]);
+    expect(workspace.database.sqlite.prepare('SELECT format FROM produced_reports').pluck().all()).toEqual([
+      'xlsx',
     ]);
   });
 

@@ -90,3 +90,13 @@ test('says so where nothing has that name', async () => {
   await user.keyboard('zzzz');
   expect(await within(dialog).findByText('Nothing of that name.')).toBeInTheDocument();
 });
+
+test('goes to the screens that no entry of the navigation leads to, also by other words for them', async () => {
+  const { user, router } = await opened();
+  await user.keyboard('merge');
+  await user.click(await screen.findByRole('option', { name: 'Duplicates' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/duplicates'));
+  await user.keyboard('{Control>}k{/Control}');
+  await user.click(await screen.findByRole('option', { name: 'Imports and exports' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/imports/past'));
+});

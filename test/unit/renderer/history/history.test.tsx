@@ -34,6 +34,7 @@ const corrected = entry(2, {
         { field: 'doNotContact', before: false, after: true },
         { field: 'deceasedOn', before: null, after: '2026-03-31' },
       ],
+      of: null,
     },
   ],
 });
@@ -45,6 +46,7 @@ const consented = entry(1, {
       action: 'insert',
       name: null,
       fields: [{ field: 'state', before: null, after: 'granted' }],
+      of: null,
     },
   ],
 });
@@ -68,7 +70,7 @@ const answers = (given: Answers) => (os: ContractToAnswer) => ({
     revert: os.history.revert.handler(async function* ({ input, errors }) {
       await Promise.resolve(given.reverted?.push(input));
       if (given.refuse === true) throw errors.CANNOT_REVERT({ data: { changed: 1 } });
-      yield { type: 'done' as const, operationId: op(9), reverted: 1 };
+      yield { type: 'done' as const, operationId: op(9), reverted: 1, kept: 0 };
     }),
   },
 });
@@ -115,10 +117,10 @@ describe('the history of a person', () => {
     await user.click(await within(drawer).findByRole('button', { name: /^Take back: Corrected names/ }));
     expect(reverted).toEqual([]);
     await user.click(await within(drawer).findByRole('button', { name: 'Take back' }));
-    await waitFor(() => expect(reverted).toEqual([{ operationId: op(2), personId: who }]));
+    await waitFor(() => expect(reverted).toEqual([{ operationId: op(2), personId: who, keepLater: false }]));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(reverted).toHaveLength(2));
-    expect(reverted[1]).toEqual({ operationId: op(9), personId: null });
+    expect(reverted[1]).toEqual({ operationId: op(9), personId: null, keepLater: false });
   });
 
   test('says that consent is not erased, and offers nothing where nothing can be taken back', async () => {
@@ -148,6 +150,24 @@ describe('the history of a person', () => {
     expect(await within(drawer).findByText('Nothing of this kind was changed yet.')).toBeInTheDocument();
   });
 
+  test('two records made one are told in plain words, with whose change it was, and taken apart keeping what came later', async () => {
+    const reverted: unknown[] = [];
+    const second = { record: 'mergedRecord', action: 'insert', name: '山田 花子', fields: [], of: null };
+    const merged = entry(4, { kind: 'people.merge', changes: [second] });
+    const before = entry(3, {
+      revertible: false,
+      changes: corrected.changes.map((change) => ({ ...change, of: '山田 花子' })),
+    });
+    const { user, drawer } = await openHistory({ entries: [merged, before], reverted });
+    await within(drawer).findByRole('heading', { name: 'Made one person of two records' });
+    expect(drawer).toHaveTextContent('Second record of the same person: 山田 花子');
+    expect(drawer).toHaveTextContent('on the record of 山田 花子 that was merged in');
+    await user.click(within(drawer).getByRole('button', { name: /^Take back: Made one person/ }));
+    expect(await within(drawer).findByText(/They are two records again/)).toBeInTheDocument();
+    await user.click(within(drawer).getByRole('button', { name: 'Take back' }));
+    await waitFor(() => expect(reverted).toEqual([{ operationId: op(4), personId: who, keepLater: true }]));
+  });
+
   test('is said to be empty where it is', async () => {
     const { drawer } = await openHistory({ entries: [] });
     expect(await within(drawer).findByText('Nothing was changed yet.')).toBeInTheDocument();
@@ -171,7 +191,7 @@ describe('a notice with undo', () => {
     await user.click(screen.getByRole('button', { name: 'Remove' }));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await screen.findByText('Taken back.')).toBeInTheDocument();
-    expect(reverted).toEqual([{ operationId: op(7), personId: null }]);
+    expect(reverted).toEqual([{ operationId: op(7), personId: null, keepLater: false }]);
   });
 
   test('has no undo where nothing changed', async () => {

@@ -57,6 +57,7 @@ const records = [
   'followUp',
   'segment',
   'segmentMember',
+  'distinctPeople',
 ];
 
 test.each(records)('every field of a %s that is shown has its word', (type) => {

@@ -1,73 +1,21 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { ImportsPage } from '#renderer/features/imports/ImportsPage.tsx';
-import { type ContractToAnswer, renderPage } from '#test/support/renderPage.tsx';
-import { found, leaversFile, previewed, summarised } from './someImport.ts';
+import { renderPage } from '#test/support/renderPage.tsx';
+import { answers, openImports } from './openImports.tsx';
+import { found, leaversFile } from './someImport.ts';
 
-interface Import {
-  readonly inspect?: 'refused';
-  readonly endless?: boolean;
-  readonly run?: (plan: unknown) => void;
-}
-
-/** A data process that reads one file and imports it in no time, or never. */
-const answers = (made: Import) => (os: ContractToAnswer) => ({
-  imports: {
-    inspect: os.imports.inspect.handler(({ errors }) => {
-      if (made.inspect === 'refused')
-        throw errors.IMPORT_UNKNOWN_FORMAT({ data: { fileName: 'leavers.csv' } });
-      return found;
-    }),
-    preview: os.imports.preview.handler(({ input }) => previewed(input.leaversOnly)),
-    run: os.imports.run.handler(async function* ({ input, signal, errors }) {
-      made.run?.(input);
-      yield { type: 'progress' as const, done: 1, total: 3 };
-      if (made.endless) {
-        await new Promise((resolve) => signal?.addEventListener('abort', resolve));
-        throw errors.CANCELLED();
-      }
-      yield { type: 'finished' as const, summary: summarised() };
-    }),
-    saveRejected: os.imports.saveRejected.handler(() => ({ rows: 1 })),
-  },
-});
-
-/** The page, and a way to leave it and come back. */
-function PageAndElsewhere() {
-  const [here, setHere] = useState(true);
-  return (
-    <>
-      <button type="button" onClick={() => setHere(!here)}>
-        Elsewhere
-      </button>
-      {here && <ImportsPage />}
-    </>
-  );
-}
-
-async function openPage(made: Import = {}, language: 'en' | 'ja' = 'en') {
-  const user = userEvent.setup();
-  await renderPage(<PageAndElsewhere />, {
-    preferences: { language },
-    procedures: answers(made),
-    calls: { pickImportFile: () => leaversFile, pickSaveFile: () => leaversFile },
-  });
-  const go = async (button: string | RegExp) =>
-    user.click(await screen.findByRole('button', { name: button }));
-  return { user, go };
-}
+const marchOrApril = /How the dates in “Left on” are written/;
 
 test('leads from a file to people', async () => {
   const run = vi.fn();
-  const { go } = await openPage({ run });
+  const { user, go } = await openImports({ run });
   await go('Choose a file');
   expect(await screen.findByRole('heading', { name: '3 rows and 3 columns in “leavers.csv”' })).toBeVisible();
-  expect(screen.getByText('Shift_JIS, separated by commas')).toBeVisible();
+  expect(screen.getByRole('combobox', { name: 'Encoding' })).toHaveValue('Shift_JIS (Japanese Windows)');
   await go('Check the columns');
-  expect(screen.getByText('Family name Ashdown, given name Anna')).toBeVisible();
-  expect(screen.getByText('These dates can be read in more than one way. Please check.')).toBeVisible();
+  expect(screen.getByText('Family Ashdown, given Anna')).toBeVisible();
+  await user.click(screen.getByRole('radio', { name: '4 Mar 2010' }));
   await go('See the preview');
   expect(await screen.findByText('Leaves out one person who is still employed.')).toBeVisible();
   const table = screen.getByRole('table', { name: 'The rows as they will be' });
@@ -83,9 +31,12 @@ test('leads from a file to people', async () => {
   ).toBeVisible();
   expect(run).toHaveBeenCalledWith({
     file: leaversFile.id,
+    reading: {},
     mapping: found.mapping,
     leaversOnly: true,
     onDuplicate: 'skip',
+    matchFrom: 0.95,
+    decisions: [],
   });
   expect(screen.getByRole('link', { name: 'See the alumni' })).toHaveAttribute('href', '/alumni');
   await go('Save the refused rows');
@@ -93,12 +44,10 @@ test('leads from a file to people', async () => {
 });
 
 test('keeps every choice on the way back and forth, and over a look at another page', async () => {
-  const { user, go } = await openPage();
+  const { user, go } = await openImports();
   await go('Choose a file');
   await go('Check the columns');
-  await user.click(screen.getByRole('combobox', { name: 'How the dates in “Left on” are written' }));
-  await user.click(await screen.findByRole('option', { name: 'Day, month, year' }));
-  expect(screen.getByText('3/4/2010 is 3 Apr 2010')).toBeVisible();
+  await user.click(screen.getByRole('radio', { name: '3 Apr 2010' }));
   await go('See the preview');
   await user.click(await screen.findByRole('switch', { name: 'Leavers only' }));
   expect(await screen.findByRole('button', { name: 'Import 2 people' })).toBeEnabled();
@@ -109,28 +58,29 @@ test('keeps every choice on the way back and forth, and over a look at another p
   await go('Elsewhere');
   await go('Go on with this file');
   await go('Check the columns');
-  expect(screen.getByText('3/4/2010 is 3 Apr 2010')).toBeVisible();
+  expect(screen.getByRole('radio', { name: '3 Apr 2010' })).toBeChecked();
   await go('See the preview');
   expect(await screen.findByRole('switch', { name: 'Leavers only' })).not.toBeChecked();
 });
 
-test('a field is one column, and rows need a name', async () => {
-  const { user, go } = await openPage();
+test('dates that can be read in two ways are asked for before one can go on', async () => {
+  const { user, go } = await openImports();
   await go('Choose a file');
   await go('Check the columns');
-  await user.click(screen.getByRole('combobox', { name: 'What “Column 3” becomes' }));
-  await user.click(await screen.findByRole('option', { name: 'Full name' }));
-  expect(screen.getByRole('combobox', { name: 'What “Who” becomes' })).toHaveValue('Leave out');
-  await user.click(screen.getByRole('combobox', { name: 'What “Column 3” becomes' }));
-  await user.click(await screen.findByRole('option', { name: 'Leave out' }));
-  expect(screen.getByText(/Choose the column that holds the names/)).toBeVisible();
+  const question = screen.getByRole('radiogroup', { name: marchOrApril });
+  expect(within(question).getAllByRole('radio', { checked: false })).toHaveLength(2);
   expect(screen.getByRole('button', { name: 'See the preview' })).toBeDisabled();
+  await go('Show me');
+  expect(document.activeElement).toBe(within(question).getAllByRole('radio')[0]);
+  await user.click(within(question).getByRole('radio', { name: '3 Apr 2010' }));
+  expect(screen.getByRole('button', { name: 'See the preview' })).toBeEnabled();
 });
 
 test('cancelling stops the import and keeps nothing', async () => {
-  const { go } = await openPage({ endless: true });
+  const { user, go } = await openImports({ endless: true });
   await go('Choose a file');
   await go('Check the columns');
+  await user.click(screen.getByRole('radio', { name: '4 Mar 2010' }));
   await go('See the preview');
   await go('Import one person');
   expect(await screen.findByText('1 of 3')).toBeVisible();
@@ -140,7 +90,7 @@ test('cancelling stops the import and keeps nothing', async () => {
 });
 
 test('a file that can not be read says so and asks for another', async () => {
-  const { go } = await openPage({ inspect: 'refused' });
+  const { go } = await openImports({ refused: true });
   await go('Choose a file');
   expect(await screen.findByRole('alert')).toHaveTextContent(
     '“leavers.csv” is not a table that Enishi can read.',
@@ -151,21 +101,23 @@ test('a file that can not be read says so and asks for another', async () => {
 test('a dropped file is taken like a chosen one, and what is none is said to be none', async () => {
   const granted = vi.fn(() => Promise.resolve(leaversFile));
   await renderPage(<ImportsPage />, { procedures: answers({}), bridge: { grantDroppedFile: granted } });
-  const place = screen.getByText('Drop a CSV file here');
-  fireEvent.drop(place, { dataTransfer: { files: [] } });
-  expect(await screen.findByText('That was not a file. Drop one CSV file.')).toBeVisible();
-  expect(granted).not.toHaveBeenCalled();
+  const place = screen.getByText('Drop a file here');
   const file = new File(['x'], 'leavers.csv');
+  fireEvent.drop(place, { dataTransfer: { files: [] } });
+  expect(await screen.findByText('Drop one file, not a folder or several files.')).toBeVisible();
+  fireEvent.drop(place, { dataTransfer: { files: [file, file] } });
+  expect(granted).not.toHaveBeenCalled();
   fireEvent.drop(place, { dataTransfer: { files: [file] } });
   expect(await screen.findByRole('heading', { name: /3 rows and 3 columns/ })).toBeVisible();
   expect(granted).toHaveBeenCalledWith(file);
 });
 
 test('speaks Japanese', async () => {
-  const { go } = await openPage({}, 'ja');
+  const { user, go } = await openImports({}, 'ja');
   await go('ファイルを選択');
   expect(await screen.findByRole('heading', { name: '「leavers.csv」：3行、3列' })).toBeVisible();
   await go('列の対応を確認');
+  await user.click(screen.getByRole('radio', { name: '2010年3月4日' }));
   await go('プレビューを見る');
   expect(await screen.findByText('在籍中の1人は取り込みません。')).toBeVisible();
   await go('1人を取り込む');

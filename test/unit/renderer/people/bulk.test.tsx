@@ -63,7 +63,7 @@ function doing(done: Done, slow = false) {
       revert: os.history.revert.handler(async function* ({ input }) {
         await Promise.resolve();
         done.reverted.push(input.operationId);
-        yield { type: 'done', operationId: operation, reverted: 2 };
+        yield { type: 'done', operationId: operation, reverted: 2, kept: 0 };
       }),
     },
   });

@@ -57,6 +57,7 @@ export function someProfile(parts: Partial<Record<keyof Profile, unknown>> = {})
     jobTitle: null,
     location: null,
     doNotContact: false,
+    birthDate: null,
     deceasedOn: null,
     contactPoints: [],
     tenures: [],

@@ -39,7 +39,17 @@ const examples: Record<RefusalCode, unknown> = {
   IMPORT_NO_NAMES: { fileName: 'leavers.csv', columns: ['Employee', 'Dept'] },
   IMPORT_TOO_LARGE: { fileName: 'leavers.csv', megabytes: 740, limit: 200 },
   IMPORT_BROKEN_QUOTE: { fileName: 'leavers.csv', line: 48 },
+  IMPORT_TOO_MANY_ROWS: { fileName: 'leavers.csv', limit: 2_000_000 },
+  IMPORT_EXPANDS: { fileName: 'leavers.xlsx', megabytes: 4100, limit: 500 },
+  IMPORT_PASSWORD: { fileName: 'leavers.xlsx' },
+  IMPORT_OLD_EXCEL: { fileName: 'leavers.xls' },
+  IMPORT_NO_SHEET: { fileName: 'leavers.xlsx', sheet: '退職者' },
+  IMPORT_DAMAGED: { fileName: 'leavers.json', place: 'people[3].tenures' },
+  IMPORT_NEWER_EXPORT: { fileName: 'everything.json' },
+  IMPORT_UNDONE: { fileName: 'leavers.csv' },
   IMPORT_UNKNOWN_FORMAT: { fileName: 'leavers.csv' },
+  EXPORT_TIER: { tier: 'hr' },
+  EXPORT_TOO_MANY_ROWS: { limit: 1_048_575 },
   PDF_NEEDS_WINDOW: undefined,
   PRINT_FAILED: { detail: 'no printer' },
   CANCELLED: undefined,
@@ -50,7 +60,7 @@ const refusal = (code: string, data: unknown) => new ORPCError(code, { defined: 
 /** What the words must name: everything in the data but what is for the log, or is itself put into words. */
 const named = (data: unknown): string[] =>
   Object.entries(data ?? {})
-    .filter(([name]) => !['detail', 'what', 'field', 'reason', 'changed'].includes(name))
+    .filter(([name]) => !['detail', 'what', 'field', 'reason', 'changed', 'tier'].includes(name))
     .flatMap(([, value]) => (Array.isArray(value) ? value.map(String) : [String(value)]));
 
 test('the examples are what the contract says', () => {

@@ -62,7 +62,7 @@ export function ListPane({ list, answer, picking, opening, gridRef }: ListPanePr
           gridRef={gridRef}
         />
       </div>
-      <BulkBar picking={picking} onDone={toGrid} />
+      <BulkBar picking={picking} list={list} onDone={toGrid} />
     </div>
   );
 }

@@ -78,7 +78,7 @@ export async function withProfile(
       history: {
         revert: os.history.revert.handler(async function* ({ input }) {
           world.sent.push(input);
-          yield await Promise.resolve({ type: 'done' as const, operationId: null, reverted: 1 });
+          yield await Promise.resolve({ type: 'done' as const, operationId: null, reverted: 1, kept: 0 });
         }),
       },
       followUps: { ofPerson: os.followUps.ofPerson.handler(() => []) },

@@ -54,6 +54,13 @@ describe('a date cell', () => {
     ['平成元年1月7日', 'era', 'bad'],
     ['soon', 'mdy', 'bad'],
     ['44287', 'mdy', 'bad'],
+    ['44287', 'serial', '2021-04-01'],
+    ['44287.75', 'serial', '2021-04-01'],
+    ['1', 'serial', '1900-01-01'],
+    ['61', 'serial', '1900-03-01'],
+    ['2958465', 'serial', 'stillHere'],
+    ['0', 'serial', 'bad'],
+    ['2021-04-01', 'serial', '2021-04-01'],
   ] as const)('%s as %s is %s', (cell, order, expected) => {
     expect(read(cell, order)).toBe(expected);
   });
@@ -121,4 +128,14 @@ describe('the order of a column', () => {
     expect(orders(['令和3年4月1日', 'H22.10.1', '2020-01-01'])).toEqual(['era']);
     expect(orders(['Sales', 'IT/IS'])).toEqual([]);
   });
+});
+
+test('a day counted as spreadsheets do is that day', () => {
+  const first = Date.UTC(1900, 2, 1);
+  fc.assert(
+    fc.property(fc.integer({ min: 61, max: 72_000 }), (count) => {
+      const expected = new Date(first + (count - 61) * 86_400_000).toISOString().slice(0, 10);
+      expect(read(String(count), 'serial')).toBe(expected);
+    }),
+  );
 });

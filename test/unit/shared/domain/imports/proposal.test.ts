@@ -39,11 +39,20 @@ describe('a header', () => {
     ['社員番号', 'externalId'],
     ['上長', 'manager'],
     ['メールアドレス', 'email'],
+    ['DOB', 'birthDate'],
+    ['生年月日', 'birthDate'],
+    ['Email 2', 'email'],
+    ['Phone 3', 'phone'],
+    ['LinkedIn URL', 'message'],
+    ['備考', 'note'],
+    ['スキル', 'skills'],
+    ['担当者', 'owner'],
+    ['連絡不可', 'doNotContact'],
   ])('%s means %s', (header, field) => {
     expect(fieldOfHeader(header)?.field).toBe(field);
   });
 
-  test.each(['DeptID', 'PositionID', 'ManagerID', 'EmpStatusID', 'Termd', 'DOB', 'Zip', '会社名カナ', ''])(
+  test.each(['DeptID', 'PositionID', 'ManagerID', 'EmpStatusID', 'Termd', 'Zip', '会社名カナ', ''])(
     '%s means nothing to us',
     (header) => expect(fieldOfHeader(header)).toBeNull(),
   );

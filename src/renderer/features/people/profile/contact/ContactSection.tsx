@@ -40,14 +40,19 @@ export function ContactSection({ profile }: { profile: Profile }) {
             <dd>{profile.owner}</dd>
           </>
         )}
-        {profile.deceasedOn !== null && (
-          <>
-            <dt>{t('work.deceasedOn')}</dt>
-            <dd>
-              <DateText date={profile.deceasedOn} />
-            </dd>
-          </>
-        )}
+        {(['birthDate', 'deceasedOn'] as const).map((field) => {
+          const day = profile[field];
+          return (
+            day !== null && (
+              <Fragment key={field}>
+                <dt>{t(`work.${field}`)}</dt>
+                <dd>
+                  <DateText date={day} />
+                </dd>
+              </Fragment>
+            )
+          );
+        })}
       </dl>
       <CorrectionDialog profile={profile} opened={editing} onClose={edit.close} />
     </FactSection>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useData, useDataClient } from '#renderer/app/data/DataProvider.tsx';
 import type { Profile } from '#shared/contract/people.ts';
 import { isEmailAddress } from '#shared/domain/contactPoints.ts';
-import { deceasedProblem, nameProblem } from '#shared/domain/personRules.ts';
+import { birthProblem, deceasedProblem, nameProblem } from '#shared/domain/personRules.ts';
 import { ContactPointFields, type KeyedPoint } from '../../fields/ContactPointFields.tsx';
 import { DayInput } from '../../fields/DayInput.tsx';
 import { FormFrame } from '../../fields/FormFrame.tsx';
@@ -28,7 +28,8 @@ export function CorrectionForm({ profile, onDone }: { profile: Profile; onDone: 
   const [tried, setTried] = useState(false);
   const { save, busy, error, meanwhile } = useVersionedSave(profile, useCorrectionFacts());
   const name = nameProblem(draft);
-  const death = deceasedProblem(draft.deceasedOn, today);
+  const birth = birthProblem(draft.birthDate, draft.deceasedOn, today);
+  const death = deceasedProblem(draft.deceasedOn, today) ?? (birth?.field === 'deceasedOn' ? birth : null);
   const wrong = new Map(
     points.flatMap((point) => {
       const problem = pointProblem(point, profile);
@@ -37,7 +38,7 @@ export function CorrectionForm({ profile, onDone }: { profile: Profile; onDone: 
   );
   const submit = () => {
     setTried(true);
-    const fine = name === null && death === null;
+    const fine = name === null && birth === null && death === null;
     if (!fine || points.some((point) => pointProblem(point, profile) !== null)) return;
     const contactPoints = points.map(({ key: _key, ...point }) => point);
     save(
@@ -53,6 +54,15 @@ export function CorrectionForm({ profile, onDone }: { profile: Profile; onDone: 
         onChange={(part) => setDraft({ ...draft, ...part })}
         error={tried && name !== null && t(`problem.${name.reason}`)}
       />
+      <div className={classes['pairs']}>
+        <DayInput
+          label={t('contact.birthDate')}
+          description={t('contact.birthHint')}
+          value={draft.birthDate}
+          error={birth?.field === 'birthDate' && t(`problem.${birth.reason}`)}
+          onChange={(birthDate) => setDraft({ ...draft, birthDate })}
+        />
+      </div>
       <h3 className={classes['heading']}>{t('contact.points')}</h3>
       <ContactPointFields points={points} onChange={setPoints} problems={wrong} />
       <Checkbox
@@ -96,12 +106,12 @@ export function CorrectionForm({ profile, onDone }: { profile: Profile; onDone: 
 }
 
 function draftOf(profile: Profile) {
-  const { company, jobTitle, location, owner, doNotContact, deceasedOn } = profile;
+  const { company, jobTitle, location, owner, doNotContact, birthDate, deceasedOn } = profile;
   const { familyName, givenName, familyReading, givenReading, latinName, preferredName, formerFamilyName } =
     profile;
   return {
     ...{ familyName, givenName, familyReading, givenReading, latinName, preferredName, formerFamilyName },
-    ...{ company, jobTitle, location, owner, doNotContact, deceasedOn },
+    ...{ company, jobTitle, location, owner, doNotContact, birthDate, deceasedOn },
   };
 }
 

@@ -1,0 +1,53 @@
+import type { KindOfFile } from './kindOfFile.ts';
+
+const status = { t: 'here', f: 'left', active: 'here', inactive: 'left', withdrawn: 'left' };
+
+/** Lists of SAP HCM and SuccessFactors. */
+export const sap: KindOfFile = {
+  name: 'sap',
+  signatures: [
+    ['Personnel Number', 'Entry Date', 'Leaving Date'],
+    ['Personnel Number', 'Personnel Area'],
+    ['Personnel Number', 'Employee Group'],
+    ['Pers.No.', 'Personnel Area'],
+    ['Pers.No.', 'Employee Subgroup'],
+    ['STATUS', 'USERID', 'FIRSTNAME', 'LASTNAME'],
+    ['person-id-external', 'user-id'],
+    ['Personalnummer', 'Eintritt', 'Austritt'],
+  ],
+  columns: {
+    'Personnel Number': { field: 'externalId' },
+    'Pers.No.': { field: 'externalId' },
+    Personalnummer: { field: 'externalId' },
+    'person-id-external': { field: 'externalId' },
+    USERID: { field: 'externalId' },
+    'user-id': null,
+    USERNAME: null,
+    STATUS: { field: 'status', values: status },
+    MI: { field: 'givenName' },
+    MANAGER: null,
+    HR: null,
+    HIREDATE: { field: 'startedOn' },
+    'company-exit-date': { field: 'endedOn' },
+    COMPANYEXITDATE: { field: 'endedOn' },
+    'Entry Date': { field: 'startedOn' },
+    'Leaving Date': { field: 'endedOn' },
+    Eintritt: { field: 'startedOn' },
+    Austritt: { field: 'endedOn' },
+    Nachname: { field: 'familyName' },
+    Vorname: { field: 'givenName' },
+    Abteilung: { field: 'department' },
+    Geburtsdatum: { field: 'birthDate' },
+    'Organizational Unit': { field: 'department' },
+    'Personnel Area': { field: 'location' },
+    'Personnel Subarea': null,
+    'Employee Group': { field: 'status' },
+    'Employee Subgroup': { field: 'employmentType' },
+    'Employment Status': { field: 'status' },
+    'Reason for Action': { field: 'leaveReason' },
+    'Pay Scale Group': { field: 'grade' },
+    'Name of Superior (OM)': { field: 'manager' },
+    JOBCODE: null,
+    TIMEZONE: null,
+  },
+};
