@@ -130,7 +130,7 @@ async function exportEverybody(enishi: RunningEnishi, language: Language, path: 
   await expect(dialog.getByText(exports.lacking.nothingWritten)).toBeVisible();
   await expect(dialog.getByText('𠮷', { exact: true })).toBeVisible();
   await dialog.getByRole('button', { name: exports.lacking.utf8 }).click();
-  await dialog.getByRole('button', { name: exports.saved.done }).click();
+  await dialog.getByRole('button', { name: exports.saved.done }).last().click();
   await expect(dialog).toBeHidden();
 }
 
@@ -188,7 +188,7 @@ for (const language of ['en', 'ja'] as const) {
     const folder = await temporaryFolder();
     const enishi = await launchEnishi();
     const { page } = enishi;
-    const { imports, workspace, duplicates } = wordsOf(language);
+    const { app, imports, workspace, duplicates } = wordsOf(language);
     try {
       await firstRun(enishi, { language, name: 'Twice', folder });
       await page.getByRole('button', { name: workspace.welcome.firstFile.import }).click();
@@ -210,7 +210,7 @@ for (const language of ['en', 'ja'] as const) {
       const merged = page.getByText(filled(duplicates.decided.merged, both));
       await merge.click();
       await expect(merged).toBeVisible();
-      await page.keyboard.press('Control+z');
+      await page.getByRole('button', { name: app.undo, exact: true }).click();
       await merge.click();
       await expect(merged).toBeVisible();
       await expectListed(page, language, 4);

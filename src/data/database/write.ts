@@ -262,7 +262,7 @@ export class WriteUnit {
   }
 
   /**
-   * Makes ready for about so many people to be added. Where they are very many the list's orders lose their indexes,
+   * Makes ready for about so many people to be added, or taken out. Where they are very many the list's orders lose their indexes,
    * which is for `Database.makeOrders` to mend afterwards.
    */
   expectPeople(count: number): void {

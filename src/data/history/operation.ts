@@ -96,6 +96,18 @@ export function countChanges(sqlite: SqliteDatabase, operation: string, personId
   return found ?? 0;
 }
 
+/** How many people an operation added or took out; reads through all of it. */
+export function peopleIn(sqlite: SqliteDatabase, operation: string): number {
+  const found = sqlite
+    .prepare<[string], number>(
+      `SELECT count(*) FROM changes
+       WHERE operation_id = ? AND record_type = 'person' AND action <> 'update'`,
+    )
+    .pluck()
+    .get(operation);
+  return found ?? 0;
+}
+
 /**
  * Whether an operation is about an interaction (logged, changed, removed …): that is one thing for all its people,
  * so it can't be taken back of one of them alone.

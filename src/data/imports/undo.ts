@@ -67,7 +67,8 @@ export const importOperationSql = `
 
 const made = statement<[string], Made>(importOperationSql);
 
-function operationOf(sqlite: SqliteDatabase, id: ImportId): Made {
+/** NOT_FOUND where there is no such import, IMPORT_UNDONE where it was taken back. */
+export function operationOf(sqlite: SqliteDatabase, id: ImportId): Made {
   const found = made(sqlite).get(id);
   if (found === undefined) throw refusal('NOT_FOUND', { what: 'import' });
   if (found.undoneAt !== null) throw refusal('IMPORT_UNDONE', { fileName: found.fileName });

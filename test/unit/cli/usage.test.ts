@@ -29,7 +29,7 @@ describe('wrong usage ends with 2, one line, and nothing on standard output', ()
     [
       'an unknown policy',
       ['import', 'f', '--workspace', 'x', '--on-duplicate', 'merge'],
-      /skip, update, create/,
+      /skip, fill, update, create/,
     ],
     [
       'an unknown report',

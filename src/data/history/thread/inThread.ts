@@ -31,6 +31,8 @@ export async function takeBackInThread<T>(
   const facts = { actor, device, timeZone: clock.timeZone(), language, kind, task, stage: shared };
   let stop: () => void = () => undefined;
   const work = database.lend(async (access) => {
+    // It may have had to wait for another write.
+    if (Atomics.load(stages, 0) === stage.cancelled) throw refusal('CANCELLED');
     const worker = new Worker(file, { workerData: { ...access, ...facts } });
     stop = () => worker.postMessage('stop');
     const finished = await finish<T>(database, worker, report);

@@ -2,10 +2,12 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { systemClock, systemIds } from '../../clock.ts';
 import { connect } from '../../database/connection.ts';
 import { storageFailure } from '../../database/failures.ts';
+import { makeNextOrder } from '../../database/orders.ts';
 import { Writer } from '../../database/write.ts';
-import { undoIn } from '../../imports/undo.ts';
+import { operationOf, undoIn } from '../../imports/undo.ts';
 import { Turns } from '../../longWork/turns.ts';
 import { isRefusal, refusal } from '../../refusal.ts';
+import { peopleIn } from '../operation.ts';
 import { revertIn } from '../revert.ts';
 import type { Work } from '../tasks.ts';
 import { type Answer, type RevertTask, stage, type ThreadOrder, threadOrder } from './threadMessages.ts';
@@ -16,7 +18,7 @@ import { type Answer, type RevertTask, stage, type ThreadOrder, threadOrder } fr
  */
 
 /** Of the connection that writes, and of the one that reads the data as it was; in kibibytes. */
-const caches = { writing: 64 * 1024, reading: 32 * 1024 };
+const caches = { writing: 96 * 1024, reading: 32 * 1024 };
 
 async function serve(port: MessagePort, order: ThreadOrder): Promise<void> {
   const answer = (message: Answer<unknown>) => port.postMessage(message);
@@ -41,6 +43,8 @@ async function serve(port: MessagePort, order: ThreadOrder): Promise<void> {
       if (before === stage.cancelled) throw refusal('CANCELLED');
       return done;
     });
+    // While nobody else can write.
+    for (let more = true; more; ) more = makeNextOrder(connection);
     answer({ type: 'finished', result, changed });
     connection.pragma('wal_checkpoint(PASSIVE)');
   } catch (error) {
@@ -55,6 +59,8 @@ async function serve(port: MessagePort, order: ThreadOrder): Promise<void> {
 }
 
 async function workOn(task: RevertTask, work: Work): Promise<unknown> {
+  const operation = task.type === 'revert' ? task.operationId : operationOf(work.sqlite, task.id).id;
+  work.unit.expectPeople(peopleIn(work.sqlite, operation));
   return task.type === 'revert' ? await revertIn(work, task) : await undoIn(work, task.id);
 }
 

@@ -149,10 +149,14 @@ const groupNumbers: Record<KeyGroup, number> = {
   partOfBirthDate: 5,
   address: 6,
 };
+/** By the number of the group, that of the group of which it tells what that tells. */
+const fields = [0, 1, 2, 3, 1, 2, 6];
 const firstWeakGroup = groupNumbers.alikeName;
 
-/** The number of the key's group, from 0 to 7. */
-export const keyGroup = (key: number): number => key & 7;
+const keyGroup = (key: number): number => key & 7;
+
+/** What the key is of, as a number: whole keys and weak ones of one field tell the same. */
+export const keyField = (key: number): number => fields[keyGroup(key)] ?? 0;
 
 /** Whether the key tells nothing that keys of other groups tell as well. */
 export const ofOneField = (key: number): boolean => keyGroup(key) < groupNumbers.career;

@@ -22,7 +22,20 @@ beforeAll(async () => {
     root,
     configFile: false,
     logLevel: 'error',
-    build: { ssr: join(root, 'src/cli/index.ts'), outDir: built.folder, target: 'node20', minify: false },
+    build: {
+      ssr: true,
+      outDir: built.folder,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: {
+        input: {
+          index: join(root, 'src/cli/index.ts'),
+          importThread: join(root, 'src/data/imports/writing/importThread.ts'),
+          revertThread: join(root, 'src/data/history/thread/revertThread.ts'),
+        },
+        output: { entryFileNames: '[name].js' },
+      },
+    },
   });
 }, 60_000);
 

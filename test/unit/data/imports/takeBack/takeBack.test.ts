@@ -183,7 +183,7 @@ describe('taking a document back', () => {
 
   test('cancelled leaves nothing', async () => {
     const source = await openTestWorkspace();
-    const size = { seed: 3, people: 600, interactions: 1200 };
+    const size = { seed: 3, people: 250, interactions: 400 };
     for await (const _ of fillWithSample(source.database, source.author, size));
     const path = join(temporaryFolder(), 'everything.json');
     writeFileSync(path, await documentOf(source));
