@@ -47,7 +47,10 @@ export async function buildBench(name, source) {
         target: 'node20',
         rolldownOptions: {
           external,
-          input: { main: source, importThread: join(projectRoot, 'src', 'data', 'imports', 'writing', 'importThread.ts') },
+          input: {
+            main: source,
+            importThread: join(projectRoot, 'src', 'data', 'imports', 'writing', 'importThread.ts'),
+          },
           output: { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
         },
       },

@@ -1,7 +1,7 @@
-import type { ComparedPerson } from '#shared/domain/duplicates/comparedPerson.ts';
-import { foldContactValue } from '#shared/domain/contactPoints.ts';
-import type { Channel } from '#shared/domain/vocabulary.ts';
 import { contactPoints, people, tenures } from '#data/schema/index.ts';
+import { foldContactValue } from '#shared/domain/contactPoints.ts';
+import type { ComparedPerson } from '#shared/domain/duplicates/comparedPerson.ts';
+import type { Channel } from '#shared/domain/vocabulary.ts';
 import type { TestWorkspace } from './workspace.ts';
 
 /** Adds people as they are compared, in one operation, and gives their ids in that order. */
@@ -21,7 +21,8 @@ export async function writeCompared(
         const id = author.ids.next();
         unit.insert(contactPoints, { id, personId, channel, value, folded, usable: true, position });
       }
-      for (const tenure of record.tenures) unit.insert(tenures, { id: author.ids.next(), personId, ...tenure });
+      for (const tenure of record.tenures)
+        unit.insert(tenures, { id: author.ids.next(), personId, ...tenure });
       return personId;
     }),
   );

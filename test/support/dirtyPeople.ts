@@ -29,7 +29,10 @@ export interface DirtyWorld {
  */
 export function dirtyPeople(world: DirtyWorld): DirtyRecord[] {
   const chance = new Chance(world.seed, 0);
-  const good = Array.from({ length: world.people }, (_, entity) => ({ person: drawn(world, entity), entity }));
+  const good = Array.from({ length: world.people }, (_, entity) => ({
+    person: drawn(world, entity),
+    entity,
+  }));
   const records = [...good];
   const counts = new Map<number, number>();
   while (records.length < world.people + world.duplicates) {
@@ -40,7 +43,10 @@ export function dirtyPeople(world: DirtyWorld): DirtyRecord[] {
     records.push({ person: dirtied(person, chance.pick(good).person, world, chance), entity });
   }
   const between = world.language === 'ja' ? '' : ' ';
-  return shuffled(records, chance).map(({ person, entity }) => ({ person: compared(person, between), entity }));
+  return shuffled(records, chance).map(({ person, entity }) => ({
+    person: compared(person, between),
+    entity,
+  }));
 }
 
 function drawn({ seed, language }: DirtyWorld, entity: number): DirtyPerson {
@@ -56,7 +62,10 @@ function drawn({ seed, language }: DirtyWorld, entity: number): DirtyPerson {
 }
 
 function compared({ name, address, birthDate }: DirtyPerson, between: string): ComparedPerson {
-  const whole = address.filter((part) => part !== '').join(between).trim();
+  const whole = address
+    .filter((part) => part !== '')
+    .join(between)
+    .trim();
   return {
     name,
     externalId: null,

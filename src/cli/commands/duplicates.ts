@@ -56,4 +56,7 @@ function lineOf({ a, b, score }: DuplicatePair): string {
   return [score.toFixed(3), ...sideOf(a), ...sideOf(b)].join('\t');
 }
 
-const sideOf = (person: MatchedPerson): string[] => [displayName(person), person.externalId ?? person.email ?? ''];
+const sideOf = (person: MatchedPerson): string[] => [
+  displayName(person),
+  person.externalId ?? person.email ?? '',
+];

@@ -102,12 +102,19 @@ function saidOf(values: Values, { words }: Tools) {
 /** The name of an encoding in whichever case; CP932 is what Windows calls its Shift_JIS. */
 function encodingOption(typed: string, words: Tools['words']): NonNullable<Reading['encoding']> {
   const wanted = typed.toLowerCase();
-  const name = wanted === 'cp932' ? 'Shift_JIS' : textEncoding.options.find((each) => each.toLowerCase() === wanted);
+  const name =
+    wanted === 'cp932' ? 'Shift_JIS' : textEncoding.options.find((each) => each.toLowerCase() === wanted);
   return oneOf('--encoding', name ?? typed, textEncoding, words);
 }
 
 /** A file that the program wrote itself holds all there is to say. */
-async function takeBack(layer: DataLayer, file: FileGrantId, path: string, values: Values, tools: Tools): Promise<void> {
+async function takeBack(
+  layer: DataLayer,
+  file: FileGrantId,
+  path: string,
+  values: Values,
+  tools: Tools,
+): Promise<void> {
   const events = await layer.client.imports.takeBack({ file }, { signal: tools.signal });
   const outcome = await importedBy(layer, events, await besideFile(path, tools), tools);
   tell(path, { format: 'enishi', encoding: 'UTF-8', profile: null, mapping: null }, outcome, values, tools);

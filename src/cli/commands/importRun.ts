@@ -33,7 +33,11 @@ export async function finishedOf<T extends { type: string }>(
 const isProgress = (event: { type: string } | Progress): event is Progress => event.type === 'progress';
 
 /** What an import by the plan would do. */
-export async function triedOut({ client }: DataLayer, plan: ImportPlan, tools: Tools): Promise<ImportOutcome> {
+export async function triedOut(
+  { client }: DataLayer,
+  plan: ImportPlan,
+  tools: Tools,
+): Promise<ImportOutcome> {
   const events = await client.imports.preview({ ...plan, limit: 1 }, { signal: tools.signal });
   const { counts } = (await finishedOf(events, tools)).preview;
   return {

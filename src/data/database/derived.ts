@@ -100,7 +100,9 @@ export function bringDerivedUpToDate(database: SqliteDatabase): void {
   if (kept === derivedForm) return;
   database.transaction(() => {
     for (const name of searchTables) {
-      database.prepare(`INSERT INTO ${name} (${name}, rank) VALUES ('hashsize', CAST(? AS INTEGER))`).run(pendingBytes);
+      database
+        .prepare(`INSERT INTO ${name} (${name}, rank) VALUES ('hashsize', CAST(? AS INTEGER))`)
+        .run(pendingBytes);
     }
     for (const table of Object.values(derivedTables).flat()) {
       database.exec(emptied(table));

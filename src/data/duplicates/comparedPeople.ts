@@ -109,7 +109,11 @@ function joined(
       addresses: valuesOf(own, 'post'),
       birthDate,
       company,
-      tenures: tenuresOf(seq).map(({ startedOn, endedOn, department }) => ({ startedOn, endedOn, department })),
+      tenures: tenuresOf(seq).map(({ startedOn, endedOn, department }) => ({
+        startedOn,
+        endedOn,
+        department,
+      })),
     };
     return { seq, id, person };
   });

@@ -27,8 +27,7 @@ export interface FoundPairs {
 const latestSql = statement<[], string>('SELECT id FROM operations ORDER BY id DESC LIMIT 1');
 
 /** The id of the last operation; ids count up with time. */
-export const latestOperation = (sqlite: SqliteDatabase): string =>
-  latestSql(sqlite).pluck().get() ?? '';
+export const latestOperation = (sqlite: SqliteDatabase): string => latestSql(sqlite).pluck().get() ?? '';
 
 /**
  * What people are compared by was changed, other than by deciding on pairs. A version that counts up because of
@@ -83,14 +82,24 @@ export class KeptScan {
   open(): readonly ScoredPair[] {
     const found = this.#found;
     if (found === null) return [];
-    return this.#open.of(this.#database.stamp(), found.upTo, () => stillOpen(this.#database.sqlite, found.pairs));
+    return this.#open.of(this.#database.stamp(), found.upTo, () =>
+      stillOpen(this.#database.sqlite, found.pairs),
+    );
   }
 }
 
 function stillOpen(sqlite: SqliteDatabase, pairs: readonly ScoredPair[]): readonly ScoredPair[] {
   const wanted = new Set(pairs.flatMap(({ first, second }) => [first, second]));
-  const here = new Set(present(sqlite).pluck().all(JSON.stringify([...wanted])));
-  const decided = new Set(distinct(sqlite).all().map(({ first, second }) => pairKey(first, second)));
+  const here = new Set(
+    present(sqlite)
+      .pluck()
+      .all(JSON.stringify([...wanted])),
+  );
+  const decided = new Set(
+    distinct(sqlite)
+      .all()
+      .map(({ first, second }) => pairKey(first, second)),
+  );
   return pairs.filter(
     ({ first, second }) => here.has(first) && here.has(second) && !decided.has(pairKey(first, second)),
   );

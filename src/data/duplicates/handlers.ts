@@ -10,10 +10,7 @@ import { countFrom, listPairs } from './pairs.ts';
 import { scanPeople } from './scan.ts';
 
 export const duplicatesHandlers = {
-  scan: inWorkspace.duplicates.scan.handler(async function* ({
-    context,
-    signal,
-  }): AsyncGenerator<ScanEvent> {
+  scan: inWorkspace.duplicates.scan.handler(async function* ({ context, signal }): AsyncGenerator<ScanEvent> {
     const { database } = context;
     const found = yield* withProgress(signal, (report, cancelled) =>
       scanPeople(database, new Turns(cancelled), report),

@@ -20,7 +20,8 @@ export async function judged(
   for (const pair of found) {
     const score = comparer.scoreOf(pair);
     const { first, second } = pair;
-    if (score >= least) pairs.push({ first, second, score, contested: comparer.isContested(pair), found: pair });
+    if (score >= least)
+      pairs.push({ first, second, score, contested: comparer.isContested(pair), found: pair });
     if (turns.due()) await turns.pass();
   }
   const confirmed = new Confirmed(pairs, values.people);

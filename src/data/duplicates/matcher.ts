@@ -12,13 +12,20 @@ import type { SqliteDatabase } from '../database/driver.ts';
 import type { Turns } from '../longWork/turns.ts';
 import { comparedPage } from './comparedPeople.ts';
 import { KnownPeople } from './knownPeople.ts';
-import { RowsOfFile } from './rowsOfFile.ts';
+import { namesOf, RowsOfFile } from './rowsOfFile.ts';
 
 /** A person that a row may be of, and what speaks for it. */
 export interface Match {
   personId: string;
   score: number;
   reasons: MatchReason[];
+}
+
+/** A row in the forms in which it is compared. */
+interface Draft {
+  draft: PersonDraft;
+  person: ComparedPerson;
+  prepared: PreparedPerson;
 }
 
 const mostMatches = 3;
@@ -34,6 +41,7 @@ export class PeopleMatcher {
   readonly #known: KnownPeople;
   readonly #shared: SharedKeys;
   readonly #rows = new RowsOfFile();
+  #last: Draft | null = null;
 
   private constructor(values: PeopleValues, known: KnownPeople, shared: SharedKeys) {
     this.#values = values;
@@ -44,7 +52,7 @@ export class PeopleMatcher {
 
   /** Reads all people of the workspace. */
   static async load(database: SqliteDatabase, turns: Turns): Promise<PeopleMatcher> {
-    const people = Number(database.prepare('SELECT count(*) FROM people WHERE deleted_at IS NULL').pluck().get());
+    const people = Number(database.prepare('SELECT count(*) FROM person_summaries').pluck().get());
     const values = new PeopleValues();
     const known = new KnownPeople();
     const shared = new SharedKeys(new KeyTable(people * keysEach), people);
@@ -62,8 +70,7 @@ export class PeopleMatcher {
 
   /** Those at or above `likelyFrom`, surest first, three at most. */
   match(draft: PersonDraft): Match[] {
-    const person = comparedOf(draft);
-    const prepared = this.#values.prepare(person);
+    const { person, prepared } = this.#prepared(draft);
     const found = new Map<string, Match>();
     for (const record of this.#shared.likely(prepared, blockingKeys(prepared))) {
       const known = this.#known.person(record);
@@ -78,11 +85,21 @@ export class PeopleMatcher {
 
   /** Learns of a person that the import has added or changed. */
   add(personId: string, draft: PersonDraft): void {
-    this.#rows.add(personId, comparedOf(draft));
+    const { person, prepared } = this.#prepared(draft);
+    this.#rows.add(personId, person, prepared);
+  }
+
+  /** Who was looked for is mostly added next. */
+  #prepared(draft: PersonDraft): Draft {
+    if (this.#last?.draft !== draft) {
+      const person = comparedOf(draft);
+      this.#last = { draft, person, prepared: this.#values.prepare(person) };
+    }
+    return this.#last;
   }
 
   #addRows(found: Map<string, Match>, person: ComparedPerson, prepared: PreparedPerson): void {
-    for (const row of this.#rows.like(person)) {
+    for (const row of this.#rows.like(prepared, () => namesOf(prepared))) {
       if (found.get(row.personId)?.score === 1) continue;
       const compared = this.#comparer.explain(prepared, this.#values.prepare(row.person));
       if (isSurelyOne(compared)) found.set(row.personId, matchOf(row.personId, compared, person, row.person));

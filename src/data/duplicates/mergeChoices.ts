@@ -18,7 +18,7 @@ const besides = statement<[string], { keepInTouchDays: number | null; updatedAt:
 export function mergeChoices(sqlite: SqliteDatabase, profiles: Sides<ReadProfile>): MergeChoice[] {
   const rows = { a: besides(sqlite).get(profiles.a.id), b: besides(sqlite).get(profiles.b.id) };
   const later = (rows.b?.updatedAt ?? '') > (rows.a?.updatedAt ?? '') ? 'b' : 'a';
-  const valueOf = (side: 'a' | 'b', field: MergedField): Value => {
+  const chosenValue = (side: 'a' | 'b', field: MergedField): Value => {
     const profile = profiles[side];
     if (field === 'membership') return membershipWord(profile);
     if (field === 'keepInTouchDays') return rows[side]?.keepInTouchDays ?? null;
@@ -28,7 +28,7 @@ export function mergeChoices(sqlite: SqliteDatabase, profiles: Sides<ReadProfile
   const add = (field: MergeChoice['field'], a: Value, b: Value) => {
     if (a !== b) choices.push({ field, a, b, proposed: proposed(a, b, later) });
   };
-  for (const field of mergedField.options) add(field, valueOf('a', field), valueOf('b', field));
+  for (const field of mergedField.options) add(field, chosenValue('a', field), chosenValue('b', field));
   const { a, b } = { a: profiles.a.custom, b: profiles.b.custom };
   for (const id of new Set([...Object.keys(a), ...Object.keys(b)])) {
     add(`custom:${id}`, custom(a, id), custom(b, id));

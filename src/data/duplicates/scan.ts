@@ -31,7 +31,7 @@ async function scanAll(
   report: (progress: RowProgress) => void,
 ): Promise<FoundPairs> {
   const upTo = latestOperation(sqlite);
-  const total = Number(sqlite.prepare('SELECT count(*) FROM people WHERE deleted_at IS NULL').pluck().get());
+  const total = Number(sqlite.prepare('SELECT count(*) FROM person_summaries').pluck().get());
   const values = new PeopleValues();
   const people: PreparedPerson[] = [];
   const seqs: number[] = [];

@@ -21,6 +21,7 @@ export function describeChange(
   subject: Subject,
 ): Omit<RecordChange, 'of'> | null {
   if (isMergeMark(change)) return mergeMark(change, names);
+  if (wentOver(change)) return null;
   const known = knownOf(change, present);
   const { recordType, action } = change;
   const name = nameOf(recordType, known, names, subject);
@@ -28,9 +29,7 @@ export function describeChange(
   const fields = fieldsOf(change, known, names).filter(
     ({ before, after }) => action === 'update' || name === null || (before ?? after) !== name,
   );
-  // What only went over to another record of the same person is not told one by one.
-  const moved = change.after !== null && 'personId' in change.after;
-  const silent = action === 'update' && fields.length === 0 && (moved || recordType !== 'participation');
+  const silent = action === 'update' && fields.length === 0 && recordType !== 'participation';
   if (silent) return null;
   return { record: recordWord(recordType, known, names, subject), action, name, fields };
 }
@@ -38,6 +37,13 @@ export function describeChange(
 /** Whether the change says that a record was merged into another, or was taken out again. */
 const isMergeMark = ({ recordType, action, after }: KeptChange): boolean =>
   recordType === 'person' && action === 'update' && after !== null && 'mergedInto' in after;
+
+/** Whether the record only went over to another one of the same person, which is not told one by one. */
+const wentOver = (change: KeptChange): boolean =>
+  change.action === 'update' &&
+  change.after !== null &&
+  ('personId' in change.after || 'otherId' in change.after) &&
+  shownFields(change).length === 0;
 
 function mergeMark({ recordId, after }: KeptChange, { people }: Names): Omit<RecordChange, 'of'> {
   const action = after?.['mergedInto'] === null ? 'delete' : 'insert';

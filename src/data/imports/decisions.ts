@@ -7,10 +7,7 @@ export const presentPeopleSql = `
   SELECT p.id FROM json_each(?) wanted CROSS JOIN people p ON p.id = wanted.value WHERE p.deleted_at IS NULL`;
 
 /** The decisions that still hold: those about somebody who is gone by now say nothing any more. */
-export function decisionsThatHold(
-  sqlite: SqliteDatabase,
-  decisions: readonly RowDecision[],
-): RowDecision[] {
+export function decisionsThatHold(sqlite: SqliteDatabase, decisions: readonly RowDecision[]): RowDecision[] {
   const named = [...new Set(decisions.flatMap(({ of }) => of ?? []))];
   const present = new Set(prepared(sqlite, presentPeopleSql).pluck().all(JSON.stringify(named)));
   return decisions.filter(({ of }) => of === null || present.has(of));

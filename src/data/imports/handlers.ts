@@ -39,7 +39,13 @@ export const importsHandlers = {
     const summary = yield* withProgress(signal, async (report, cancelled) => {
       const table = await tableOf(context, input, cancelled);
       const plan = { ...input, language: context.preferences.current.language };
-      return await runImport({ database, author, thread: context.threads.imports }, table, plan, report, cancelled);
+      return await runImport(
+        { database, author, thread: context.threads.imports },
+        table,
+        plan,
+        report,
+        cancelled,
+      );
     });
     yield { type: 'finished', summary };
   }),
@@ -66,7 +72,11 @@ export const importsHandlers = {
     yield { type: 'finished', summary };
   }),
   past: inWorkspace.imports.past.handler(({ context, input }) => pastImports(context.database.sqlite, input)),
-  undo: inWorkspace.imports.undo.handler(async function* ({ context, input, signal }): AsyncGenerator<UndoEvent> {
+  undo: inWorkspace.imports.undo.handler(async function* ({
+    context,
+    input,
+    signal,
+  }): AsyncGenerator<UndoEvent> {
     const { database, author } = context;
     const { language } = context.preferences.current;
     const taker = { database, author, language, thread: context.threads.reverts };

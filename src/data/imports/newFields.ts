@@ -1,8 +1,8 @@
 import type { CustomField } from '#shared/contract/customFields.ts';
 import { fold } from '#shared/domain/folding.ts';
 import { type CustomFieldId, customFieldId, type IdSource } from '#shared/domain/ids.ts';
-import { tidiedValue } from '#shared/domain/imports/cellText.ts';
 import { type Source, sourcesOf } from '#shared/domain/imports/cellSources.ts';
+import { tidiedValue } from '#shared/domain/imports/cellText.ts';
 import type { ImportMapping, MappingTarget } from '#shared/domain/imports/mapping.ts';
 import type { Turns } from '../longWork/turns.ts';
 import { refuse } from '../people/rules.ts';
@@ -47,10 +47,7 @@ export async function newFieldsOf(
 }
 
 /** The mapping with the ids that its new fields have got, by their folded names. */
-export function withFieldIds(
-  mapping: ImportMapping,
-  ids: ReadonlyMap<string, CustomFieldId>,
-): ImportMapping {
+export function withFieldIds(mapping: ImportMapping, ids: ReadonlyMap<string, CustomFieldId>): ImportMapping {
   const resolved = <T extends MappingTarget>(target: T): T => {
     if (!isNew(target)) return target;
     const id = ids.get(keyOf(target));
@@ -64,7 +61,10 @@ export function withFieldIds(
 }
 
 /** The new fields as they would be, for a look at the rows before anything is written. */
-export function imaginedFields(wanted: ReadonlyMap<string, WantedField>, ids: IdSource): Map<string, CustomField> {
+export function imaginedFields(
+  wanted: ReadonlyMap<string, WantedField>,
+  ids: IdSource,
+): Map<string, CustomField> {
   return new Map(
     [...wanted].map(([key, field]) => [
       key,

@@ -1,7 +1,7 @@
 import type { ImportPreview, PreviewRow, RowOutcome } from '#shared/contract/imports.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
-import type { Match } from '../duplicates/matcher.ts';
 import { matchedPeople } from '../duplicates/matchedPeople.ts';
+import type { Match } from '../duplicates/matcher.ts';
 import { isRowId, type PlannedRow } from './plannedRows.ts';
 
 type Outcome = RowOutcome['outcome'];

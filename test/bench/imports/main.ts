@@ -1,55 +1,93 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
-import { plainDate } from '#shared/domain/plainDate.ts';
-import { insertBare, openBare, readRows } from './bare.ts';
-import { copyWorkspace, databaseFile, openClient } from './importing.ts';
-import { memoryGrowth } from './memory.ts';
-import { writePeopleFile } from './peopleFile.ts';
+import { execFileSync } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openSqlite } from '#data/database/driver.ts';
+import { projectRoot } from '../../../scripts/runtime/paths.mjs';
+import { writeSection } from '../docsPage.ts';
+import { machineFacts } from '../people/machine.ts';
+import { benchWorkspace } from '../sample/benchSample.ts';
+import { benchOptions, readBenchOptions } from '../sample/options.ts';
+import type { Figure } from './figure.ts';
+import { benchImports, benchLongImport } from './imports.ts';
+import { type BenchDocument, documentSection, documentTable } from './report.ts';
+
+const help = `npm run bench:import -- [options]
+  --json FILE           also write the figures as JSON
+  --docs FILE           also write them into a page, such as docs/benchmarks.md
+  --only imports,long   some of: imports, long
+  --rows N              the rows of the file, 100000 unless told
+  --long N              the rows of the file that shows how much memory is taken, 1000000 unless told
+  --runs N --cancels N  how often it is imported and cancelled, 3 and 5 times unless told
+  --people N --interactions N --seed N   the size of the workspace, 100000, 20000 and 2026 unless told
+  --keep DIR            where the workspace is kept and looked for (or ENISHI_BENCH_FOLDER)
+`;
+
+const { values } = parseArgs({
+  options: {
+    ...benchOptions,
+    interactions: { type: 'string', default: '20000' },
+    json: { type: 'string' },
+    docs: { type: 'string' },
+    only: { type: 'string', default: 'imports,long' },
+    rows: { type: 'string', default: '100000' },
+    long: { type: 'string', default: '1000000' },
+    runs: { type: 'string', default: '3' },
+    cancels: { type: 'string', default: '5' },
+    help: { type: 'boolean', default: false },
+  },
+});
 
 const tell = (words: string) => process.stderr.write(`  ${words}\n`);
-const keep = process.env['KEEP'] ?? '/tmp/c-bench/sample';
-const work = process.env['WORK'] ?? '/tmp/c-bench/work';
-const rows = Number(process.env['ROWS'] ?? 100000);
-const kept = JSON.parse(readFileSync(join(keep, 'bench.json'), 'utf8'));
-const key = Buffer.from(kept.key, 'hex');
-const csv = join(keep, `people-${rows}.csv`);
-if (!existsSync(csv)) await writePeopleFile(csv, rows, kept.size, plainDate.parse('2026-04-01'));
-const copy = await copyWorkspace(join(keep, 'Bench.enishi'), key, work);
-const opened = await openClient(copy);
-let longest = 0;
-let last = performance.now();
-const beat = setInterval(() => { const now = performance.now(); longest = Math.max(longest, now - last); last = now; }, 1);
-const c0 = process.cpuUsage();
-const { result, grown } = await memoryGrowth(async () => {
-  const began = performance.now();
-  for await (const event of await opened.client.imports.run(opened.plan(csv, 'skip'))) {
-    if (event.type === 'finished') return { ...event.summary, failures: event.summary.failures.slice(0, 5), ms: performance.now() - began };
+
+async function measured(): Promise<BenchDocument> {
+  const { folder: kept, size } = readBenchOptions(values);
+  const workspace = await benchWorkspace(kept, size, tell);
+  const folder = join(kept, 'copies');
+  await mkdir(folder, { recursive: true });
+  const { rows, runs, cancels } = {
+    rows: Number(values.rows),
+    runs: Number(values.runs),
+    cancels: Number(values.cancels),
+  };
+  const bench = { workspace, size, folder, rows, runs, cancels, tell };
+  const parts = values.only.split(',');
+  const results: Figure[] = [];
+  try {
+    if (parts.includes('imports')) results.push(...(await benchImports(bench)));
+    if (parts.includes('long')) results.push(...(await benchLongImport(bench, Number(values.long))));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
-  throw new Error('no end');
-});
-clearInterval(beat);
-const c1 = process.cpuUsage(c0); tell(`cpu ${((c1.user + c1.system) / 1000).toFixed(0)} ms`);
-const closing = performance.now();
-await opened.close();
-tell(`closing ${(performance.now() - closing).toFixed(0)} ms`);
-tell(JSON.stringify(result));
-tell(`import ${result.ms.toFixed(0)} ms, memory +${grown.toFixed(0)} MiB, longest hold ${longest.toFixed(0)} ms`);
-if (process.env['BARE'] !== '0') {
-  const imported = openBare(databaseFile(copy), key);
-  const mine = `SELECT id FROM people WHERE import_id = '${result.id}'`;
-  const facts = [
-    readRows(imported, 'imports', `id = '${result.id}'`),
-    readRows(imported, 'people', `import_id = '${result.id}'`),
-    ...['contact_points', 'tenures', 'custom_values'].map((t) => readRows(imported, t, `person_id IN (${mine})`)),
-  ];
-  imported.close();
-  const again = await copyWorkspace(join(keep, 'Bench.enishi'), key, `${work}-bare`);
-  const bare = openBare(databaseFile(again), key);
-  const b0 = process.cpuUsage();
-  const took = insertBare(bare, facts);
-  const b1 = process.cpuUsage(b0); tell(`bare cpu ${((b1.user + b1.system) / 1000).toFixed(0)}`);
-  bare.close();
-  tell(facts.map(({ table, rows }) => `${table} ${rows.length}`).join(', '));
-  tell(`bare ${took.toFixed(0)} ms; ratio ${(result.ms / took).toFixed(2)}`);
+  const memory = openSqlite(':memory:');
+  const machine = machineFacts(memory);
+  memory.close();
+  return {
+    machine,
+    date: new Date().toISOString().slice(0, 10),
+    commit: commitOf(),
+    people: size.people,
+    interactions: size.interactions,
+    results,
+  };
+}
+
+/** The commit of the checkout; empty where there is no git. */
+function commitOf(): string {
+  try {
+    return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: projectRoot, encoding: 'utf8' }).trim();
+  } catch {
+    return '';
+  }
+}
+
+if (values.help) {
+  process.stdout.write(help);
+} else {
+  const document = await measured();
+  process.stdout.write(documentTable(document));
+  if (values.json !== undefined)
+    await writeFile(resolve(values.json), `${JSON.stringify(document, null, 2)}\n`);
+  if (values.docs !== undefined)
+    await writeSection(resolve(values.docs), 'import', documentSection(document));
 }

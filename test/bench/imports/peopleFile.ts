@@ -11,7 +11,10 @@ import type { SampleSize } from '#shared/contract/workspace.ts';
 import type { ColumnMapping, ImportMapping } from '#shared/domain/imports/mapping.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
 
-type Column = Omit<ColumnMapping, 'column'> & { header: string; cell: (person: SamplePerson) => string | null };
+type Column = Omit<ColumnMapping, 'column'> & {
+  header: string;
+  cell: (person: SamplePerson) => string | null;
+};
 
 const tenure = ({ tenures }: SamplePerson) => tenures.at(-1);
 const day = (number: DayNumber | null | undefined): string | null =>
@@ -29,7 +32,12 @@ const columns: readonly Column[] = [
   { header: 'Latin name', field: 'latinName', cell: ({ name }) => name.latinName },
   { header: 'Email', field: 'email', cell: (person) => first(person, 'email') },
   { header: 'Phone', field: 'phone', cell: (person) => first(person, 'phone') },
-  { header: 'Start date', field: 'startedOn', dateOrder: 'ymd', cell: (person) => day(tenure(person)?.startsOn) },
+  {
+    header: 'Start date',
+    field: 'startedOn',
+    dateOrder: 'ymd',
+    cell: (person) => day(tenure(person)?.startsOn),
+  },
   { header: 'End date', field: 'endedOn', dateOrder: 'ymd', cell: (person) => day(tenure(person)?.endsOn) },
   { header: 'Department', field: 'department', cell: (person) => tenure(person)?.department ?? null },
   { header: 'Title', field: 'title', cell: (person) => tenure(person)?.title ?? null },

@@ -4,13 +4,14 @@ import { parseArgs } from 'node:util';
 import { openSqlite } from '#data/database/driver.ts';
 import { ensureBuilt } from '../../../scripts/build/build.mjs';
 import { projectRoot } from '../../../scripts/runtime/paths.mjs';
+import { writeSection } from '../docsPage.ts';
 import { type BenchSample, benchSample } from '../sample/benchSample.ts';
 import { benchOptions, readBenchOptions } from '../sample/options.ts';
 import { openBoth } from './benched.ts';
 import { type Machine, machineFacts } from './machine.ts';
 import { benchPages } from './pages.ts';
 import { benchProfiles, busiestPeople } from './profiles.ts';
-import { type Report, reportPage, reportTable } from './report.ts';
+import { type Report, reportSection, reportTable } from './report.ts';
 import type { BenchResult } from './result.ts';
 import { benchRules } from './rules.ts';
 import { benchSearch } from './search.ts';
@@ -107,5 +108,5 @@ if (values.help) {
   process.stdout.write(reportTable(report));
   if (values.json !== undefined)
     await writeFile(resolve(values.json), `${JSON.stringify(report, null, 2)}\n`);
-  if (values.docs !== undefined) await writeFile(resolve(values.docs), reportPage(report));
+  if (values.docs !== undefined) await writeSection(resolve(values.docs), 'people', reportSection(report));
 }

@@ -56,10 +56,9 @@ export function reportTable(report: Report): string {
   return `${lines.join('\n')}\n`;
 }
 
-const introduction = `# How fast it is with a large company's people
+const introduction = `## A large company's people
 
-Written by \`npm run bench:people -- --docs docs/benchmarks.md\`; not edited by hand. The sample is made of a fixed seed
-and lies in an encrypted workspace.
+The sample is made of a fixed seed and lies in an encrypted workspace.
 
 - **In the data process** means: the program's own handlers by the client that the tests use, in plain Node, with both
   sides of the contract checked, but without the port between processes. What the port adds is in the figures of the
@@ -73,7 +72,7 @@ and lies in an encrypted workspace.
 `;
 
 /** For docs/benchmarks.md. */
-export function reportPage(report: Report): string {
+export function reportSection(report: Report): string {
   const rows = report.results.map((result) => {
     const { program, byHand, ratio } = result;
     const cells = [
@@ -97,7 +96,7 @@ export function reportPage(report: Report): string {
   ]);
   return [
     introduction,
-    '## Measured',
+    '### Measured',
     '',
     ...machineLines(report).map((line) => `${line}  `),
     '',
@@ -105,7 +104,7 @@ export function reportPage(report: Report): string {
     '|---|---|---|---|---|---|---|---|---|',
     ...rows,
     '',
-    '## Remarks',
+    '### Remarks',
     '',
     ...remarks,
     '',

@@ -48,15 +48,30 @@ export async function benchSample(
   size: SampleSize,
   tell: (words: string) => void,
 ): Promise<BenchSample> {
+  const { workspace, key } = await benchWorkspace(folder, size, tell);
+  const sample = { size, workspace, key, plain: join(folder, 'plain.db') };
+  if (existsSync(sample.plain) && derivedFormOfCopy(sample.plain) === (await derivedFormOf(sample)))
+    return sample;
+  tell('the copy without encryption');
+  writePlainCopy(join(workspace, 'data.db'), key, sample.plain);
+  return sample;
+}
+
+/** The same without the copy without encryption. */
+export async function benchWorkspace(
+  folder: string,
+  size: SampleSize,
+  tell: (words: string) => void,
+): Promise<Pick<BenchSample, 'workspace' | 'key'>> {
   const found = await madeBefore(folder, size);
   if (found !== null) {
-    await keepUpToDate(found, tell);
+    // Opening it derives anew what the program derives otherwise by now.
+    await derivedFormOf(found);
     return found;
   }
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const workspace = join(folder, 'Bench.enishi');
-  const plain = join(folder, 'plain.db');
   const context = benchContext();
   const opened = await createWorkspace({
     folder: workspace,
@@ -72,37 +87,28 @@ export async function benchSample(
   } finally {
     await opened.database.close();
   }
-  tell('the copy without encryption');
-  writePlainCopy(join(workspace, 'data.db'), opened.key, plain);
   const key = Buffer.from(opened.key);
-  await writeFile(
-    join(folder, 'bench.json'),
-    JSON.stringify({ size, schema: schemaSign(), key: key.toString('hex') }),
-  );
-  return { size, workspace, key, plain };
+  const note = { size, schema: schemaSign(), key: key.toString('hex') };
+  await writeFile(join(folder, 'bench.json'), JSON.stringify(note));
+  return { workspace, key };
 }
 
-async function madeBefore(folder: string, size: SampleSize): Promise<BenchSample | null> {
+async function madeBefore(
+  folder: string,
+  size: SampleSize,
+): Promise<Pick<BenchSample, 'workspace' | 'key'> | null> {
   const note = join(folder, 'bench.json');
   if (!existsSync(note)) return null;
   const found = kept.parse(JSON.parse(await readFile(note, 'utf8')));
   if (JSON.stringify(found.size) !== JSON.stringify(size) || found.schema !== schemaSign()) return null;
-  return {
-    size,
-    workspace: join(folder, 'Bench.enishi'),
-    key: Buffer.from(found.key, 'hex'),
-    plain: join(folder, 'plain.db'),
-  };
+  return { workspace: join(folder, 'Bench.enishi'), key: Buffer.from(found.key, 'hex') };
 }
 
-/** Opening it derives anew what the program derives otherwise by now; the copy has to follow. */
-async function keepUpToDate(sample: BenchSample, tell: (words: string) => void): Promise<void> {
+async function derivedFormOf(sample: Pick<BenchSample, 'workspace' | 'key'>): Promise<unknown> {
   const { database } = await openBench(sample);
-  const wanted = derivedForm(database.sqlite);
+  const form = derivedForm(database.sqlite);
   await database.close();
-  if (existsSync(sample.plain) && derivedFormOfCopy(sample.plain) === wanted) return;
-  tell('the copy without encryption');
-  writePlainCopy(join(sample.workspace, 'data.db'), sample.key, sample.plain);
+  return form;
 }
 
 const derivedForm = (sqlite: SqliteDatabase): unknown =>
@@ -125,4 +131,5 @@ function schemaSign(): string {
 }
 
 /** Opens the workspace by its key, as after a restart of the data process. */
-export const openBench = ({ workspace, key }: BenchSample) => reopenWorkspace(workspace, Buffer.from(key));
+export const openBench = ({ workspace, key }: Pick<BenchSample, 'workspace' | 'key'>) =>
+  reopenWorkspace(workspace, Buffer.from(key));

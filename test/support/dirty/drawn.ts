@@ -3,10 +3,13 @@ import type { PersonName } from '#shared/domain/names.ts';
 
 const starts = 'b br c ch d dr f g gr h j k l m n p pr r s sh st t th tr v w'.split(' ');
 const vowels = 'a e i o u ai ea ee oo ou'.split(' ');
-const ends = 'ck den ford gan ham ley lin man mond ner ns rt son sted ter ton well wick wood worth'.split(' ');
-const kanji: readonly (readonly [string, string])[] = (
+const ends = 'ck den ford gan ham ley lin man mond ner ns rt son sted ter ton well wick wood worth'.split(
+  ' ',
+);
+const kanji: readonly (readonly [string, string])[] =
   '青あお 秋あき 浅あさ 朝あさ 荒あら 有あり 石いし 泉いずみ 磯いそ 市いち 稲いね 今いま 岩いわ 上うえ 内うち 梅うめ 浦うら 江え 榎えのき 大おお 岡おか 沖おき 奥おく 尾お 柿かき 笠かさ 霞かすみ 片かた 金かね 亀かめ 唐から 川かわ 神かみ 岸きし 北きた 木き 久く 草くさ 窪くぼ 倉くら 栗くり 黒くろ 桑くわ 小こ 越こし 駒こま 坂さか 桜さくら 笹ささ 里さと 沢さわ 塩しお 島しま 下した 白しろ 杉すぎ 須す 瀬せ 関せき 園その 高たか 滝たき 竹たけ 立たて 谷たに 玉たま 田た 千ち 塚つか 月つき 津つ 辻つじ 土つち 角つの 寺てら 戸と 富とみ 鳥とり 中なか 永なが 夏なつ 成なり 西にし 沼ぬま 根ね 野の 橋はし 花はな 羽は 林はやし 原はら 東ひがし 平ひら 広ひろ 深ふか 福ふく 藤ふじ 船ふね 古ふる 星ほし 堀ほり 本もと 前まえ 牧まき 松まつ 丸まる 水みず 道みち 南みなみ 宮みや 村むら 室むろ 森もり 柳やなぎ 矢や 山やま 湯ゆ 横よこ 吉よし 若わか 和わ 渡わたり'
-).split(' ').map((entry) => [entry.slice(0, 1), entry.slice(1)]);
+    .split(' ')
+    .map((entry) => [entry.slice(0, 1), entry.slice(1)]);
 
 /** A family name that hardly anybody has. */
 export function drawRareName(
@@ -42,7 +45,8 @@ export function drawEnglishAddress(chance: Chance): AddressParts {
   ];
 }
 
-const prefectures = '東京都 大阪府 神奈川県 愛知県 埼玉県 千葉県 兵庫県 北海道 福岡県 静岡県 京都府 広島県'.split(' ');
+const prefectures =
+  '東京都 大阪府 神奈川県 愛知県 埼玉県 千葉県 兵庫県 北海道 福岡県 静岡県 京都府 広島県'.split(' ');
 
 /** Postcode, prefecture, city, ward, numbers, sometimes a house's name. */
 export function drawJapaneseAddress(chance: Chance): AddressParts {

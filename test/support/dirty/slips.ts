@@ -9,7 +9,25 @@ interface Most {
 }
 
 /** What reading machines take for one another. */
-const readAs = ['o0', 'l1', 'i1', 's5', 'b8', 'g9', 'z2', 'mn', 'uv', 'ce', 'ソン', 'シツ', 'ロ口', '土士', '末未', '日目', '夫天'];
+const readAs = [
+  'o0',
+  'l1',
+  'i1',
+  's5',
+  'b8',
+  'g9',
+  'z2',
+  'mn',
+  'uv',
+  'ce',
+  'ソン',
+  'シツ',
+  'ロ口',
+  '土士',
+  '末未',
+  '日目',
+  '夫天',
+];
 /** What sounds alike. */
 const soundsAs: readonly (readonly [string, string])[] = [
   ['ph', 'f'],
@@ -63,8 +81,12 @@ function withSlip(
     if (kind < 0.2) return { ...person, birthDate: other.birthDate };
     return { ...person, birthDate: wrongDate(person.birthDate, chance) };
   }
-  if (typeof field === 'string') return { ...person, name: wrongName(person.name, other.name, field, kind, chance) };
-  return { ...person, address: person.address.with(field, wrongPart(person.address, other.address, field, kind, chance)) };
+  if (typeof field === 'string')
+    return { ...person, name: wrongName(person.name, other.name, field, kind, chance) };
+  return {
+    ...person,
+    address: person.address.with(field, wrongPart(person.address, other.address, field, kind, chance)),
+  };
 }
 
 function wrongPart(own: AddressParts, other: AddressParts, at: number, kind: number, chance: Chance): string {
@@ -85,7 +107,13 @@ function wrongName(
   if (kind < 0.05) return { ...name, [field]: null, [reading]: null };
   if (kind < 0.08) return { ...name, [field]: other[field], [reading]: other[reading] };
   if (kind < 0.14) {
-    return { ...name, familyName: givenName, givenName: familyName, familyReading: givenReading, givenReading: familyReading };
+    return {
+      ...name,
+      familyName: givenName,
+      givenName: familyName,
+      familyReading: givenReading,
+      givenReading: familyReading,
+    };
   }
   if (kind < 0.24 && name[reading] !== null) return { ...name, [reading]: null };
   // In Japanese the slip is in the writing or in the reading.

@@ -14,6 +14,8 @@ export const writeInThread =
     const { database, signal } = order;
     const under = new AbortedWork(signal);
     const lent = database.lend(async (access) => {
+      // It may have had to wait for another write.
+      if (signal.aborted) throw refusal('CANCELLED');
       const client = under.begin(new ThreadClient(file, { ...access, ...factsOf(order) }, order.report));
       const finished = await finish(client, work);
       return { result: { client, summary: finished.summary }, changed: finished.changed };
@@ -72,7 +74,6 @@ class AbortedWork {
 
   begin(client: ThreadClient): ThreadClient {
     this.#client = client;
-    if (this.#signal.aborted) client.cancel();
     return client;
   }
 

@@ -40,9 +40,9 @@ const kanjiDigits = '〇一二三四五六七八九';
 /** 三丁目 is 3丁目, 十二番 is 12番. */
 function kanjiNumber(digits: string): string {
   const [tens = '', ones] = digits.split('十');
-  const valueOf = (text: string) => [...text].map((digit) => kanjiDigits.indexOf(digit)).join('');
-  if (ones === undefined) return valueOf(tens);
-  return `${tens === '' ? '1' : valueOf(tens)}${ones === '' ? '0' : valueOf(ones)}`;
+  const digitsOf = (text: string) => [...text].map((digit) => kanjiDigits.indexOf(digit)).join('');
+  if (ones === undefined) return digitsOf(tens);
+  return `${tens === '' ? '1' : digitsOf(tens)}${ones === '' ? '0' : digitsOf(ones)}`;
 }
 
 /** The words and numbers of an address, folded: 「東京都港区芝三丁目1番2号」 and 「港区芝3-1-2」 share 港, 芝 and 3-1-2. */
@@ -54,7 +54,10 @@ export function addressWords(address: string): string[] {
     .replace(/([0-9]+)(?:丁目|番地?|号室?|階)/g, '$1 ')
     .replace(/(?<=[0-9])\s*-\s*(?=[0-9])/g, '-')
     .replace(/(?<=[\p{Script=Han}])[都道府県市区郡町村](?=[\p{Script=Han}\p{Script=Hiragana}0-9])/gu, ' ')
-    .replace(/(?<=[0-9])(?=[\p{Script=Han}\p{Script=Hiragana}])|(?<=[\p{Script=Han}\p{Script=Hiragana}])(?=[0-9])/gu, ' ');
+    .replace(
+      /(?<=[0-9])(?=[\p{Script=Han}\p{Script=Hiragana}])|(?<=[\p{Script=Han}\p{Script=Hiragana}])(?=[0-9])/gu,
+      ' ',
+    );
   const words = plain.split(/[^\p{L}\p{M}\p{N}-]+/u).map((word) => word.replace(/^-+|-+$/g, ''));
   return [...new Set(words.filter((word) => word !== '').map((word) => shortForms.get(word) ?? word))];
 }

@@ -47,14 +47,16 @@ function addNames(
   sounds: Sounds,
 ): void {
   for (const family of families) {
-    if (family.han !== null && given.han !== null) keys.add(pairKey('han', family.han.letters, given.han.letters));
+    if (family.han !== null && given.han !== null)
+      keys.add(pairKey('han', family.han.letters, given.han.letters));
   }
   for (const family of sounds.family) {
     for (const name of sounds.given) {
       keys.add(pairKey('sound', family.sound, name.sound));
       keys.add(pairKey('skeleton', family.skeleton, name.skeleton));
       keys.add(pairKey('starts', family.sound.slice(0, 3), name.sound.slice(0, 3)));
-      for (const group of nicknameGroups(name.letters)) keys.add(keyOf('nickname', family.sound, String(group)));
+      for (const group of nicknameGroups(name.letters))
+        keys.add(keyOf('nickname', family.sound, String(group)));
     }
   }
   // A name of one part only.
@@ -62,16 +64,16 @@ function addNames(
   if (sounds.family.length === 0) for (const { sound } of sounds.given) keys.add(pairKey('sound', sound, ''));
 }
 
-/** The birthday itself, also with day and month exchanged; and two parts of it with something of the name. */
+/** The birthday itself, also with day and month exchanged; and two parts of it with the beginning of a name. */
 function addBirthDate(keys: Set<number>, { birthDate }: PreparedPerson, sounds: Sounds): void {
   if (birthDate === null) return;
   const { year, month, day } = birthDate;
   keys.add(keyOf('birthDate', String(year), String(Math.min(month, day)), String(Math.max(month, day))));
-  for (const { skeleton, sound } of [...sounds.family, ...sounds.given]) {
-    const initial = sound.charAt(0);
-    keys.add(keyOf('yearMonth', String(year), String(month), initial, skeleton.charAt(0)));
-    keys.add(keyOf('yearDay', String(year), String(day), initial, skeleton.charAt(0)));
-    keys.add(keyOf('monthDay', String(month), String(day), initial, skeleton.charAt(0)));
+  for (const { sound } of [...sounds.family, ...sounds.given]) {
+    const start = sound.slice(0, 3);
+    keys.add(keyOf('yearMonth', String(year), String(month), start));
+    keys.add(keyOf('yearDay', String(year), String(day), start));
+    keys.add(keyOf('monthDay', String(month), String(day), start));
   }
 }
 
@@ -165,7 +167,7 @@ export const ofOneField = (key: number): boolean => keyGroup(key) < groupNumbers
  * How many people at most are compared with one another for having that key in common. Those who belong together have
  * a key with fewer in common as well; under weak keys are many who have nothing else in common.
  */
-export const mostUnder = (key: number): number => (keyGroup(key) < firstWeakGroup ? 60 : 24);
+export const mostUnder = (key: number): number => (keyGroup(key) < firstWeakGroup ? 60 : 12);
 
 /** The hash of the parts, with the group in its last bits. */
 function keyOf(kind: KeyKind, ...parts: readonly string[]): number {

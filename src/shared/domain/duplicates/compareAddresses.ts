@@ -36,7 +36,8 @@ export class AddressComparer {
     for (const [here, a] of ofA.entries()) {
       for (const [there, b] of ofB.entries()) {
         const overlap = this.#overlap(a, b);
-        if (overlap !== null && (best === null || overlap.share > best.share)) best = { ...overlap, here, there };
+        if (overlap !== null && (best === null || overlap.share > best.share))
+          best = { ...overlap, here, there };
       }
     }
     if (best === null) return;

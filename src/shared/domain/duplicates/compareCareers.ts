@@ -49,7 +49,8 @@ export class CareerComparer {
       for (const [there, b] of ofB.entries()) {
         const found = this.#tenure(a, b);
         if (found === null) continue;
-        if (best === null || found.match / found.chance > best.match / best.chance) best = { ...found, here, there };
+        if (best === null || found.match / found.chance > best.match / best.chance)
+          best = { ...found, here, there };
       }
     }
     if (best !== null) evidence.add('tenure', best.agreement, best, best);
@@ -59,22 +60,23 @@ export class CareerComparer {
     const starts = daysBetween(a.startedOn, b.startedOn);
     const ends = daysBetween(a.endedOn, b.endedOn);
     if (starts === null && ends === null) return null;
-    const [sameStart, sameEnd] = [starts === 0, ends === 0];
-    if (sameStart || sameEnd) {
-      const both = sameStart && sameEnd;
-      const start = sameStart ? this.#share('startDates', a.startedOn, usualStart) : 1;
-      const end = sameEnd ? this.#share('endDates', a.endedOn, usualEnd) : 1;
-      // Cohorts begin and end on the same days, so that both together tell less than each for itself.
-      const chance = both ? Math.min(start, end) * 0.1 : start * end;
-      const unlike = (starts ?? 0) > 0 || (ends ?? 0) > 0;
-      const match = unlike ? 0.08 : 0.6;
-      return { match, relative: chance, chance, agreement: unlike ? 'similar' : 'same' };
-    }
-    if ((starts ?? 99) <= 31 || (ends ?? 99) <= 31) return { match: 0.06, relative: 0.02, chance: 0.02, agreement: 'similar' };
-    const apart = isBefore(a.endedOn, b.startedOn) || isBefore(b.endedOn, a.startedOn);
+    if (starts === 0 || ends === 0) return this.#sameDay(a, b, starts, ends);
+    if ((starts ?? 99) <= 31 || (ends ?? 99) <= 31)
+      return { match: 0.06, relative: 0.02, chance: 0.02, agreement: 'similar' };
     // Who came back has been here twice.
-    const match = apart ? 0.3 : 0.12;
-    return { match, relative: 0.5, chance: 0.5, agreement: 'different' };
+    const apart = isBefore(a.endedOn, b.startedOn) || isBefore(b.endedOn, a.startedOn);
+    return { match: apart ? 0.3 : 0.12, relative: 0.5, chance: 0.5, agreement: 'different' };
+  }
+
+  /** The first or the last day is the same, or both. */
+  #sameDay(a: PreparedTenure, b: PreparedTenure, starts: number | null, ends: number | null): Found {
+    const start = starts === 0 ? this.#share('startDates', a.startedOn, usualStart) : 1;
+    const end = ends === 0 ? this.#share('endDates', b.endedOn, usualEnd) : 1;
+    // Cohorts begin and end on the same days, so that both together tell less than each for itself.
+    const chance = starts === 0 && ends === 0 ? Math.min(start, end) * 0.1 : start * end;
+    const unlike = (starts ?? 0) > 0 || (ends ?? 0) > 0;
+    const agreement = unlike ? 'similar' : 'same';
+    return { match: unlike ? 0.08 : 0.6, relative: chance, chance, agreement };
   }
 
   #share(kind: 'startDates' | 'endDates', date: Value | null, usually: (date: string) => number): number {
@@ -91,7 +93,14 @@ export class CareerComparer {
         if (a.department.text !== b.department.text) continue;
         const chance = this.#shares.of(this.#values.departments, a.department, usual.department);
         if (best === null || chance < best.chance) {
-          best = { match: 0.6, relative: chance, chance: Math.min(0.6, chance), agreement: 'same', here, there };
+          best = {
+            match: 0.6,
+            relative: chance,
+            chance: Math.min(0.6, chance),
+            agreement: 'same',
+            here,
+            there,
+          };
         }
       }
     }
@@ -103,5 +112,4 @@ export class CareerComparer {
 const daysBetween = (a: Day | null, b: Day | null): number | null =>
   a === null || b === null ? null : Math.abs(a.number - b.number);
 
-const isBefore = (a: Day | null, b: Day | null): boolean =>
-  a !== null && b !== null && a.number < b.number;
+const isBefore = (a: Day | null, b: Day | null): boolean => a !== null && b !== null && a.number < b.number;

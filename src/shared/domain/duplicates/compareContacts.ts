@@ -7,7 +7,8 @@ import { editsBetween } from './textLikeness.ts';
 const usual = { email: 1e-7, emailName: 2e-4, phone: 1e-6, externalId: 1e-8 };
 
 /** Names before the @ that are no one's own. */
-const sharedNames = /^(?:info|mail|e?mail\d*|contact|office|admin|sales|hr|hello|soumu|jinji|webmaster|support)$/;
+const sharedNames =
+  /^(?:info|mail|e?mail\d*|contact|office|admin|sales|hr|hello|soumu|jinji|webmaster|support)$/;
 
 /** Compares what people are reached and known by, and adds what it says. */
 export class ContactComparer {
@@ -45,7 +46,8 @@ export class ContactComparer {
         const [a, b] = [ofA[x], ofB[y]];
         if (a === undefined || b === undefined) continue;
         const found = a.text === b.text ? this.#sameEmail(a) : this.#likeEmail(a, b);
-        if (found === null || (best !== null && best.match / best.chance >= found.match / found.chance)) continue;
+        if (found === null || (best !== null && best.match / best.chance >= found.match / found.chance))
+          continue;
         best = found;
         [here, there, same] = [x, y, a.text === b.text];
       }
@@ -84,7 +86,12 @@ export class ContactComparer {
         if (a === undefined || b === undefined) continue;
         if (a === b) {
           const chance = this.#shares.ofText(this.#values.phones, a, usual.phone);
-          evidence.add('phone', 'same', { match: 0.5, relative: Math.max(0.4, chance), chance }, { here: x, there: y });
+          evidence.add(
+            'phone',
+            'same',
+            { match: 0.5, relative: Math.max(0.4, chance), chance },
+            { here: x, there: y },
+          );
           return;
         }
         if (here < 0 && isPhoneSlip(a, b)) [here, there] = [x, y];

@@ -69,7 +69,12 @@ export class NameComparer {
     ]) {
       const former = mine && theirs ? this.#part('family', mine, theirs) : null;
       if (former === null || former.agreement === 'different') continue;
-      const married: PartFinding = { ...former, match: former.match * 0.1, by: 'formerFamilyName', codes: none };
+      const married: PartFinding = {
+        ...former,
+        match: former.match * 0.1,
+        by: 'formerFamilyName',
+        codes: none,
+      };
       if (bits(married) > bits(best)) best = married;
     }
     return best;
@@ -83,7 +88,8 @@ export class NameComparer {
       [b.called, a.given],
       [a.called, b.called],
     ] as const) {
-      const theirs = called === null || other === null ? null : 'script' in other ? other : other[called.script];
+      const theirs =
+        called === null || other === null ? null : 'script' in other ? other : other[called.script];
       if (called === null || theirs === null) continue;
       const level = nameLevel('given', called, theirs);
       if (level !== 'same' && level !== 'sound') continue;
@@ -118,7 +124,9 @@ export class NameComparer {
       const level = nameLevel(kind, mine, theirs);
       const found = this.#finding(kind, level, mine, theirs, 'reading');
       // There is no other way in which they could agree.
-      return level === 'sound' ? { ...found, match: 0.7, relative: levelRates[kind].same.relative, agreement: 'same', codes: none } : found;
+      return level === 'sound'
+        ? { ...found, match: 0.7, relative: levelRates[kind].same.relative, agreement: 'same', codes: none }
+        : found;
     }
     return null;
   }
@@ -130,7 +138,14 @@ export class NameComparer {
     const [mine, theirs] = [ofA.kana ?? ofA.latin, ofB.kana ?? ofB.latin];
     if (mine === null || theirs === null || mine.sound !== theirs.sound) return found;
     const chance = this.#shares.ofNames(this.#values[kind], mine, theirs) + 0.0005;
-    const heard: PartFinding = { match: 0.02, relative: 0.01, chance, by: 'reading', agreement: 'similar', codes: none };
+    const heard: PartFinding = {
+      match: 0.02,
+      relative: 0.01,
+      chance,
+      by: 'reading',
+      agreement: 'similar',
+      codes: none,
+    };
     return bits(heard) > bits(found) ? heard : found;
   }
 

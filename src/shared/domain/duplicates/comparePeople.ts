@@ -88,7 +88,11 @@ export class PeopleComparer {
   }
 
   /** Whether two relatives explain what was found, too, if less well. */
-  isContested({ match, relative, packedCodes }: Pick<Evidence, 'match' | 'relative' | 'packedCodes'>): boolean {
+  isContested({
+    match,
+    relative,
+    packedCodes,
+  }: Pick<Evidence, 'match' | 'relative' | 'packedCodes'>): boolean {
     const one = this.#one + shifted({ match, packedCodes }, this.#shifts);
     return this.#household + relative > Math.max(0, one - contestedWithin);
   }
@@ -105,7 +109,8 @@ export class PeopleComparer {
     this.#contacts.add(evidence, a, b);
     this.#careers.add(evidence, a, b);
     if (a.addresses.length === 0 || b.addresses.length === 0) return true;
-    const most = Math.max(this.#one + evidence.match, this.#household + evidence.relative) + AddressComparer.most;
+    const most =
+      Math.max(this.#one + evidence.match, this.#household + evidence.relative) + AddressComparer.most;
     if (least > 0 && most < Math.log2(least / (1 - least))) return false;
     this.#addresses.add(evidence, a.addresses, b.addresses);
     return true;

@@ -17,7 +17,8 @@ export function isSurelyOne({ findings }: Compared): boolean {
   const otherName = names.length > 0 && names.every(({ agreement }) => agreement === 'different');
   if (same('externalId')) return !otherName || same('birthDate');
   if (!same('email') && !same('phone')) return false;
-  if (findings.some(({ field, agreement }) => field === 'birthDate' && agreement === 'different')) return false;
+  if (findings.some(({ field, agreement }) => field === 'birthDate' && agreement === 'different'))
+    return false;
   const speaksFor = weightOf(names) > 0;
   return same('email') ? names.length === 0 || speaksFor : speaksFor;
 }

@@ -82,7 +82,7 @@ export class KeyTable {
   /** Where the key stands, or would. */
   #slotOf(key: number): number {
     const mask = this.#slots.length - 1;
-    let slot = Math.imul(key, 0x9e3779b1) >>> 0 & mask;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 0) & mask;
     for (;;) {
       const number = this.#slots[slot] ?? -1;
       if (number < 0 || this.#keys[number] === key) return slot;
@@ -100,7 +100,8 @@ export class KeyTable {
 
 function grown<T extends Int32Array | Uint32Array>(array: T): T;
 function grown(array: Int32Array | Uint32Array): Int32Array | Uint32Array {
-  const larger = array instanceof Int32Array ? new Int32Array(array.length * 2) : new Uint32Array(array.length * 2);
+  const larger =
+    array instanceof Int32Array ? new Int32Array(array.length * 2) : new Uint32Array(array.length * 2);
   larger.set(array);
   return larger;
 }

@@ -82,7 +82,10 @@ function levelFields(): readonly LevelField[] {
 }
 
 /** The codes of a field's levels by their names. */
-function codesOf<L extends string>(field: LevelField, names: Readonly<Record<L, Rates>>): Record<L, LevelCode> {
+function codesOf<L extends string>(
+  field: LevelField,
+  names: Readonly<Record<L, Rates>>,
+): Record<L, LevelCode> {
   const first = levels.findIndex((level) => level.field === field);
   const codes = Object.keys(names).map((name, index) => [name, first + index]);
   return Object.fromEntries(codes);

@@ -1,7 +1,7 @@
 import type { ComparedField, MatchReason } from '../../contract/duplicates.ts';
 import { displayName, displayReading } from '../names.ts';
-import type { Compared } from './comparePeople.ts';
 import type { ComparedPerson } from './comparedPerson.ts';
+import type { Compared } from './comparePeople.ts';
 
 type Finding = Compared['findings'][number];
 

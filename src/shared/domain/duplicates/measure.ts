@@ -25,7 +25,10 @@ const countedFrom = 0.5;
 const leastOfUsual = 0.25;
 
 /** What speaks for one person in a pair, with what was measured. */
-export function shifted({ match, packedCodes }: Pick<Evidence, 'match' | 'packedCodes'>, shifts: Float64Array): number {
+export function shifted(
+  { match, packedCodes }: Pick<Evidence, 'match' | 'packedCodes'>,
+  shifts: Float64Array,
+): number {
   let bits = match;
   forEachCode(packedCodes, (code) => {
     bits += shifts[code] ?? 0;

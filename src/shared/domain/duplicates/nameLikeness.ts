@@ -1,4 +1,4 @@
-import type { NamePartKind, NameValue } from './nameValues.ts';
+import { bitCount, type NamePartKind, type NameValue } from './nameValues.ts';
 import { sameByNickname } from './nicknames.ts';
 import { editsBetween, jaroWinkler } from './textLikeness.ts';
 
@@ -49,15 +49,23 @@ function latinLevel(kind: NamePartKind, a: NameValue, b: NameValue): NameLevel {
   if (least === 1) return initialOf(x) === initialOf(y) ? 'initial' : 'different';
   if (kind === 'given' && sameByNickname(x, y)) return 'nickname';
   if (shareWord(a, b)) return 'part';
+  if (bitCount(a.letterBits & b.letterBits) * 2 < Math.min(a.letterCount, b.letterCount)) return 'different';
+  const level = slipLevel(kind, x, y);
+  return (level === 'typo' || level === 'loose') && isAnotherName(a, b) ? 'kindred' : level;
+}
+
+/** By the letters alone. */
+function slipLevel(kind: NamePartKind, x: string, y: string): NameLevel {
+  const least = Math.min(x.length, y.length);
   const most = Math.max(x.length, y.length);
   const edits = editsBetween(x, y, 3);
   if (edits === 1) {
-    if (isAnotherName(a, b) || (kind === 'given' && isShortChange(x, y))) return 'kindred';
+    if (kind === 'given' && isShortChange(x, y)) return 'kindred';
     return least >= 4 ? 'typo' : 'loose';
   }
   const likeness = jaroWinkler(x, y);
-  if (edits === 2 && least >= 6 && likeness >= 0.9) return isAnotherName(a, b) ? 'kindred' : 'typo';
-  if (likeness >= 0.8 && (edits <= 3 || most >= 8)) return isAnotherName(a, b) ? 'kindred' : 'loose';
+  if (edits === 2 && least >= 6 && likeness >= 0.9) return 'typo';
+  if (likeness >= 0.8 && (edits <= 3 || most >= 8)) return 'loose';
   return edits === 2 && least >= 5 ? 'loose' : 'different';
 }
 

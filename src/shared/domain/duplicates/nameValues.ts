@@ -14,6 +14,9 @@ export interface NameValue extends Value {
   /** Empty where it can't be told from the writing. */
   readonly sound: string;
   readonly skeleton: string;
+  /** Which letters it has, as bits, and how many of the bits are set: names that share few are not alike. */
+  readonly letterBits: number;
+  readonly letterCount: number;
   /** The share of people that bear it where nothing is measured. */
   readonly usual: number;
 }
@@ -36,7 +39,32 @@ export function nameValue(kind: NamePartKind, text: string): NameValue {
   const script = scriptOf(text);
   const sound = script === 'han' ? '' : soundOf(letters);
   const usual = shares[kind].get(letters) ?? shares[kind].get(sound) ?? rareShare[kind];
-  return { text, people: 0, letters, words, script, sound, skeleton: skeletonOf(sound), usual };
+  const letterBits = bitsOf(letters);
+  return {
+    text,
+    people: 0,
+    letters,
+    words,
+    script,
+    sound,
+    skeleton: skeletonOf(sound),
+    letterBits,
+    letterCount: bitCount(letterBits),
+    usual,
+  };
+}
+
+function bitsOf(letters: string): number {
+  let bits = 0;
+  for (let index = 0; index < letters.length; index += 1) bits |= 1 << (letters.charCodeAt(index) & 31);
+  return bits;
+}
+
+/** How many bits of 32 are set. */
+export function bitCount(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function scriptOf(text: string): Script {

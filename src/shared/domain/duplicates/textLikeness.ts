@@ -4,34 +4,44 @@
  */
 export function editsBetween(a: string, b: string, most: number): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long.length - short.length > most) return most + 1;
-  if (short.length === 0) return long.length;
   const width = short.length + 1;
-  if (width > longestRow) return short === long ? 0 : most + 1;
+  if (long.length - short.length > most || width > longestRow) return a === b ? 0 : most + 1;
+  if (short.length === 0) return long.length;
   let [before, last, row] = rows;
   for (let at = 0; at < width; at += 1) last[at] = at;
   for (let y = 1; y <= long.length; y += 1) {
-    row[0] = y;
-    let least = y;
-    const letter = long.charCodeAt(y - 1);
-    for (let x = 1; x < width; x += 1) {
-      const other = short.charCodeAt(x - 1);
-      const replaced = at(last, x - 1) + (letter === other ? 0 : 1);
-      let edits = Math.min(replaced, at(last, x) + 1, at(row, x - 1) + 1);
-      const exchanged =
-        x > 1 &&
-        y > 1 &&
-        letter === short.charCodeAt(x - 2) &&
-        other === long.charCodeAt(y - 2);
-      if (exchanged) edits = Math.min(edits, at(before, x - 2) + 1);
-      row[x] = edits;
-      if (edits < least) least = edits;
-    }
-    if (least > most) return most + 1;
+    if (fillRow(short, long, y, [before, last, row]) > most) return most + 1;
     [before, last, row] = [last, row, before];
   }
   return Math.min(at(last, short.length), most + 1);
 }
+
+/** Fills the last of three rows of the table of edits from those before, and gives the least in it. */
+function fillRow(
+  short: string,
+  long: string,
+  y: number,
+  [before, last, row]: readonly [Uint16Array, Uint16Array, Uint16Array],
+): number {
+  row[0] = y;
+  let least = y;
+  const letter = long.charCodeAt(y - 1);
+  for (let x = 1; x <= short.length; x += 1) {
+    const replaced = at(last, x - 1) + (letter === short.charCodeAt(x - 1) ? 0 : 1);
+    let edits = Math.min(replaced, at(last, x) + 1, at(row, x - 1) + 1);
+    if (areExchanged(short, x, long, y)) edits = Math.min(edits, at(before, x - 2) + 1);
+    row[x] = edits;
+    if (edits < least) least = edits;
+  }
+  return least;
+}
+
+/** Whether the two letters before those places are each other's. */
+const areExchanged = (a: string, x: number, b: string, y: number): boolean =>
+  x > 1 &&
+  y > 1 &&
+  b.charCodeAt(y - 1) === a.charCodeAt(x - 2) &&
+  a.charCodeAt(x - 1) === b.charCodeAt(y - 2);
 
 /** Names and words are short; longer texts are only told to be the same or not. */
 const longestRow = 256;

@@ -12,11 +12,18 @@ const files = sampleFiles('dedupe/febrl_*.csv');
 async function pairsFound(workspace: TestWorkspace, path: string): Promise<[string, string][]> {
   const summary = await importFile(workspace, path, { onDuplicate: 'create', leaversOnly: false });
   // The set has birthdays in a thirteenth month.
-  expect(summary.failures.every(({ result }) => result.outcome === 'fail' && result.reason === 'badDate')).toBe(true);
-  for await (const event of await workspace.client.duplicates.scan()) expect(event.type).toMatch(/progress|finished/);
+  expect(
+    summary.failures.every(({ result }) => result.outcome === 'fail' && result.reason === 'badDate'),
+  ).toBe(true);
+  for await (const event of await workspace.client.duplicates.scan())
+    expect(event.type).toMatch(/progress|finished/);
   const found: [string, string][] = [];
   for (;;) {
-    const page = await workspace.client.duplicates.list({ from: likelyFrom, offset: found.length, limit: 200 });
+    const page = await workspace.client.duplicates.list({
+      from: likelyFrom,
+      offset: found.length,
+      limit: 200,
+    });
     found.push(...page.pairs.map(({ a, b }): [string, string] => [a.externalId ?? '', b.externalId ?? '']));
     if (found.length >= page.total) return found;
   }
@@ -32,12 +39,16 @@ function pairsThere(path: string): number {
   return [...counts.values()].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
 }
 
-test.skipIf(files.length === 0).each(files)('%s: what is found is true, and what is true is found', async (file) => {
-  const workspace = await openTestWorkspace();
-  const path = samplePath(file);
-  const found = await pairsFound(workspace, path);
-  const right = found.filter(([a, b]) => entityOf(a) === entityOf(b)).length;
-  const [precision, recall] = [right / found.length, right / pairsThere(path)];
-  const f1 = (2 * precision * recall) / (precision + recall);
-  expect(f1).toBeGreaterThanOrEqual(0.97);
-}, 60_000);
+test.skipIf(files.length === 0).each(files)(
+  '%s: what is found is true, and what is true is found',
+  async (file) => {
+    const workspace = await openTestWorkspace();
+    const path = samplePath(file);
+    const found = await pairsFound(workspace, path);
+    const right = found.filter(([a, b]) => entityOf(a) === entityOf(b)).length;
+    const [precision, recall] = [right / found.length, right / pairsThere(path)];
+    const f1 = (2 * precision * recall) / (precision + recall);
+    expect(f1).toBeGreaterThanOrEqual(0.97);
+  },
+  60_000,
+);

@@ -37,12 +37,21 @@ describe('a row against the workspace', () => {
     const { matcher, ids } = await matcherOver([someone({ ...ken, externalId: 'E0042' })]);
     const [found] = matcher.match(rowOf({ ...ken, externalId: 'e0042' }));
     expect(found).toMatchObject({ personId: ids[0], score: 1 });
-    expect(found?.reasons[0]).toMatchObject({ field: 'externalId', agreement: 'same', here: 'e0042', there: 'E0042' });
+    expect(found?.reasons[0]).toMatchObject({
+      field: 'externalId',
+      agreement: 'same',
+      here: 'e0042',
+      there: 'E0042',
+    });
   });
 
   test('an id that went to somebody else is not', async () => {
-    const { matcher } = await matcherOver([someone({ ...ken, externalId: 'E0042', birthDate: '1980-05-12' })]);
-    const [found] = matcher.match(rowOf({ familyName: '高橋', givenName: '美咲', externalId: 'E0042', birthDate: '1999-01-30' }));
+    const { matcher } = await matcherOver([
+      someone({ ...ken, externalId: 'E0042', birthDate: '1980-05-12' }),
+    ]);
+    const [found] = matcher.match(
+      rowOf({ familyName: '高橋', givenName: '美咲', externalId: 'E0042', birthDate: '1999-01-30' }),
+    );
     expect(found?.score ?? 0).toBeLessThan(1);
   });
 
@@ -50,7 +59,9 @@ describe('a row against the workspace', () => {
     const { matcher, ids } = await matcherOver([someone({ ...ken, email: 'sato@example.jp' })]);
     const same = matcher.match(rowOf({ familyName: 'Sato', givenName: 'Ken', email: 'Sato@example.jp' }));
     expect(same).toMatchObject([{ personId: ids[0], score: 1 }]);
-    expect(matcher.match(rowOf({ familyName: '佐藤', givenName: '花子', email: 'sato@example.jp' }))).toEqual([]);
+    expect(matcher.match(rowOf({ familyName: '佐藤', givenName: '花子', email: 'sato@example.jp' }))).toEqual(
+      [],
+    );
   });
 
   test('a number that a household shares is not', async () => {
@@ -74,7 +85,9 @@ describe('a row against the workspace', () => {
     const found = matcher.match(rowOf(margaret));
     expect(found).toHaveLength(3);
     expect(found[0]?.personId).toBe(ids[2]);
-    expect(found.map(({ score }) => score)).toEqual(found.map(({ score }) => score).toSorted((a, b) => b - a));
+    expect(found.map(({ score }) => score)).toEqual(
+      found.map(({ score }) => score).toSorted((a, b) => b - a),
+    );
   });
 
   test('people who were removed are not looked at', async () => {
@@ -111,15 +124,21 @@ describe('a row against earlier rows of the same file', () => {
   test('by what identifies a person alone', async () => {
     const { matcher } = await matcherOver([]);
     matcher.add('new', rowOf({ ...ken, email: 'ken@example.jp', birthDate: '1980-05-12' }));
-    expect(matcher.match(rowOf({ ...ken, email: 'KEN@example.jp' }))).toMatchObject([{ personId: 'new', score: 1 }]);
+    expect(matcher.match(rowOf({ ...ken, email: 'KEN@example.jp' }))).toMatchObject([
+      { personId: 'new', score: 1 },
+    ]);
     expect(matcher.match(rowOf({ ...ken, birthDate: '1980-05-12' }))).toEqual([]);
-    expect(matcher.match(rowOf({ familyName: '高橋', givenName: '美咲', email: 'ken@example.jp' }))).toEqual([]);
+    expect(matcher.match(rowOf({ familyName: '高橋', givenName: '美咲', email: 'ken@example.jp' }))).toEqual(
+      [],
+    );
   });
 
   test('somebody of the workspace is found by what the import has just added', async () => {
     const { matcher, ids } = await matcherOver([someone({ ...ken, externalId: 'E0042' })]);
     const [known = ''] = ids;
     matcher.add(known, rowOf({ ...ken, externalId: 'E0042', email: 'ken@example.jp' }));
-    expect(matcher.match(rowOf({ ...ken, email: 'ken@example.jp' }))).toMatchObject([{ personId: known, score: 1 }]);
+    expect(matcher.match(rowOf({ ...ken, email: 'ken@example.jp' }))).toMatchObject([
+      { personId: known, score: 1 },
+    ]);
   });
 });

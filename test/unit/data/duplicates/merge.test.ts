@@ -185,6 +185,11 @@ describe('making one person of two records', () => {
       fields: [],
       of: null,
     });
+    // What only went over is not told one by one; what was there twice is.
+    expect(
+      entries[0]?.changes.filter(({ action, record }) => action === 'update' && record !== 'person'),
+    ).toEqual([]);
+    expect(entries[0]?.changes.map(({ action, record }) => `${action} ${record}`)).toContain('delete tag');
     expect(entries[1]).toMatchObject({
       kind: 'person.update',
       revertible: false,

@@ -9,7 +9,12 @@ import { dirtyPeople } from '#test/support/dirtyPeople.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 import { someone } from '../../shared/domain/duplicates/people.ts';
 
-const margaret = { familyName: 'Featherstone', givenName: 'Margaret', birthDate: '1980-05-12', externalId: 'A1' };
+const margaret = {
+  familyName: 'Featherstone',
+  givenName: 'Margaret',
+  birthDate: '1980-05-12',
+  externalId: 'A1',
+};
 const aoi = { familyName: '小鳥遊', givenName: '葵', familyReading: 'たかなし', givenReading: 'あおい' };
 
 /** Two people with two records each, and one with one. */
@@ -58,7 +63,12 @@ describe('finding pairs', () => {
     const ofMargaret = pairs.find(({ a }) => a.familyName === 'Featherstone');
     expect(ofMargaret?.a).toMatchObject({ externalId: 'A1', email: 'margaret@example.com' });
     expect(ofMargaret?.reasons).toContainEqual(
-      expect.objectContaining({ field: 'birthDate', agreement: 'same', here: '1980-05-12', there: '1980-05-12' }),
+      expect.objectContaining({
+        field: 'birthDate',
+        agreement: 'same',
+        here: '1980-05-12',
+        there: '1980-05-12',
+      }),
     );
     expect(ofMargaret?.reasons).toContainEqual(
       expect.objectContaining({ field: 'name', agreement: 'similar', here: 'Margaret Featherstone' }),
@@ -84,7 +94,9 @@ describe('finding pairs', () => {
     await scanned(workspace);
     const [m1] = ids;
     if (m1 === undefined) throw new Error('there is somebody');
-    workspace.database.sqlite.prepare("UPDATE people SET deleted_at = '2026-04-01T00:00:00.000Z' WHERE id = ?").run(m1);
+    workspace.database.sqlite
+      .prepare("UPDATE people SET deleted_at = '2026-04-01T00:00:00.000Z' WHERE id = ?")
+      .run(m1);
     expect(await listed(workspace)).toMatchObject({ total: 1 });
     expect((await scanned(workspace)).pairs).toBe(1);
     expect((await listed(workspace)).scanned).toEqual({ people: 4 });
@@ -144,7 +156,8 @@ describe('two that were found to be two people', () => {
     // Twice is once.
     await workspace.client.duplicates.setDistinct({ a: m1, b: m2 });
     const input = { operationId, personId: null, keepLater: false };
-    for await (const event of await workspace.client.history.revert(input)) expect(event.type).toMatch(/progress|done/);
+    for await (const event of await workspace.client.history.revert(input))
+      expect(event.type).toMatch(/progress|done/);
     expect(await listed(workspace)).toMatchObject({ total: 2 });
   });
 
@@ -152,9 +165,13 @@ describe('two that were found to be two people', () => {
     const { workspace, ids } = await fivePeople();
     const [m1] = ids;
     if (m1 === undefined) throw new Error('there is somebody');
-    await expect(workspace.client.duplicates.setDistinct({ a: m1, b: m1 })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(workspace.client.duplicates.setDistinct({ a: m1, b: m1 })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
     const nobody = personId.parse('00000000-0000-7000-8000-999999999999');
-    await expect(workspace.client.duplicates.setDistinct({ a: m1, b: nobody })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(workspace.client.duplicates.setDistinct({ a: m1, b: nobody })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });
 
@@ -186,7 +203,9 @@ test('no query goes over more than is asked for', async () => {
     // SEARCH … rowid: a page of people, and by their keys what is theirs.
     expect(planOf(sql).filter((step) => /^SCAN (?!wanted|json_each|\(subquery)/.test(step))).toEqual([]);
   }
-  expect(planOf(changedSinceSql).filter((step) => step.startsWith('SCAN') && !step.includes('CONSTANT'))).toEqual([]);
+  expect(
+    planOf(changedSinceSql).filter((step) => step.startsWith('SCAN') && !step.includes('CONSTANT')),
+  ).toEqual([]);
   expect(planOf(presentSql).filter((step) => /^SCAN (?!wanted)/.test(step))).toEqual([]);
   // All decisions are few.
   expect(planOf(distinctSql).filter((step) => /^SCAN (?!d)/.test(step))).toEqual([]);

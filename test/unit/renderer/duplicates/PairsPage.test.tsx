@@ -1,3 +1,4 @@
+import type { AnyRouter } from '@orpc/server';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
@@ -13,7 +14,7 @@ type Answers = ReturnType<typeof duplicates>['procedures'];
 
 const paths = ['/duplicates/$a/$b'];
 const shown = (
-  procedures: Answers | ((os: ContractToAnswer) => object),
+  procedures: Answers | ((os: ContractToAnswer) => AnyRouter),
   preferences: Partial<Preferences> = {},
 ) => renderPage(<DuplicatesPage />, { procedures, paths, preferences });
 

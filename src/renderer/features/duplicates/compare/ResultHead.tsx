@@ -42,7 +42,11 @@ const nameParts = [
   'formerFamilyName',
 ] as const;
 
-function nameToBe(comparison: Comparison, keep: RecordSide, chosen: ReadonlyMap<ChoiceField, RecordSide>): PersonName {
+function nameToBe(
+  comparison: Comparison,
+  keep: RecordSide,
+  chosen: ReadonlyMap<ChoiceField, RecordSide>,
+): PersonName {
   const choices = new Map(comparison.choices.map((choice) => [choice.field, choice]));
   const name = { ...noName };
   for (const part of nameParts) {

@@ -28,7 +28,9 @@ async function quality(world: DirtyWorld) {
   const own = new Map<number, number>();
   for (const { entity } of records) own.set(entity, (own.get(entity) ?? 0) + 1);
   const truth = [...own.values()].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
-  const right = pairs.filter(({ first, second }) => records[first]?.entity === records[second]?.entity).length;
+  const right = pairs.filter(
+    ({ first, second }) => records[first]?.entity === records[second]?.entity,
+  ).length;
   return { precision: right / pairs.length, recall: right / truth };
 }
 
@@ -52,25 +54,45 @@ test.each(['en', 'ja'] as const)('no likely pair of a small world is passed over
 });
 
 test.each(['en', 'ja'] as const)('dirty records are found and others left alone (%s)', async (language) => {
-  const some = { people: 700, duplicates: 300, mostPerPerson: 3, mostSlipsPerField: 2, mostSlipsPerRecord: 4 };
+  const some = {
+    people: 700,
+    duplicates: 300,
+    mostPerPerson: 3,
+    mostSlipsPerField: 2,
+    mostSlipsPerRecord: 4,
+  };
   const { precision, recall } = await quality({ seed: 3, language, ...some });
   expect(precision).toBeGreaterThan(0.99);
   expect(recall).toBeGreaterThan(0.97);
 });
 
-test.each(['en', 'ja'] as const)('very dirty records: few are wrong, most are found (%s)', async (language) => {
-  const worst = { people: 300, duplicates: 450, mostPerPerson: 5, mostSlipsPerField: 3, mostSlipsPerRecord: 10 };
-  const { precision, recall } = await quality({ seed: 5, language, ...worst });
-  expect(precision).toBeGreaterThan(0.99);
-  expect(recall).toBeGreaterThan(0.88);
-});
+test.each(['en', 'ja'] as const)(
+  'very dirty records: few are wrong, most are found (%s)',
+  async (language) => {
+    const worst = {
+      people: 300,
+      duplicates: 450,
+      mostPerPerson: 5,
+      mostSlipsPerField: 3,
+      mostSlipsPerRecord: 10,
+    };
+    const { precision, recall } = await quality({ seed: 5, language, ...worst });
+    expect(precision).toBeGreaterThan(0.99);
+    expect(recall).toBeGreaterThan(0.88);
+  },
+);
 
 test('where everybody has a second record, twins are still two', async () => {
   const { records } = prepared({ seed: 8, language: 'en', ...small, people: 150, duplicates: 0 });
-  const good = records.map(({ person }) => person).filter((person) => person.birthDate && person.addresses.length > 0);
+  const good = records
+    .map(({ person }) => person)
+    .filter((person) => person.birthDate && person.addresses.length > 0);
   const [first] = good;
   if (first === undefined) throw new Error('there is somebody');
-  const twin = { ...first, name: { ...first.name, givenName: first.name.givenName === 'Ada' ? 'Rosa' : 'Ada' } };
+  const twin = {
+    ...first,
+    name: { ...first.name, givenName: first.name.givenName === 'Ada' ? 'Rosa' : 'Ada' },
+  };
   const values = new PeopleValues();
   const people = [twin, ...good, twin, ...good].map((person) => values.learn(person));
   const found = await findPairs(people, new PeopleComparer(values, 2), 0.001, turns(), nothing);
@@ -82,7 +104,8 @@ test('where everybody has a second record, twins are still two', async () => {
 
 test('a table of keys gives back what was put there, however much it is', () => {
   const table = new KeyTable(10);
-  for (let record = 0; record < 5000; record += 1) for (const key of [record % 7, 1_000_000 + record]) table.add(key, record);
+  for (let record = 0; record < 5000; record += 1)
+    for (const key of [record % 7, 1_000_000 + record]) table.add(key, record);
   expect(table.count(3)).toBe(714);
   expect(table.count(1_004_999)).toBe(1);
   expect(table.count(77_777)).toBe(0);

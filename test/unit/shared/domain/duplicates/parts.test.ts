@@ -75,7 +75,9 @@ describe('which word of a Latin name is the family name', () => {
     ['Yamada, Taro', null, 'yamada', 'taro'],
     ['Anna Maria Smith', null, 'smith', 'anna maria'],
   ])('%s', (latinName, familyReading, family, first) => {
-    const parts = namePartsOf({ ...noName, latinName, familyReading }, (kind, text) => nameValue(kind, fold(text)));
+    const parts = namePartsOf({ ...noName, latinName, familyReading }, (kind, text) =>
+      nameValue(kind, fold(text)),
+    );
     expect(parts.family.latin?.text).toBe(family);
     expect(parts.given.latin?.text).toBe(first);
   });

@@ -21,7 +21,8 @@ const dateOf = (text: string | undefined) => (text === undefined ? null : plainD
 
 /** Somebody of whom only what is said is known. */
 export function someone(written: Written): ComparedPerson {
-  const { externalId, email, phone, address, birthDate, company, started, ended, department, ...name } = written;
+  const { externalId, email, phone, address, birthDate, company, started, ended, department, ...name } =
+    written;
   const tenure = { startedOn: dateOf(started), endedOn: dateOf(ended), department: department ?? null };
   return {
     name: { ...noName, ...name },

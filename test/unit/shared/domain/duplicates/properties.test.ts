@@ -19,10 +19,18 @@ const crowd = (['en', 'ja'] as const).flatMap((language) =>
     mostSlipsPerRecord: 6,
   }).map(({ person }) => person),
 );
-const full = crowd.map((person, index): ComparedPerson => ({
-  ...person,
-  ...pickOf(someone({ externalId: `E${index % 90}`, email: `p${index % 70}@example.com`, phone: `0905550${1000 + (index % 80)}` })),
-}));
+const full = crowd.map(
+  (person, index): ComparedPerson => ({
+    ...person,
+    ...pickOf(
+      someone({
+        externalId: `E${index % 90}`,
+        email: `p${index % 70}@example.com`,
+        phone: `0905550${1000 + (index % 80)}`,
+      }),
+    ),
+  }),
+);
 
 function pickOf({ externalId, emails, phones }: ComparedPerson) {
   return { externalId, emails, phones };
@@ -40,10 +48,14 @@ test('it makes no difference who is named first', () => {
     fc.property(anyone, anyone, (a, b) => {
       const [one, other] = [explained(a, b), explained(b, a)];
       expect(one.score).toBeCloseTo(other.score, 9);
-      const turned = matchReasons(other, b, a).map(({ here, there, ...rest }) => ({ ...rest, here: there, there: here }));
-      expect(new Set(matchReasons(one, a, b).map((reason) => JSON.stringify(Object.entries(reason).sort())))).toEqual(
-        new Set(turned.map((reason) => JSON.stringify(Object.entries(reason).sort()))),
-      );
+      const turned = matchReasons(other, b, a).map(({ here, there, ...rest }) => ({
+        ...rest,
+        here: there,
+        there: here,
+      }));
+      expect(
+        new Set(matchReasons(one, a, b).map((reason) => JSON.stringify(Object.entries(reason).sort()))),
+      ).toEqual(new Set(turned.map((reason) => JSON.stringify(Object.entries(reason).sort()))));
     }),
   );
 });
@@ -94,7 +106,9 @@ test('what is missing on either side is no reason', () => {
     fc.property(anyone, anyone, (a, b) => {
       const bare = { ...b, birthDate: null, emails: [], phones: [], addresses: [], externalId: null };
       const fields = matchReasons(explained(a, bare), a, bare).map(({ field }) => field);
-      expect(fields.filter((field) => !['name', 'reading', 'latinName', 'formerFamilyName'].includes(field))).toEqual([]);
+      expect(
+        fields.filter((field) => !['name', 'reading', 'latinName', 'formerFamilyName'].includes(field)),
+      ).toEqual([]);
     }),
   );
 });
