@@ -8,6 +8,7 @@ import { writeCompared } from '#test/support/comparedPeople.ts';
 import { dirtyPeople } from '#test/support/dirtyPeople.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 import { someone } from '../../shared/domain/duplicates/people.ts';
+import { merge } from './merging.ts';
 
 const margaret = {
   familyName: 'Featherstone',
@@ -176,6 +177,15 @@ describe('two that were found to be two people', () => {
 });
 
 describe('whether people were changed since', () => {
+  test('not by a merge, which only takes its pair out', async () => {
+    const { workspace, ids } = await fivePeople();
+    const [m1, , , m2] = ids;
+    if (m1 === undefined || m2 === undefined) throw new Error('there are two');
+    await scanned(workspace);
+    await merge(workspace, { keep: m1, other: m2 });
+    expect(await listed(workspace)).toMatchObject({ total: 1, stale: false });
+  });
+
   test('by somebody new, or another name; not by what is not compared', async () => {
     const { workspace, ids } = await fivePeople();
     const [m1] = ids;
