@@ -7,34 +7,11 @@ import { likelyFrom } from '#shared/contract/duplicates.ts';
 import { PeopleComparer } from '#shared/domain/duplicates/comparePeople.ts';
 import { PeopleValues } from '#shared/domain/duplicates/preparedPerson.ts';
 import { type DirtyWorld, dirtyPeople } from '#test/support/dirtyPeople.ts';
+import { atMost, type Figure, told, toldShare } from './figure.ts';
 import { memoryGrowth } from './memory.ts';
 
-/** One figure beside its goal; `goal` is null for what is only told. */
-export interface DuplicatesFigure {
-  name: string;
-  unit: 's' | 'ms' | 'MiB' | 'share' | 'pairs';
-  value: number;
-  goal: number | null;
-  met: boolean | null;
-}
-
-const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
-
-const most = (
-  name: string,
-  unit: DuplicatesFigure['unit'],
-  value: number,
-  goal: number,
-): DuplicatesFigure => ({
-  name,
-  unit,
-  value: rounded(value),
-  goal,
-  met: value <= goal,
-});
-
 /** All duplicates of a workspace: how long it takes, how long it holds the process, and what memory it takes. */
-export async function scanFigures(database: Database): Promise<DuplicatesFigure[]> {
+export async function scanFigures(database: Database): Promise<Figure[]> {
   let [longest, last] = [0, performance.now()];
   const beat = setInterval(() => {
     const now = performance.now();
@@ -49,10 +26,10 @@ export async function scanFigures(database: Database): Promise<DuplicatesFigure[
   clearInterval(beat);
   const likely = result.pairs.filter(({ score }) => score >= likelyFrom).length;
   return [
-    most(`all duplicates among ${result.people} people`, 's', seconds, 20),
-    most('the longest time that the scan holds the process', 'ms', longest, 50),
-    most('memory that the scan takes', 'MiB', grown, 300),
-    { name: 'likely pairs found', unit: 'pairs', value: likely, goal: null, met: null },
+    atMost({ name: `all duplicates among ${result.people} people`, unit: 's' }, seconds, 20),
+    told({ name: 'the longest time that the scan holds the process', unit: 'ms' }, longest),
+    told({ name: 'memory that the scan takes', unit: 'MiB' }, grown),
+    told({ name: 'likely pairs found', unit: 'pairs' }, likely),
   ];
 }
 
@@ -82,15 +59,15 @@ const worlds: Record<string, Omit<DirtyWorld, 'seed' | 'language'>> = {
 };
 
 /** Precision, recall and F1 over pairs at the default threshold, on made-up dirty records of both languages. */
-export async function dirtyFigures(seed = 7): Promise<DuplicatesFigure[]> {
-  const figures: DuplicatesFigure[] = [];
+export async function dirtyFigures(seed = 7): Promise<Figure[]> {
+  const figures: Figure[] = [];
   for (const language of ['en', 'ja'] as const) {
     for (const [name, world] of Object.entries(worlds)) {
       const { precision, recall } = await quality({ seed, language, ...world });
       const f1 = (2 * precision * recall) / (precision + recall);
       for (const [figure, value] of Object.entries({ precision, recall, f1 })) {
         const about = `${figure}: ${name} (${language})`;
-        figures.push({ name: about, unit: 'share', value: rounded(value), goal: null, met: null });
+        figures.push(toldShare(about, value));
       }
     }
   }

@@ -4,7 +4,7 @@ import { rounded } from '../people/timings.ts';
 export interface Figure {
   /** What was measured, and whether the value is a median, a p95 or the longest of several. */
   name: string;
-  unit: 'ms' | 'MiB' | 's' | 'share';
+  unit: 'ms' | 'MiB' | 's' | 'share' | 'pairs';
   value: number;
   /** What the value may be at most, or of a share at least; null where nothing is asked of it. */
   goal: number | null;
@@ -22,9 +22,17 @@ export function atMost(asked: Asked, value: number, goal: number): Figure {
   return { ...asked, value: rounded(value), goal, baseline: null, ratio: null, met: value <= goal };
 }
 
-/** A value that has to be at least so much. */
-export function atLeast(asked: Asked, value: number, goal: number): Figure {
-  return { ...asked, value: rounded(value, 4), goal, baseline: null, ratio: null, met: value >= goal };
+/** A share between 0 and 1 of which nothing is asked. */
+export function toldShare(name: string, value: number): Figure {
+  return {
+    name,
+    unit: 'share',
+    value: rounded(value, 4),
+    goal: null,
+    baseline: null,
+    ratio: null,
+    met: null,
+  };
 }
 
 /** A value that may be at most so many times its counterpart of the same run; null where only the ratio is told. */

@@ -2,20 +2,23 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Database } from '#data/database/database.ts';
 import { openSqlite } from '#data/database/driver.ts';
 import { projectRoot } from '../../../scripts/runtime/paths.mjs';
 import { writeSection } from '../docsPage.ts';
 import { machineFacts } from '../people/machine.ts';
 import { benchWorkspace } from '../sample/benchSample.ts';
 import { benchOptions, readBenchOptions } from '../sample/options.ts';
+import { dirtyFigures, scanFigures } from './duplicates.ts';
 import type { Figure } from './figure.ts';
+import { databaseFile } from './importing.ts';
 import { benchImports, benchLongImport } from './imports.ts';
 import { type BenchDocument, documentSection, documentTable } from './report.ts';
 
 const help = `npm run bench:import -- [options]
   --json FILE           also write the figures as JSON
   --docs FILE           also write them into a page, such as docs/benchmarks.md
-  --only imports,long   some of: imports, long
+  --only imports,duplicates,long   some of these
   --rows N              the rows of the file, 100000 unless told
   --long N              the rows of the file that shows how much memory is taken, 1000000 unless told
   --runs N --cancels N  how often it is imported and cancelled, 3 and 5 times unless told
@@ -29,7 +32,7 @@ const { values } = parseArgs({
     interactions: { type: 'string', default: '20000' },
     json: { type: 'string' },
     docs: { type: 'string' },
-    only: { type: 'string', default: 'imports,long' },
+    only: { type: 'string', default: 'imports,duplicates,long' },
     rows: { type: 'string', default: '100000' },
     long: { type: 'string', default: '1000000' },
     runs: { type: 'string', default: '3' },
@@ -55,6 +58,11 @@ async function measured(): Promise<BenchDocument> {
   const results: Figure[] = [];
   try {
     if (parts.includes('imports')) results.push(...(await benchImports(bench)));
+    if (parts.includes('duplicates')) {
+      const database = Database.open(databaseFile(workspace), workspace.key);
+      results.push(...(await scanFigures(database)), ...(await dirtyFigures()));
+      await database.close();
+    }
     if (parts.includes('long')) results.push(...(await benchLongImport(bench, Number(values.long))));
   } finally {
     await rm(folder, { recursive: true, force: true });
