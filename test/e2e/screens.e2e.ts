@@ -3,10 +3,26 @@ import { expect, type Page, test } from '@playwright/test';
 import { launchEnishi, type RunningEnishi, removeFolder, temporaryFolder } from '../support/app.ts';
 import { exploreSampleData, goTo, wordsOf } from '../support/walk.ts';
 
-const screens = ['home', 'alumni', 'segments', 'insights', 'reports', 'import', 'settings'] as const;
+const screens = [
+  'home',
+  'alumni',
+  'farewells',
+  'pipeline',
+  'segments',
+  'insights',
+  'reports',
+  'import',
+  'settings',
+] as const;
 
 /** Screens that others lead to, by their addresses. */
-const otherScreens = ['duplicates', 'imports/past'] as const;
+const otherScreens = [
+  'duplicates',
+  'imports/past',
+  'farewells/calendar',
+  'farewells/messages',
+  'farewells/numbers',
+] as const;
 
 /** What axe finds on the page, as the rule and the elements. */
 async function findings(page: Page): Promise<string[]> {

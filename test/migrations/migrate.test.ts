@@ -153,4 +153,19 @@ const rowsBefore: Record<string, Step> = {
       expect(() => database.exec("UPDATE consents SET evidence = 'other'")).toThrow('appended');
     },
   },
+  '0004_farewells_and_pipeline': {
+    insert: (database) =>
+      database.exec(`
+        INSERT INTO people (seq, id, family_name, created_at, updated_at) VALUES (7, 'p', '山田', 'c', 'u');
+        INSERT INTO tenures (id, person_id, started_on, ended_on) VALUES ('t', 'p', '2020-04-01', '2026-03-31');
+      `),
+    check: (database) => {
+      const row = (sql: string) => database.prepare(sql).get();
+      expect(row('SELECT id, ended_on FROM tenures')).toEqual({ id: 't', ended_on: '2026-03-31' });
+      // Every form of partnership starts with stages, the first of which asks nothing of anybody.
+      expect(row('SELECT count(DISTINCT form) AS forms FROM pipeline_stages')).toEqual({ forms: 6 });
+      expect(row('SELECT max(asks) AS asks FROM pipeline_stages WHERE position = 0')).toEqual({ asks: 0 });
+      expect(row('SELECT count(*) AS kept FROM offboardings')).toEqual({ kept: 0 });
+    },
+  },
 };

@@ -10,11 +10,21 @@ export const wordsOf = (language: 'en' | 'ja') => catalogues[language];
 /** Goes through the first run to an empty workspace in `folder`, and stays on the last of its pages. */
 export async function firstRun(
   enishi: RunningEnishi,
-  choice: { language: 'en' | 'ja'; name: string; folder: string; userName?: string },
+  choice: {
+    language: 'en' | 'ja';
+    name: string;
+    folder: string;
+    userName?: string;
+    role?: 'hr' | 'manager' | 'recruiter';
+  },
 ): Promise<void> {
   const { page } = enishi;
   const words = wordsOf(choice.language);
   await page.getByRole('radio', { name: words.vocabulary.language[choice.language], exact: true }).check();
+  if (choice.role !== undefined) {
+    const role = page.getByRole('radio', { name: words.vocabulary.role[choice.role], exact: true });
+    await role.check();
+  }
   await page.getByLabel(words.workspace.welcome.you.name).fill(choice.userName ?? 'Mio Example');
   await page.getByRole('button', { name: words.app.next, exact: true }).click();
   await enishi.willPick(choice.folder);
@@ -55,7 +65,16 @@ async function typePassphraseTwice(page: Page, language: 'en' | 'ja'): Promise<v
 export async function goTo(
   page: Page,
   language: 'en' | 'ja',
-  screen: 'home' | 'alumni' | 'segments' | 'insights' | 'reports' | 'import' | 'settings',
+  screen:
+    | 'home'
+    | 'alumni'
+    | 'farewells'
+    | 'pipeline'
+    | 'segments'
+    | 'insights'
+    | 'reports'
+    | 'import'
+    | 'settings',
 ): Promise<void> {
   const { navigation } = wordsOf(language).app;
   const rail = page.getByRole('navigation', { name: navigation.label });

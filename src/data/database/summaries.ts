@@ -76,7 +76,10 @@ export const summariesFromFacts = (where = '') => `
     ${labelNames('tag')},
     ${labelNames('skill')},
     p.created_at,
-    p.updated_at
+    p.updated_at,
+    EXISTS (
+      SELECT 1 FROM farewells f JOIN thanks g ON g.tenure_id = f.tenure_id
+      WHERE f.tenure_id = t.id AND f.held_on <= t.ended_on AND g.given_on <= t.ended_on)
   FROM people p
   LEFT JOIN tenures t ON t.id = (
     SELECT id FROM tenures WHERE person_id = p.id

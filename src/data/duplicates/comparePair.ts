@@ -6,6 +6,7 @@ import type { PersonId } from '#shared/domain/ids.ts';
 import type { Clock } from '#shared/domain/instant.ts';
 import type { Database } from '../database/database.ts';
 import { statement } from '../database/prepared.ts';
+import type { Reader } from '../interactions/visibility.ts';
 import { readProfile } from '../people/profile.ts';
 import { refusal } from '../refusal.ts';
 import { comparedPeople } from './comparedPeople.ts';
@@ -17,10 +18,14 @@ import { mergeMoves } from './mergeMoves.ts';
 export function comparePair(
   database: Database,
   clock: Clock,
+  reader: Reader,
   { a, b }: { a: PersonId; b: PersonId },
 ): Comparison {
   const { sqlite } = database;
-  const profiles = { a: readProfile(database, clock, a), b: readProfile(database, clock, b) };
+  const profiles = {
+    a: readProfile(database, clock, reader, a),
+    b: readProfile(database, clock, reader, b),
+  };
   return comparison.parse({
     ...profiles,
     ...compared(database, a, b),

@@ -1,4 +1,5 @@
 import { likelyFrom, type ScanEvent } from '#shared/contract/duplicates.ts';
+import { readerOf } from '../interactions/visibility.ts';
 import { withProgress } from '../longWork/progress.ts';
 import { Turns } from '../longWork/turns.ts';
 import { inWorkspace } from '../procedures.ts';
@@ -21,7 +22,7 @@ export const duplicatesHandlers = {
   }),
   list: inWorkspace.duplicates.list.handler(({ context, input }) => listPairs(context.database, input)),
   compare: inWorkspace.duplicates.compare.handler(({ context, input }) =>
-    comparePair(context.database, context.clock, input),
+    comparePair(context.database, context.clock, readerOf(context), input),
   ),
   setDistinct: inWorkspace.duplicates.setDistinct.handler(async ({ context, input }) => ({
     operationId: await setDistinct(context.database, context.author, input),

@@ -9,12 +9,14 @@ import {
   customValues,
   distinctPeople,
   memberships,
+  opportunities,
   people,
   relations,
   tenures,
 } from '../schema/index.ts';
 import { mergeCustomValues, mergeMembership } from './mergeChosenRecords.ts';
 import { mergeContactPoints } from './mergeContactPoints.ts';
+import { mergeOpportunities } from './mergeOpportunities.ts';
 import { mergeTenures } from './mergeTenures.ts';
 import { mergeDistinctPeople, mergeRelations } from './mergeTies.ts';
 
@@ -38,6 +40,7 @@ const ownWays: ReadonlyMap<SQLiteTable, Move> = new Map<SQLiteTable, Move>([
   [customValues, mergeCustomValues],
   [relations, mergeRelations],
   [distinctPeople, mergeDistinctPeople],
+  [opportunities, mergeOpportunities],
 ]);
 
 /** Moves everything that hangs on the one that is given up to the one that stays, and yields after each record. */

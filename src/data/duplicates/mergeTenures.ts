@@ -1,6 +1,7 @@
 import type { Row } from '../database/statements.ts';
 import type { WriteUnit } from '../database/write.ts';
 import { tenures } from '../schema/index.ts';
+import { mergeFarewells } from './mergeFarewells.ts';
 import type { Merging } from './mergeRecords.ts';
 
 const told = ['department', 'title', 'grade', 'manager', 'employmentType', 'leaveReason'] as const;
@@ -21,6 +22,7 @@ export function* mergeTenures(unit: WriteUnit, { keep, other }: Merging): Genera
         { id: String(same['id']) },
         Object.fromEntries(missing.map((name) => [name, tenure[name]])),
       );
+      mergeFarewells(unit, { keep, from: String(tenure['id']), to: String(same['id']) });
       unit.remove(tenures, { id: String(tenure['id']) });
     }
     yield;

@@ -36,7 +36,11 @@ const inBinSql = (reader: Reader): { sql: string; parameters: string[] } => {
       UNION ALL
       SELECT 'followUp', id, deleted_at FROM follow_ups WHERE deleted_at IS NOT NULL
       UNION ALL
-      SELECT 'segment', id, deleted_at FROM segments WHERE deleted_at IS NOT NULL`,
+      SELECT 'segment', id, deleted_at FROM segments WHERE deleted_at IS NOT NULL
+      UNION ALL
+      SELECT 'opportunity', id, deleted_at FROM opportunities WHERE deleted_at IS NOT NULL
+      UNION ALL
+      SELECT 'managementMessage', id, deleted_at FROM management_messages WHERE deleted_at IS NOT NULL`,
     parameters: hidden.parameters,
   };
 };
@@ -82,11 +86,13 @@ interface Described {
   name: string;
   of: PersonName[];
   kind?: string;
+  form?: string;
 }
 
 const namedRow = z.object({ id: z.string(), name: z.string() });
 const ofOneRow = namedRow.extend(personName.shape);
 const kindRow = namedRow.extend({ kind: z.string() });
+const opportunityRow = ofOneRow.extend({ form: z.string() });
 const partRow = personName.extend({ id: z.string() });
 
 /** What the records are called and whose they are, each kind in one query. */
@@ -124,12 +130,22 @@ function describe(sqlite: SqliteDatabase, keys: readonly Key[]): Described[] {
        FROM follow_ups f JOIN people p ON p.id = f.person_id WHERE f.id ${among}`,
       ofOneRow,
     ).map(({ id, name, ...person }) => ({ id, name, of: [person] })),
-    ...rows('segment', `SELECT id, name FROM segments WHERE id ${among}`, namedRow).map((row) => ({
-      ...row,
-      of: [],
-    })),
+    ...rows(
+      'opportunity',
+      `SELECT o.id, o.title AS name, o.form, ${nameColumns}
+       FROM opportunities o JOIN people p ON p.id = o.person_id WHERE o.id ${among}`,
+      opportunityRow,
+    ).map(({ id, name, form, ...person }) => ({ id, name, form, of: [person] })),
+    ...rows('segment', `SELECT id, name FROM segments WHERE id ${among}`, namedRow).map(ofNobody),
+    ...rows(
+      'managementMessage',
+      `SELECT id, title AS name FROM management_messages WHERE id ${among}`,
+      namedRow,
+    ).map(ofNobody),
   ];
 }
+
+const ofNobody = (row: z.infer<typeof namedRow>): Described => ({ ...row, of: [] });
 
 /** Who put each of the records into the bin, from the history. */
 function removersOf(sqlite: SqliteDatabase, keys: readonly Key[]): Map<string, string> {

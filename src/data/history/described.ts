@@ -8,6 +8,9 @@ import { knownOf, shownFields } from './shown.ts';
 /** Whose history it is: a record's own name is not said again there. */
 export type Subject = 'person' | 'interaction' | 'segment';
 
+/** What is no record yet, and what another record tells already: an opportunity says to which stage it came. */
+const untold = new Set(['farewellDraft', 'opportunityMove']);
+
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 const of = (names: ReadonlyMap<string, string>, id: unknown): string | null =>
@@ -20,6 +23,7 @@ export function describeChange(
   names: Names,
   subject: Subject,
 ): Omit<RecordChange, 'of'> | null {
+  if (untold.has(change.recordType)) return null;
   if (isMergeMark(change)) return mergeMark(change, names);
   if (wentOver(change)) return null;
   const known = knownOf(change, present);
@@ -59,7 +63,7 @@ function recordWord(type: string, known: Row, { labels }: Names, subject: Subjec
 }
 
 function fieldsOf(change: KeptChange, known: Row, names: Names): FieldChange[] {
-  const fields = shownFields(change);
+  const fields = shownFields(change).map((field) => withName(field, names));
   if (change.recordType !== 'customValue') return fields;
   const flag = names.fields.get(String(known['fieldId']))?.type === 'flag';
   const value = (side: 'before' | 'after'): FieldChange['before'] => {
@@ -69,12 +73,22 @@ function fieldsOf(change: KeptChange, known: Row, names: Names): FieldChange[] {
   return [{ field: 'value', before: value('before'), after: value('after') }];
 }
 
+/** A field that holds an id, with what that is called. */
+function withName(change: FieldChange, { stages, people }: Names): FieldChange {
+  const called = { stageId: stages, referredId: people }[change.field];
+  if (called === undefined) return change;
+  return { ...change, before: of(called, change.before), after: of(called, change.after) };
+}
+
 const nameOfType: Readonly<Record<string, (known: Row, names: Names) => string | null>> = {
   contactPoint: (known) => text(known['value']),
   tenure: (known) => text(known['department']) ?? text(known['title']),
   partnership: (known) => text(known['title']),
   exchange: (known) => text(known['note']),
   followUp: (known) => text(known['title']),
+  offboardingStep: (known) => text(known['title']),
+  opportunity: (known) => text(known['title']),
+  opportunityWorry: (known) => text(known['worry']),
   attachment: (known) => text(known['fileName']),
   label: (known) => text(known['name']),
   customField: (known) => text(known['name']),

@@ -4,6 +4,8 @@ import { instant } from '#shared/domain/instant.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import type { Reader } from '../interactions/visibility.ts';
 import { describeChange, type Subject } from './described.ts';
+import { withoutHiddenReason } from './eligibilityReasons.ts';
+import { FarewellWords, hidesFarewell } from './farewellWords.ts';
 import { grouped } from './grouped.ts';
 import { type ChangeRow, type KeptChange, keptChange, placeOf, recordAfter } from './kept.ts';
 import { mergeKind, mergeStands } from './merged.ts';
@@ -30,11 +32,12 @@ export interface Part {
 export function entriesOf(
   sqlite: SqliteDatabase,
   reader: Reader,
-  parts: readonly Part[],
+  all: readonly Part[],
   subject: Subject,
 ): HistoryEntry[] {
-  const all = parts.flatMap((part) => [...part.changes, ...(part.takenBack ?? [])]);
-  const present = presentRows(sqlite, all);
+  const parts = partsFor(sqlite, reader, all);
+  const concerned = parts.flatMap((part) => [...part.changes, ...(part.takenBack ?? [])]);
+  const present = presentRows(sqlite, concerned);
   const rowOf = (change: KeptChange) => {
     const place = placeOf(change);
     return place === null ? null : (present.get(recordAfter(change, place)) ?? null);
@@ -43,7 +46,11 @@ export function entriesOf(
     sqlite,
     reader,
     parts.flatMap((part) =>
-      part.changes.flatMap((change) => [knownOf(change, rowOf(change)), { personId: change.personId }]),
+      part.changes.flatMap((change) => [
+        knownOf(change, rowOf(change)),
+        { personId: change.personId },
+        ...[change.before, change.after].filter((row) => row !== null),
+      ]),
     ),
   );
   return parts.flatMap(({ operation, changes, unread, takenBack, personId }) => {
@@ -67,10 +74,28 @@ export function entriesOf(
       revertible:
         operation.kind === mergeKind
           ? mergeStands(sqlite, operation.id)
-          : takenBack !== null && isRevertible(sqlite, operation, takenBack, present),
+          : takenBack !== null &&
+            isRevertible(sqlite, operation, takenBack, present) &&
+            !hidesFarewell(sqlite, operation.id, reader),
     };
     return [entry];
   });
+}
+
+/** The parts with what the reader may see of each change. */
+function partsFor(sqlite: SqliteDatabase, reader: Reader, parts: readonly Part[]): Part[] {
+  const farewells = new FarewellWords(
+    sqlite,
+    reader,
+    parts.flatMap(({ changes }) => changes),
+  );
+  return parts.map((part) => ({
+    ...part,
+    changes: part.changes.flatMap((change) => {
+      const shown = farewells.shown(part.operation.id, change);
+      return shown === null ? [] : [withoutHiddenReason(shown, reader)];
+    }),
+  }));
 }
 
 /** The operations of those ids, the latest first. */

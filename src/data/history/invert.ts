@@ -17,6 +17,9 @@ const hanging = new Set([
   'personLabel',
   'customValue',
   'segmentMember',
+  'offboarding',
+  'offboardingStep',
+  'eligibility',
 ]);
 
 /** A change with the row that it is about as it is now, and what its fields, or some of them, are to be again. */

@@ -21,6 +21,8 @@ export interface Names {
   fields: ReadonlyMap<string, FieldName>;
   segments: ReadonlyMap<string, string>;
   people: ReadonlyMap<string, string>;
+  /** Of the pipeline: a stage's own name, or the code of one of the program's, which has a word in each language. */
+  stages: ReadonlyMap<string, string>;
   /** Subjects; of those that the reader may see, or that are gone. */
   interactions: ReadonlyMap<string, string>;
   /** The interactions that the reader may not see. */
@@ -47,7 +49,18 @@ export function readNames(sqlite: SqliteDatabase, reader: Reader, rows: readonly
       ]),
     ),
     people: new Map(
-      read(sqlite, peopleSql, ids('personId', 'otherId'), personRow).map((row) => [row.id, displayName(row)]),
+      read(sqlite, peopleSql, ids('personId', 'otherId', 'referredId'), personRow).map((row) => [
+        row.id,
+        displayName(row),
+      ]),
+    ),
+    stages: new Map(
+      read(
+        sqlite,
+        'SELECT id, coalesce(name, code) AS name FROM pipeline_stages',
+        ids('stageId'),
+        namedRow,
+      ).map(({ id, name }) => [id, name]),
     ),
     interactions: new Map(
       read(sqlite, 'SELECT id, subject AS name FROM interactions', interactions, namedRow).map(

@@ -14,6 +14,8 @@ const groups: Readonly<Record<HistoryGroup, readonly string[]>> = {
   facts: ['person', 'contactPoint', 'tenure', 'partnership', 'relation', 'customValue'],
   wishes: ['orientation', 'openness', 'consent', 'membership'],
   contact: ['participation', 'exchange', 'followUp'],
+  farewell: ['offboarding', 'offboardingStep', 'farewell', 'thanks'],
+  pipeline: ['opportunity', 'opportunityWorry', 'eligibility', 'askOverride'],
   lists: ['personLabel', 'segmentMember'],
 };
 

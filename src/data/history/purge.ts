@@ -6,7 +6,19 @@ import type { Database } from '../database/database.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { columnsOf, otherPeopleColumns, personTables } from '../database/records.ts';
 import type { Author, WriteUnit } from '../database/write.ts';
-import { attachments, exchanges, followUps, interactions, people, segments } from '../schema/index.ts';
+import {
+  askOverrides,
+  attachments,
+  exchanges,
+  farewells,
+  followUps,
+  interactions,
+  managementMessages,
+  opportunities,
+  people,
+  segments,
+  thanks,
+} from '../schema/index.ts';
 import { recordsMergedInto } from './merged.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -21,7 +33,12 @@ interface Expired {
   followUps: string[];
   segments: string[];
   attachments: string[];
+  opportunities: string[];
+  managementMessages: string[];
 }
+
+/** What may name an interaction from which it came, and stays without it. */
+const ofInteractions = [exchanges, followUps, farewells, thanks, askOverrides] as const;
 
 /**
  * Takes out for good what has lain in the bin for its 30 days: the rows, what hangs on them, what is derived of them,
@@ -57,6 +74,8 @@ function readExpired(sqlite: SqliteDatabase, now: Instant): Expired {
     followUps: of('follow_ups'),
     segments: of('segments'),
     attachments: of('attachments'),
+    opportunities: of('opportunities'),
+    managementMessages: of('management_messages'),
   };
 }
 
@@ -79,6 +98,8 @@ class Purge {
     this.#followUps(expired.followUps);
     this.#segments(expired.segments);
     this.#attachments(expired.attachments);
+    this.#opportunities(expired.opportunities);
+    this.#managementMessages(expired.managementMessages);
   }
 
   #people(ids: readonly string[]): void {
@@ -104,7 +125,10 @@ class Purge {
          AND json_type(after, '$.mergedInto') IS NOT NULL`,
       ids,
     );
-    for (const { table, person } of [...otherPeopleColumns(), ...personTables()]) {
+    this.#forgetReferred(ids);
+    // Backwards, as what names another record stands after it.
+    for (const { table, person } of [...otherPeopleColumns(), ...personTables().toReversed()]) {
+      if (table === opportunities && person === 'referredId') continue;
       const column = columnsOf(table).get(person)?.name;
       if (table !== people) this.#run(`DELETE FROM ${getTableName(table)} WHERE ${column} ${among}`, ids);
     }
@@ -121,11 +145,10 @@ class Purge {
   #interactions(ids: readonly string[]): void {
     if (ids.length === 0) return;
     for (const interactionId of ids) {
-      for (const row of this.#unit.find(exchanges, { interactionId }, ['id'])) {
-        this.#unit.update(exchanges, { id: String(row['id']) }, { interactionId: null });
-      }
-      for (const row of this.#unit.find(followUps, { interactionId }, ['id'])) {
-        this.#unit.update(followUps, { id: String(row['id']) }, { interactionId: null });
+      for (const table of ofInteractions) {
+        for (const row of this.#unit.find(table, { interactionId }, ['id'])) {
+          this.#unit.update(table, { id: String(row['id']) }, { interactionId: null });
+        }
       }
     }
     this.#attachments(this.#ids(`SELECT id FROM attachments WHERE interaction_id ${among}`, ids));
@@ -159,6 +182,45 @@ class Purge {
     for (const id of ids) this.#unit.remove(attachments, { id });
     this.#emptyRecords('attachment', ids);
     this.#emptyParts('attachmentPiece', ids);
+  }
+
+  #opportunities(ids: readonly string[]): void {
+    for (const opportunityId of ids) {
+      for (const row of this.#unit.find(askOverrides, { opportunityId }, ['id'])) {
+        this.#unit.update(askOverrides, { id: String(row['id']) }, { opportunityId: null });
+      }
+    }
+    for (const [type, table] of [
+      ['opportunityWorry', 'opportunity_worries'],
+      ['opportunityMove', 'opportunity_moves'],
+    ] as const) {
+      this.#run(`DELETE FROM ${table} WHERE opportunity_id ${among}`, ids);
+      const parts = this.#ids(
+        `SELECT record_id FROM changes WHERE record_type = '${type}'
+           AND coalesce(after ->> '$.opportunityId', before ->> '$.opportunityId') ${among}`,
+        ids,
+      );
+      this.#emptyRecords(type, parts);
+    }
+    for (const id of ids) this.#unit.remove(opportunities, { id });
+    this.#emptyRecords('opportunity', ids);
+  }
+
+  #managementMessages(ids: readonly string[]): void {
+    for (const id of ids) this.#unit.remove(managementMessages, { id });
+    this.#emptyRecords('managementMessage', ids);
+  }
+
+  /** Others' opportunities stay, without the one who was referred. */
+  #forgetReferred(ids: readonly string[]): void {
+    this.#run(`UPDATE opportunities SET referred_id = NULL WHERE referred_id ${among}`, ids);
+    for (const side of ['before', 'after']) {
+      this.#run(
+        `UPDATE changes SET ${side} = json_replace(${side}, '$.referredId', NULL)
+         WHERE record_type = 'opportunity' AND ${side} ->> '$.referredId' ${among}`,
+        ids,
+      );
+    }
   }
 
   #emptyRecords(type: string, ids: readonly string[]): void {

@@ -1,18 +1,34 @@
+import type { BinnedType } from '#shared/contract/history.ts';
 import { segmentId } from '#shared/domain/ids.ts';
 import type { Database } from '../database/database.ts';
 import type { Author, WriteUnit } from '../database/write.ts';
 import type { Reader } from '../interactions/visibility.ts';
 import { refusal } from '../refusal.ts';
-import { followUps, interactionPeople, interactions, people, segments } from '../schema/index.ts';
+import {
+  followUps,
+  interactionPeople,
+  interactions,
+  managementMessages,
+  opportunities,
+  people,
+  segments,
+} from '../schema/index.ts';
 import { refuseTaken } from '../segments/change.ts';
 import { hiddenFrom } from './hidden.ts';
 
 interface Wanted {
-  type: 'person' | 'interaction' | 'followUp' | 'segment';
+  type: BinnedType;
   id: string;
 }
 
-const tables = { person: people, interaction: interactions, followUp: followUps, segment: segments } as const;
+const tables = {
+  person: people,
+  interaction: interactions,
+  followUp: followUps,
+  segment: segments,
+  opportunity: opportunities,
+  managementMessage: managementMessages,
+} as const satisfies Record<BinnedType, unknown>;
 
 /**
  * Takes records out of the bin again, all or none. NOT_FOUND where one of them is not there (for this reader),

@@ -4,6 +4,7 @@ import type { SqliteDatabase } from '../database/driver.ts';
 import type { Reader } from '../interactions/visibility.ts';
 import type { RowProgress } from '../longWork/progress.ts';
 import { refusal } from '../refusal.ts';
+import { hidesFarewell } from './farewellWords.ts';
 import { hidesInteraction } from './hidden.ts';
 import { mergeKind, mergeStands } from './merged.ts';
 import { countChanges, isOfAll, type Operation, readOperation } from './operation.ts';
@@ -81,7 +82,8 @@ class KeptRecords implements Keeper {
 
 function requireOperation(sqlite: SqliteDatabase, { operationId: id, reader }: RevertOrder): Operation {
   const operation = readOperation(sqlite, id);
-  if (operation === null || hidesInteraction(sqlite, id, reader)) {
+  const isHidden = hidesInteraction(sqlite, id, reader) || hidesFarewell(sqlite, id, reader);
+  if (operation === null || isHidden) {
     throw refusal('NOT_FOUND', { what: 'operation' });
   }
   if (operation.kind === mergeKind && !mergeStands(sqlite, id))

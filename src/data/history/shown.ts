@@ -22,6 +22,10 @@ const unseen = new Set([
   'sha256',
   'header',
   'mapping',
+  'tenureId',
+  'partnershipId',
+  'opportunityId',
+  'offboardingId',
 ]);
 
 /** Fields of a kind of record that say nothing beside the others. */
@@ -31,7 +35,16 @@ const unseenOf: Readonly<Record<string, ReadonlySet<string>>> = {
   participation: new Set(['occurredAt', 'direction', 'purpose', 'kind', 'present']),
   attachment: new Set(['fileName', 'attachedAt']),
   interaction: new Set(['loggedBy']),
+  offboarding: new Set(['closedAt']),
+  offboardingStep: new Set(['after', 'settledAt', 'settledBy']),
+  // What was said stands with the person in the same operation.
+  farewell: new Set(['wishes']),
+  opportunity: new Set(['movedAt']),
+  eligibility: new Set(['recordedBy']),
 };
+
+/** Columns that hold a list as JSON. */
+const lists = new Set(['reasons', 'valued', 'rules', 'departments']);
 
 /** Whether a reader has use for the field of such a record. */
 export function isSeen(recordType: string, field: string): boolean {
@@ -52,7 +65,8 @@ function valueIn(row: Row | null, field: string): FieldChange['before'] {
   const value = row?.[field];
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   // No text is nothing.
-  return typeof value === 'string' && value !== '' ? value : null;
+  const isNothing = value === '' || (value === '[]' && lists.has(field));
+  return typeof value === 'string' && !isNothing ? value : null;
 }
 
 /** All that is known of the changed record: what stands there now, over that what the change kept of it. */

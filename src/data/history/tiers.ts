@@ -3,7 +3,7 @@ import { type Reader, tiersOf } from '../interactions/visibility.ts';
 import type { KeptChange } from './kept.ts';
 
 /** What stood in an interaction while it was not for the reader's eyes. */
-const words = ['subject', 'body'];
+const noteTexts = ['subject', 'body'];
 
 /**
  * An interaction's changes by operation, without the words it had while its tier was above the reader's; `present` is
@@ -39,6 +39,8 @@ function tierBefore({ action, before }: KeptChange, after: string): string {
 
 function withoutWords(change: KeptChange): KeptChange {
   const without = (row: Row | null) =>
-    row === null ? null : Object.fromEntries(Object.entries(row).filter(([name]) => !words.includes(name)));
+    row === null
+      ? null
+      : Object.fromEntries(Object.entries(row).filter(([name]) => !noteTexts.includes(name)));
   return { ...change, before: without(change.before), after: without(change.after) };
 }

@@ -5,6 +5,7 @@ import type { Gone } from './peopleGone.ts';
 
 /** When somebody left, and what came after the first time. */
 export interface Leaver {
+  personId: string;
   /** The last days before each time away, earliest first; at least one. */
   leaves: [PlainDate, ...PlainDate[]];
   /** The first day of the next tenure after the first leave. */
@@ -31,7 +32,7 @@ export function allLeavers(sqlite: SqliteDatabase, gone: ReadonlyMap<string, Gon
   let current = '';
   let tenures: Tenure[] = [];
   const finish = () => {
-    const leaver = leaverOf(tenures, gone.get(current));
+    const leaver = leaverOf(current, tenures, gone.get(current));
     if (leaver !== null) leavers.push(leaver);
   };
   for (const [personId, startedOn, endedOn] of sqlite.prepare<[], TenureRow>(sql).raw(true).iterate()) {
@@ -46,7 +47,7 @@ export function allLeavers(sqlite: SqliteDatabase, gone: ReadonlyMap<string, Gon
   return leavers;
 }
 
-function leaverOf(tenures: readonly Tenure[], gone: Gone | undefined): Leaver | null {
+function leaverOf(personId: string, tenures: readonly Tenure[], gone: Gone | undefined): Leaver | null {
   if (gone?.inBin) return null;
   const deceasedOn = gone?.deceasedOn ?? null;
   const leaves = new Set<PlainDate>();
@@ -57,7 +58,7 @@ function leaverOf(tenures: readonly Tenure[], gone: Gone | undefined): Leaver | 
   const [first, ...others] = [...leaves].sort();
   if (first === undefined) return null;
   const next = tenures.find(({ startedOn }) => startedOn !== null && startedOn > first);
-  return { leaves: [first, ...others], returnedOn: next?.startedOn ?? null, deceasedOn };
+  return { personId, leaves: [first, ...others], returnedOn: next?.startedOn ?? null, deceasedOn };
 }
 
 /** Whether another tenure covers the day after `end`. */

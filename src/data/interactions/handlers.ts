@@ -13,14 +13,16 @@ export const interactionsHandlers = {
   ),
   log: inWorkspace.interactions.log.handler(async ({ context, input }) => {
     const reader = readerOf(context);
-    const { followUp = null, files: granted = [], ...draft } = input;
+    const { followUp = null, files: granted = [], override = null, ...draft } = input;
     const files = await attachableFiles(context.files, granted);
-    const id = await logInteraction(context.database, context.author, reader, { draft, followUp, files });
+    const entry = { draft, followUp, files, override };
+    const id = await logInteraction(context.database, context.author, reader, entry);
     return readInteraction(context.database, reader, id);
   }),
   update: inWorkspace.interactions.update.handler(async ({ context, input }) => {
     const reader = readerOf(context);
-    await updateInteraction(context.database, context.author, reader, input);
+    const { override = null, ...draft } = input;
+    await updateInteraction(context.database, context.author, reader, { ...draft, override });
     return readInteraction(context.database, reader, input.id);
   }),
   remove: inWorkspace.interactions.remove.handler(async ({ context, input }) => {

@@ -68,7 +68,7 @@ function oneOf(column: string, values: readonly string[] | undefined): SqlPart[]
 }
 
 /** The folded words of what was typed; what is nothing but signs is looked for as it stands. */
-function wordsIn(search: string): string[] {
+export function wordsIn(search: string): string[] {
   const folded = fold(search);
   const words = wordsOf(folded);
   return words.length > 0 || folded === '' ? words : [folded];

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
+import type { AskOverride } from '#shared/contract/asks.ts';
 import type { InteractionDraft, NextStep } from '#shared/contract/interactions.ts';
 import { followUpId, type InteractionId, interactionId } from '#shared/domain/ids.ts';
+import { keepOverrides } from '../asks/guard.ts';
 import type { AttachableFile } from '../attachments/attachableFiles.ts';
 import { keepFiles } from '../attachments/keepFiles.ts';
 import type { Database } from '../database/database.ts';
@@ -9,6 +11,7 @@ import { settleTouches } from '../followUps/write.ts';
 import { requirePeople } from '../people/person.ts';
 import { refusal } from '../refusal.ts';
 import { followUps, interactionPeople, interactions } from '../schema/index.ts';
+import { guardContact } from './asking.ts';
 import { requireInteraction } from './read.ts';
 import { type Reader, tiersOf } from './visibility.ts';
 
@@ -17,9 +20,11 @@ export interface LogEntry {
   draft: InteractionDraft;
   followUp: NextStep | null;
   files: readonly AttachableFile[];
+  /** HR's reason for asking against the rules. */
+  override: AskOverride | null;
 }
 
-/** Logs an interaction with all that comes with it as one operation, and gives its id. */
+/** Logs an interaction with all that comes with it as one operation, and gives its id; ASK_BLOCKED by the rules for asking. */
 export async function logInteraction(
   database: Database,
   author: Author,
@@ -28,16 +33,37 @@ export async function logInteraction(
 ): Promise<InteractionId> {
   requireTier(reader, entry.draft);
   if (entry.files.length === 0) {
-    return await database.write('interaction.log', author, (unit) => insertEntry(database, unit, entry));
+    return await database.write('interaction.log', author, (unit) =>
+      insertGuarded(database, unit, reader, entry),
+    );
   }
   return await database.writeInSteps('interaction.log', author, async (unit) => {
-    const id = insertEntry(database, unit, entry);
+    const id = insertGuarded(database, unit, reader, entry);
     await keepFiles(unit, id, entry.files);
     return id;
   });
 }
 
-function insertEntry(database: Database, unit: WriteUnit, { draft, followUp }: LogEntry): InteractionId {
+function insertGuarded(
+  database: Database,
+  unit: WriteUnit,
+  reader: Reader,
+  { override, ...entry }: LogEntry,
+): InteractionId {
+  requirePeople(database.sqlite, entry.draft.people);
+  const { draft } = entry;
+  const ask = guardContact(database.sqlite, unit.author, reader, { draft, before: null, override });
+  const id = insertEntry(database, unit, entry);
+  keepOverrides(unit, ask, { interactionId: id });
+  return id;
+}
+
+/** The same as part of a write, for what asks nothing of anybody. */
+export function insertEntry(
+  database: Database,
+  unit: WriteUnit,
+  { draft, followUp }: Omit<LogEntry, 'override'>,
+): InteractionId {
   requirePeople(database.sqlite, draft.people);
   const { actor, clock, ids } = unit.author;
   const id = interactionId.parse(ids.next());
@@ -76,20 +102,34 @@ function writeFollowUps(unit: WriteUnit, id: InteractionId, draft: InteractionDr
   }
 }
 
-/** Changes an interaction and who took part in it; CHANGED_MEANWHILE on an old version. */
+/**
+ * Changes an interaction and who took part in it; CHANGED_MEANWHILE on an old version, ASK_BLOCKED where the rules
+ * protect somebody who is asked by it now and was not before.
+ */
 export async function updateInteraction(
   database: Database,
   author: Author,
   reader: Reader,
-  draft: InteractionDraft & { id: InteractionId; version: number },
+  {
+    override,
+    ...draft
+  }: InteractionDraft & { id: InteractionId; version: number; override: AskOverride | null },
 ): Promise<void> {
   requireTier(reader, draft);
   await database.write('interaction.update', author, (unit) => {
     const before = requireInteraction(database, reader, draft.id, false);
     requirePeople(database.sqlite, draft.people);
     const { id, version, people, ...facts } = draft;
+    if (before.version !== version) throw refusal('CHANGED_MEANWHILE', { what: 'interaction' });
+    const participants = participantsOf(database, id);
+    const ask = guardContact(database.sqlite, author, reader, {
+      draft,
+      before: { ...before, people: participants.map(({ personId }) => personId) },
+      override,
+    });
     unit.update(interactions, { id }, facts, { version, what: 'interaction' });
-    const changed = writeParticipants(unit, id, draft, participantsOf(database, id));
+    keepOverrides(unit, ask, { interactionId: id });
+    const changed = writeParticipants(unit, id, draft, participants);
     // The version stands for the whole entry, so it also counts a change of its people alone.
     if (changed) unit.update(interactions, { id, version }, { version: version + 1 });
     // What its people are found by hangs on the entry, whose own record belongs to none of them.

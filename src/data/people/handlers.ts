@@ -8,6 +8,7 @@ import { askingOf } from './asking.ts';
 import { listOwners, setKeepInTouch } from './care.ts';
 import { countPeople } from './count.ts';
 import { setCustomValues } from './customValues.ts';
+import { recordEligibility } from './eligibility.ts';
 import { recordExchange, removeExchange } from './exchanges.ts';
 import { foundIn } from './foundIn.ts';
 import { listLabels, setLabels } from './labels.ts';
@@ -24,11 +25,11 @@ import { updatePerson } from './update.ts';
 /** The profile as a write about the person leaves it. */
 async function profileAfter(
   write: Promise<void>,
-  { database, clock }: { database: Database; clock: Clock },
+  context: Parameters<typeof readerOf>[0] & { database: Database; clock: Clock },
   personId: PersonId,
 ): Promise<ReturnType<typeof readProfile>> {
   await write;
-  return readProfile(database, clock, personId);
+  return readProfile(context.database, context.clock, readerOf(context), personId);
 }
 
 export const peopleHandlers = {
@@ -39,11 +40,11 @@ export const peopleHandlers = {
     countPeople(context.database.sqlite, context.clock),
   ),
   profile: inWorkspace.people.profile.handler(({ context, input }) =>
-    readProfile(context.database, context.clock, input.personId),
+    readProfile(context.database, context.clock, readerOf(context), input.personId),
   ),
   add: inWorkspace.people.add.handler(async ({ context, input }) => {
     const personId = await addPerson(context.database, context.author, input);
-    return readProfile(context.database, context.clock, personId);
+    return readProfile(context.database, context.clock, readerOf(context), personId);
   }),
   update: inWorkspace.people.update.handler(({ context, input }) =>
     profileAfter(updatePerson(context.database, context.author, input), context, input.personId),
@@ -58,6 +59,13 @@ export const peopleHandlers = {
   recordOpenness: inWorkspace.people.recordOpenness.handler(({ context, input }) =>
     profileAfter(
       recordOpenness(context.database, context.author, input.personId, input.openness),
+      context,
+      input.personId,
+    ),
+  ),
+  recordEligibility: inWorkspace.people.recordEligibility.handler(({ context, input }) =>
+    profileAfter(
+      recordEligibility(context.database, context.author, readerOf(context), input),
       context,
       input.personId,
     ),

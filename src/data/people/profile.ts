@@ -3,6 +3,7 @@ import type { Clock } from '#shared/domain/instant.ts';
 import type { Database } from '../database/database.ts';
 import { prepared } from '../database/prepared.ts';
 import { keepInTouchOf } from '../followUps/keepInTouchOf.ts';
+import type { Reader } from '../interactions/visibility.ts';
 import { refusal } from '../refusal.ts';
 import { profileOf } from './profileOf.ts';
 import { type ReadProfile, readTies } from './ties.ts';
@@ -37,6 +38,11 @@ const consentsSql = `
   SELECT purpose, channel, state, basis, evidence, decided_on AS decidedOn
   FROM consents WHERE person_id = ? ORDER BY decided_on DESC, id DESC`;
 
+const eligibilitySql = `
+  SELECT eligibility, decided_by AS decidedBy, decided_on AS decidedOn, valid_until AS until, reason, tier,
+    recorded_by AS recordedBy
+  FROM eligibility_records WHERE person_id = ? ORDER BY decided_on DESC, id DESC`;
+
 const membershipSql = `
   SELECT invited_on AS invitedOn, joined_on AS joinedOn, left_on AS leftOn FROM memberships WHERE person_id = ?`;
 
@@ -44,8 +50,16 @@ const lastContactSql = `
   SELECT kind, direction, purpose FROM interaction_people
   WHERE person_id = ? AND present = 1 ORDER BY occurred_at DESC, interaction_id DESC LIMIT 1`;
 
-/** All that is known of a person, in one query for each kind of record. NOT_FOUND also where it is in the bin. */
-export function readProfile({ sqlite }: Database, clock: Clock, personId: PersonId): ReadProfile {
+/**
+ * All that is known of a person, as the reader may see it, in one query for each kind of record. NOT_FOUND also where it
+ * is in the bin.
+ */
+export function readProfile(
+  { sqlite }: Database,
+  clock: Clock,
+  reader: Reader,
+  personId: PersonId,
+): ReadProfile {
   const person = prepared(sqlite, personSql).get(personId);
   if (person === undefined) throw refusal('NOT_FOUND', { what: 'person' });
   const all = (sql: string) => prepared(sqlite, sql).all(personId);
@@ -55,6 +69,8 @@ export function readProfile({ sqlite }: Database, clock: Clock, personId: Person
     tenures: all(tenuresSql),
     orientations: all(orientationsSql),
     openness: all(opennessSql),
+    eligibility: all(eligibilitySql),
+    reader,
     consents: all(consentsSql),
     membership: prepared(sqlite, membershipSql).get(personId) ?? null,
     lastContact: prepared(sqlite, lastContactSql).get(personId) ?? null,

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   consent,
   contactPoint,
+  type EligibilityRecord,
+  eligibilityRecord,
   membership,
   opennessRecord,
   orientation,
@@ -9,6 +11,7 @@ import {
   profile,
   tenure,
 } from '#shared/contract/people.ts';
+import { type Reader, tiersOf } from '../interactions/visibility.ts';
 import type { ReadProfile, Ties } from './ties.ts';
 
 /** The rows of a person as SQLite has them, each kind with the latest first. */
@@ -18,6 +21,9 @@ export interface ProfileRows {
   tenures: readonly unknown[];
   orientations: readonly unknown[];
   openness: readonly unknown[];
+  eligibility: readonly unknown[];
+  /** Reasons of decisions are for some eyes only. */
+  reader: Reader;
   consents: readonly unknown[];
   membership: unknown;
   lastContact: unknown;
@@ -56,12 +62,14 @@ const contactPointRows = z.array(contactPoint.extend({ usable: flag }));
 const tenureRows = z.array(tenure);
 const orientationRows = z.array(orientation);
 const opennessRows = z.array(opennessRecord);
+const eligibilityRows = z.array(eligibilityRecord.extend({ recordedBy: z.string() }));
 const consentRows = z.array(consent);
 
 /** The rows as the contract's profile; throws where the database holds what the contract does not know. */
 export function profileOf(rows: ProfileRows): ReadProfile {
   const orientationHistory = orientationRows.parse(rows.orientations);
   const opennessHistory = opennessRows.parse(rows.openness);
+  const eligibilityHistory = eligibilityRows.parse(rows.eligibility).map((row) => asSeenBy(rows.reader, row));
   const consentHistory = consentRows.parse(rows.consents);
   return {
     ...personRow.parse(rows.person),
@@ -73,6 +81,8 @@ export function profileOf(rows: ProfileRows): ReadProfile {
     orientationHistory,
     openness: opennessHistory[0] ?? null,
     opennessHistory,
+    eligibility: eligibilityHistory[0] ?? null,
+    eligibilityHistory,
     consents: latestPer(consentHistory, (record) => `${record.purpose} ${record.channel}`),
     consentHistory,
     membership: membership.nullable().parse(rows.membership),
@@ -80,6 +90,15 @@ export function profileOf(rows: ProfileRows): ReadProfile {
     ...rows.ties,
     keepInTouch: rows.keepInTouch,
   };
+}
+
+/** A decision without the reason where that is of a tier the reader does not see. */
+function asSeenBy(
+  { role, actor }: Reader,
+  { recordedBy, ...decision }: EligibilityRecord & { recordedBy: string },
+): EligibilityRecord {
+  const own = decision.tier === 'owner' && recordedBy === actor;
+  return own || tiersOf(role).includes(decision.tier) ? decision : { ...decision, reason: null };
 }
 
 /** The first record of each key, where the latest come first. */

@@ -3,6 +3,7 @@ import type { TenureId } from '#shared/domain/ids.ts';
 import { tenureProblem, textOrNull } from '#shared/domain/personRules.ts';
 import type { Database } from '../database/database.ts';
 import type { Author } from '../database/write.ts';
+import { keepPlanWithTenure, letGoOfTenure } from '../offboarding/withTenure.ts';
 import { refusal } from '../refusal.ts';
 import { tenures } from '../schema/index.ts';
 import { changePerson, type PersonVersion } from './changePerson.ts';
@@ -25,17 +26,21 @@ export async function saveTenure(
     if (unit.find(tenures, { id, personId }, ['id']).length === 0) {
       throw refusal('NOT_FOUND', { what: 'tenure' });
     }
+    keepPlanWithTenure(unit, { id, endedOn: facts.endedOn });
     return unit.update(tenures, { id }, tidyTenure(facts));
   });
 }
 
-/** Takes a tenure out of the person's record. */
+/** Takes a tenure out of the person's record; TENURE_HAS_FAREWELL where one was planned or held. */
 export async function removeTenure(
   database: Database,
   author: Author,
   input: PersonVersion & { tenureId: TenureId },
 ): Promise<void> {
   await changePerson(database, author, 'person.removeTenure', input, (unit) => {
+    if (unit.find(tenures, { id: input.tenureId, personId: input.personId }, ['id']).length > 0) {
+      letGoOfTenure(unit, input.tenureId);
+    }
     const removed = unit.remove(tenures, { id: input.tenureId, personId: input.personId });
     if (!removed) throw refusal('NOT_FOUND', { what: 'tenure' });
     return removed;

@@ -40,12 +40,6 @@ export async function updatePerson(
   refuse(birthProblem(birthDate, deceasedOn, today(author.clock)));
   refuse(deceasedProblem(deceasedOn, today(author.clock)));
   await changePerson(database, author, 'person.update', { personId, version }, (unit) => {
-    const kept = database.orm
-      .select()
-      .from(contactPoints)
-      .where(eq(contactPoints.personId, personId))
-      .orderBy(asc(contactPoints.position), asc(contactPoints.id))
-      .all();
     const present = {
       ...tidyName(name),
       company: textOrNull(company),
@@ -57,8 +51,24 @@ export async function updatePerson(
       deceasedOn,
     };
     const corrected = unit.update(people, { id: personId }, present);
-    return writePoints(unit, personId, kept, points.map(tidyPoint)) || corrected;
+    return replacePoints(database, unit, personId, points) || corrected;
   });
+}
+
+/** Makes a person's contact points these, in this order, within a write; says whether that changed anything. INVALID_INPUT. */
+export function replacePoints(
+  database: Database,
+  unit: WriteUnit,
+  personId: string,
+  points: readonly ContactPoint[],
+): boolean {
+  const kept = database.orm
+    .select()
+    .from(contactPoints)
+    .where(eq(contactPoints.personId, personId))
+    .orderBy(asc(contactPoints.position), asc(contactPoints.id))
+    .all();
+  return writePoints(unit, personId, kept, points.map(tidyPoint));
 }
 
 function tidyPoint(point: ContactPoint): ContactPoint {

@@ -3,7 +3,7 @@ import type { Preferences } from '#shared/contract/settings.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { displayName, personName } from '#shared/domain/names.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
-import { formatsOf } from '#shared/i18n/format.ts';
+import { type Formats, formatsOf } from '#shared/i18n/format.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { nameColumns } from '../followUps/read.ts';
@@ -13,6 +13,8 @@ interface Notification {
   title: string;
   body: string;
 }
+
+type Words = ReturnType<typeof translator>['t'];
 
 /** How many lines a notification has below its title. */
 const lines = 3;
@@ -29,12 +31,9 @@ export function notificationOf(
 ): Notification | null {
   const { t } = translator(preferences.language);
   const format = formatsOf(preferences.language, preferences.timeZone);
-  const { followUps, touches } = due;
-  if (followUps.length + touches.length === 0) return null;
-  const title =
-    followUps.length > 0
-      ? t('followUps:reminder.title', { count: followUps.length, shown: format.number(followUps.length) })
-      : t('followUps:reminder.touchTitle', { count: touches.length, shown: format.number(touches.length) });
+  const { followUps, touches, thanks } = due;
+  if (followUps.length + touches.length + thanks.length === 0) return null;
+  const title = titleOf(due, t, format);
   if (preferences.remindNames) {
     const people = peopleOf(sqlite, due);
     const named = people.length > lines ? people.slice(0, lines - 1) : people;
@@ -47,17 +46,36 @@ export function notificationOf(
   const overdue = followUps.filter(({ dueOn }) => dueOn < today).length;
   const dueToday = followUps.length - overdue;
   const body = [
+    thanks.length > 0 && followUps.length > 0
+      ? t('followUps:reminder.thanks', { count: thanks.length, shown: format.number(thanks.length) })
+      : null,
     overdue > 0 ? t('followUps:reminder.overdue', { count: overdue, shown: format.number(overdue) }) : null,
     dueToday > 0 ? t('followUps:reminder.today', { count: dueToday, shown: format.number(dueToday) }) : null,
-    touches.length > 0 && followUps.length > 0
+    touches.length > 0 && followUps.length + thanks.length > 0
       ? t('followUps:reminder.touch', { count: touches.length, shown: format.number(touches.length) })
       : null,
   ];
   return { title, body: body.filter((line) => line !== null).join('\n') };
 }
 
-/** Each person once: those of follow-ups first. */
-function peopleOf(sqlite: SqliteDatabase, { followUps, touches }: BecameDue): string[] {
+function titleOf({ followUps, touches, thanks }: BecameDue, t: Words, format: Formats): string {
+  if (followUps.length > 0) {
+    return t('followUps:reminder.title', { count: followUps.length, shown: format.number(followUps.length) });
+  }
+  return thanks.length > 0
+    ? t('followUps:reminder.thanksTitle', { count: thanks.length, shown: format.number(thanks.length) })
+    : t('followUps:reminder.touchTitle', { count: touches.length, shown: format.number(touches.length) });
+}
+
+/** Each person once: leavers to be thanked first, then those of follow-ups. */
+function peopleOf(sqlite: SqliteDatabase, { followUps, touches, thanks }: BecameDue): string[] {
+  const leavers = sqlite
+    .prepare<[string], string>(
+      `SELECT t.person_id FROM json_each(?) wanted CROSS JOIN tenures t ON t.id = wanted.value
+       ORDER BY wanted.key`,
+    )
+    .pluck()
+    .all(JSON.stringify(thanks));
   const people = sqlite
     .prepare<[string], string>(
       `SELECT f.person_id FROM json_each(?) wanted CROSS JOIN follow_ups f ON f.id = wanted.value
@@ -65,7 +83,7 @@ function peopleOf(sqlite: SqliteDatabase, { followUps, touches }: BecameDue): st
     )
     .pluck()
     .all(JSON.stringify(followUps.map(({ id }) => id)));
-  return [...new Set<string | PersonId>([...people, ...touches])];
+  return [...new Set<string | PersonId>([...leavers, ...people, ...touches])];
 }
 
 function namesOf(sqlite: SqliteDatabase, people: readonly string[]): string[] {

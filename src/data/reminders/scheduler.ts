@@ -68,7 +68,7 @@ export class DailyRound {
     if (now < momentAt({ date: today, time: current.remindAt }, zone)) return;
     const round = `${opened.id} ${today}`;
     if (round === this.#done) return;
-    const due = await noteBecameDue(opened.database, authorOf(this.#context));
+    const due = await noteBecameDue(opened.database, authorOf(this.#context), current.role);
     this.#done = round;
     // Closed meanwhile: nothing of it is shown.
     if (session.opened !== opened) return;

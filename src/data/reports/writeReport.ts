@@ -1,8 +1,8 @@
 import { rename, rm } from 'node:fs/promises';
-import { ORPCError } from '@orpc/contract';
 import type { ReportDocument, ReportFormat } from '#shared/contract/reports.ts';
 import type { Host } from '../context.ts';
 import { fileFailure } from '../files/fileFailure.ts';
+import { printFailure } from '../files/printFailure.ts';
 import { writeFileSafely } from '../files/writeFileSafely.ts';
 import { refusal } from '../refusal.ts';
 import { reportCsv } from './reportCsv.ts';
@@ -60,12 +60,4 @@ async function printed(host: Host, document: ReportDocument, path: string): Prom
   } catch (error) {
     throw refusal('PRINT_FAILED', { detail: printFailure(error) });
   }
-}
-
-function printFailure(error: unknown): string {
-  const data: unknown = error instanceof ORPCError ? error.data : null;
-  if (typeof data === 'object' && data !== null && 'detail' in data && typeof data.detail === 'string') {
-    return data.detail;
-  }
-  return error instanceof Error ? error.message : String(error);
 }

@@ -12,6 +12,7 @@ import { Acquaintances } from './company/acquaintances.ts';
 import { departments } from './company/departments.ts';
 import { Colleagues } from './company/managers.ts';
 import { type FieldIds, writeCustomFields } from './customFields.ts';
+import { FarewellsAndPipeline, type WrittenPerson } from './farewellsAndPipeline.ts';
 import { Careers } from './life/careers.ts';
 import { contactWeight, drawContacts, type SampleContact } from './life/contacts.ts';
 import { quotas } from './quotas.ts';
@@ -84,6 +85,7 @@ class Filler {
   readonly #acquaintances = new Acquaintances();
   readonly #labels = new SampleLabels();
   readonly #segments = new SampleSegments();
+  readonly #partings: FarewellsAndPipeline;
   readonly #contactsOf: (number: number) => number;
   #fields: FieldIds | null = null;
   #done = 0;
@@ -99,6 +101,10 @@ class Filler {
     this.#moments = new DayMoments(zone);
     this.#colleagues = new Colleagues(size.seed, size.people, departments.length);
     this.#careers = new Careers(this.#today, this.#colleagues);
+    this.#partings = new FarewellsAndPipeline({
+      ...{ size, language, today: this.#today, now },
+      ...{ moments: this.#moments, colleagues: this.#colleagues },
+    });
     this.#contactsOf = quotas(size.interactions, size.people, (number) =>
       contactWeight(this.#person(number).ties, this.#today),
     );
@@ -110,7 +116,10 @@ class Filler {
     const fields = this.#fields ?? writeCustomFields(unit, this.#language, now);
     this.#fields = fields;
     for (let number = first; number < next; number += 1) this.#writePerson(unit, number, fields);
-    if (next === this.#size.people) this.#segments.write(unit, this.#language, fields, now);
+    if (next === this.#size.people) {
+      this.#segments.write(unit, this.#language, fields, now);
+      this.#partings.writeMessages(unit);
+    }
     return this.#done;
   }
 
@@ -118,12 +127,13 @@ class Filler {
     const now = this.clock.now();
     const person = this.#person(number);
     const bonds = sampleBonds(this.#size.seed, number, person, this.#colleagues, this.#today);
-    const personId = writePerson(unit, person, bonds, now);
-    writeBonds(unit, personId, bonds, { labels: this.#labels, fields });
+    const { personId, tenureIds } = writePerson(unit, person, bonds, now);
+    const partnershipIds = writeBonds(unit, personId, bonds, { labels: this.#labels, fields });
     const meeting = new Chance(this.#size.seed, meetings + number);
     writeRelations(unit, this.#acquaintances.meet(meeting, personId, person.tenures));
-    const lastContact = this.#writeContacts(unit, number, person, personId);
+    const { lastContact, farewell } = this.#writeContacts(unit, number, person, personId);
     writeFollowUps(unit, bonds.followUps, { personId, owner: bonds.owner, lastContact }, this.#moments, now);
+    this.#partings.write(unit, number, person, bonds, { personId, tenureIds, partnershipIds, farewell });
     this.#companions.add(personId, person.ties);
     this.#segments.add(personId, person);
   }
@@ -132,13 +142,19 @@ class Filler {
     return samplePerson(this.#size.seed, number, this.#careers, this.#today);
   }
 
-  /** Gives the id of the latest. */
-  #writeContacts(unit: WriteUnit, number: number, person: SamplePerson, personId: string): string | null {
+  /** Gives the id of the latest, and the contact that tells of the farewell conversation. */
+  #writeContacts(
+    unit: WriteUnit,
+    number: number,
+    person: SamplePerson,
+    personId: string,
+  ): { lastContact: string | null; farewell: WrittenPerson['farewell'] } {
     // A stream of its own: how many contacts there are must not change the person.
     const chance = new Chance(this.#size.seed, -2 - number);
     const until = person.deceasedOn ?? this.#today;
     const contacts = drawContacts(chance, person.ties, this.#contactsOf(number), until);
     let latest: { on: DayNumber; id: string } | null = null;
+    let farewell: WrittenPerson['farewell'] = null;
     for (const contact of contacts) {
       const others = isGathering(contact)
         ? this.#companions.draw(chance, person.ties.language, contact.on)
@@ -148,9 +164,10 @@ class Filler {
       const people = [personId, ...others];
       const id = writeContact(unit, { contact, people, occurredAt, loggedBy }, this.clock.now());
       if (latest === null || latest.on <= contact.on) latest = { on: contact.on, id };
+      if (contact.story.kind === 'farewell') farewell = { on: contact.on, id };
     }
     this.#done += 1 + contacts.length;
-    return latest?.id ?? null;
+    return { lastContact: latest?.id ?? null, farewell };
   }
 }
 

@@ -14,26 +14,29 @@ export interface Surroundings {
   fields: FieldIds;
 }
 
-/** Writes what binds us to a person, but for what is due. */
+/** Writes what binds us to a person, but for what is due; gives the ids of the partnerships in their order. */
 export function writeBonds(
   unit: WriteUnit,
   personId: string,
   bonds: SampleBonds,
   { labels, fields }: Surroundings,
-): void {
+): string[] {
   const { ids } = unit.author;
   const carried = [
     ...bonds.tags.map((name) => labels.idOf(unit, 'tag', name)),
     ...bonds.skills.map((name) => labels.idOf(unit, 'skill', name)),
   ];
   for (const labelId of carried) unit.insert(personLabels, { personId, labelId });
-  for (const { startsOn, endsOn, ...partnership } of bonds.partnerships) {
+  const partnershipIds = bonds.partnerships.map(({ startsOn, endsOn, ...partnership }) => {
+    const id = ids.next();
     const dates = { startedOn: isoDate(startsOn), endedOn: endsOn === null ? null : isoDate(endsOn) };
-    unit.insert(partnerships, { id: ids.next(), personId, ...partnership, ...dates });
-  }
+    unit.insert(partnerships, { id, personId, ...partnership, ...dates });
+    return id;
+  });
   for (const { field, ...value } of bonds.values) {
     unit.insert(customValues, { personId, fieldId: fields[field], ...value });
   }
+  return partnershipIds;
 }
 
 export function writeRelations(unit: WriteUnit, found: readonly SampleRelation[]): void {

@@ -16,13 +16,13 @@ import type { SamplePerson } from './samplePerson.ts';
 
 const dateOrNull = (day: DayNumber | null): string | null => (day === null ? null : isoDate(day));
 
-/** Writes a person with everything they told us and were here; gives the new id. */
+/** Writes a person with everything they told us and were here; gives the new ids, those of the tenures in their order. */
 export function writePerson(
   unit: WriteUnit,
   person: SamplePerson,
   { owner, keepInTouch }: Pick<SampleBonds, 'owner' | 'keepInTouch'>,
   now: Instant,
-): string {
+): { personId: string; tenureIds: string[] } {
   const { ids } = unit.author;
   const personId = ids.next();
   unit.insert(people, {
@@ -41,10 +41,12 @@ export function writePerson(
     createdAt: now,
     updatedAt: now,
   });
-  for (const { startsOn, endsOn, ...tenure } of person.tenures) {
+  const tenureIds = person.tenures.map(({ startsOn, endsOn, ...tenure }) => {
+    const id = ids.next();
     const dates = { startedOn: isoDate(startsOn), endedOn: dateOrNull(endsOn) };
-    unit.insert(tenures, { id: ids.next(), personId, ...dates, ...tenure });
-  }
+    unit.insert(tenures, { id, personId, ...dates, ...tenure });
+    return id;
+  });
   for (const [position, point] of person.contactPoints.entries()) {
     const folded = foldContactValue(point.channel, point.value);
     unit.insert(contactPoints, { id: ids.next(), personId, ...point, folded, position });
@@ -67,5 +69,5 @@ export function writePerson(
     };
     unit.insert(memberships, { id: ids.next(), personId, ...dates });
   }
-  return personId;
+  return { personId, tenureIds };
 }

@@ -46,6 +46,7 @@ export const personSummaries = sqliteTable('person_summaries', {
   skills: text('skills'),
   createdAt: text('created_at').notNull(),
   updatedAt: text('updated_at').notNull(),
+  goodParting: integer('good_parting', { mode: 'boolean' }).notNull(),
 });
 
 export const personFacets = sqliteTable(

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { MessagePortMain } from 'electron';
 import type { RememberedSession } from '#shared/contract/dataProcess.ts';
+import type { ThanksLetter } from '#shared/contract/farewells.ts';
 import { hostContract } from '#shared/contract/host.ts';
 import type { ReportDocument } from '#shared/contract/reports.ts';
 import type { Preferences } from '#shared/contract/settings.ts';
@@ -16,6 +17,8 @@ export interface HostParts {
   notify(notification: { title: string; body: string }): void;
   /** Resolves with the size of the PDF in bytes. */
   printReport(document: ReportDocument, path: string): Promise<number>;
+  /** To a PDF file, or by the system's dialog where `path` is null. */
+  printLetter(letter: ThanksLetter, path: string | null): Promise<{ printed: boolean; bytes: number }>;
 }
 
 /** Serves what only main can do, see src/shared/contract/host.ts, to a process at the other end of `port`. */
@@ -48,11 +51,21 @@ function hostRouter(parts: HostParts) {
       try {
         return { bytes: await parts.printReport(input.document, input.path) };
       } catch (error) {
-        log.error(`could not print: ${describeError(error)}`);
-        throw errors.PRINT_FAILED({
-          data: { detail: error instanceof Error ? error.message : String(error) },
-        });
+        throw errors.PRINT_FAILED({ data: { detail: logged(error) } });
+      }
+    }),
+    printLetter: host.printLetter.handler(async ({ input, errors }) => {
+      try {
+        return await parts.printLetter(input.letter, input.path);
+      } catch (error) {
+        throw errors.PRINT_FAILED({ data: { detail: logged(error) } });
       }
     }),
   });
+}
+
+/** Writes to the log why something could not be printed, and gives it in short. */
+function logged(error: unknown): string {
+  log.error(`could not print: ${describeError(error)}`);
+  return error instanceof Error ? error.message : String(error);
 }

@@ -25,7 +25,8 @@ export function showApplicationMenu(parts: MenuParts): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(parts)));
 }
 
-function applicationMenu({ words, hasWorkspace, send }: MenuParts): Item[] {
+/** The entries of the menu, in the words of the user's language. */
+export function applicationMenu({ words, hasWorkspace, send }: MenuParts): Item[] {
   const command = (name: MenuCommand, accelerator?: string): Item => ({
     id: name,
     label: words(name),
@@ -43,9 +44,11 @@ function applicationMenu({ words, hasWorkspace, send }: MenuParts): Item[] {
   const go: Item[] = [
     command('goHome', 'CmdOrCtrl+1'),
     command('goAlumni', 'CmdOrCtrl+2'),
-    command('goSegments', 'CmdOrCtrl+3'),
-    command('goInsights', 'CmdOrCtrl+4'),
-    command('goReports', 'CmdOrCtrl+5'),
+    command('goFarewells', 'CmdOrCtrl+3'),
+    command('goPipeline', 'CmdOrCtrl+4'),
+    command('goSegments', 'CmdOrCtrl+5'),
+    command('goInsights', 'CmdOrCtrl+6'),
+    command('goReports', 'CmdOrCtrl+7'),
     separator,
     command('goDuplicates'),
   ];

@@ -1,36 +1,33 @@
 import type { WebContents } from 'electron';
 import { z } from 'zod';
 import { reportChannels } from '#shared/contract/channels.ts';
-import { type ReportDocument, reportDocument } from '#shared/contract/reports.ts';
+import { type PaperJob, paperJob } from '#shared/contract/reportBridge.ts';
 import { answerPageCalls, pageCall } from '../security/pageCalls.ts';
 
-/** A report on its way to paper. */
+/** A report or a letter on its way to paper. */
 export interface PrintJob {
-  document: ReportDocument;
+  job: PaperJob;
   ready(): void;
   failed(message: string): void;
 }
 
 const jobs = new WeakMap<WebContents, PrintJob>();
 
-/** Gives a report to the hidden page that is to show it. */
+/** Gives it to the hidden page that is to show it. */
 export function rememberJob(contents: WebContents, job: PrintJob): void {
   jobs.set(contents, job);
 }
 
-/** Answers the hidden pages; each gets its own report and no other. */
+/** Answers the hidden pages; each gets its own job and no other. */
 export function setUpReportPages(): void {
   const jobOf = (contents: WebContents): PrintJob => {
     const job = jobs.get(contents);
-    if (!job) throw new Error('this page has no report to show');
+    if (!job) throw new Error('this page has nothing to show');
     return job;
   };
   const nothing = z.null();
   answerPageCalls('report', {
-    [reportChannels.document]: pageCall(
-      { input: nothing, output: reportDocument },
-      (_, page) => jobOf(page).document,
-    ),
+    [reportChannels.document]: pageCall({ input: nothing, output: paperJob }, (_, page) => jobOf(page).job),
     [reportChannels.ready]: pageCall({ input: nothing, output: nothing }, (_, page) => {
       jobOf(page).ready();
       return null;

@@ -1,6 +1,8 @@
 // Not the variable font: its glyphs would stand in the PDF as drawings without a name, not as a font.
 import '@fontsource/noto-sans-jp/400.css';
 import '@fontsource/noto-sans-jp/600.css';
+import '@fontsource/noto-serif-jp/400.css';
+import type { ThanksLetter } from '#shared/contract/farewells.ts';
 import type { ReportDocument } from '#shared/contract/reports.ts';
 import { catalogues } from '#shared/i18n/catalogues.ts';
 
@@ -16,4 +18,10 @@ export async function loadFonts(report: ReportDocument): Promise<void> {
     const faces = await document.fonts.load(`${weight} 13px "Noto Sans JP"`, words);
     if (faces.length === 0) throw new Error(`the font of reports is missing in weight ${weight}`);
   }
+}
+
+/** The same for a letter, which is set in Mincho. */
+export async function loadLetterFonts(letter: ThanksLetter): Promise<void> {
+  const faces = await document.fonts.load('400 16px "Noto Serif JP"', JSON.stringify(letter));
+  if (faces.length === 0) throw new Error('the font of letters is missing');
 }

@@ -29,6 +29,8 @@ export const pageMessages = {
 export const menuCommandNames = [
   'goHome',
   'goAlumni',
+  'goFarewells',
+  'goPipeline',
   'goSegments',
   'goInsights',
   'goReports',

@@ -1,9 +1,17 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { followUpId, interactionId, operationId, personId, segmentId } from '../domain/ids.ts';
+import {
+  followUpId,
+  interactionId,
+  managementMessageId,
+  operationId,
+  opportunityId,
+  personId,
+  segmentId,
+} from '../domain/ids.ts';
 import { instant } from '../domain/instant.ts';
 import { personName } from '../domain/names.ts';
-import { interactionKind } from '../domain/vocabulary.ts';
+import { interactionKind, partnershipForm } from '../domain/vocabulary.ts';
 import { procedure } from './refusals.ts';
 
 /** A field before and after: as the history keeps it, null for nothing. Names instead of ids where there are any. */
@@ -42,8 +50,8 @@ export const historyEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
-/** The kinds of change that a person's history can be narrowed to: facts, wishes with consent, contact, tags and lists. */
-export const historyGroup = z.enum(['facts', 'wishes', 'contact', 'lists']);
+/** The kinds of change that a person's history can be narrowed to: facts, wishes with consent, contact, farewell, pipeline, tags and lists. */
+export const historyGroup = z.enum(['facts', 'wishes', 'contact', 'farewell', 'pipeline', 'lists']);
 export type HistoryGroup = z.infer<typeof historyGroup>;
 
 /** How many changes of one operation are listed. */
@@ -55,7 +63,7 @@ const entries = z.object({ entries: z.array(historyEntry), more: z.boolean() });
 const binned = {
   /** Empty where it has none. */
   name: z.string(),
-  /** Of an interaction or follow-up: whose it is. */
+  /** Of an interaction, follow-up or opportunity: whose it is. */
   of: z.array(personName),
   deletedAt: instant,
   /** Who put it there; null where the history does not know. */
@@ -69,8 +77,21 @@ export const binnedRecord = z.discriminatedUnion('type', [
   z.object({ type: z.literal('interaction'), id: interactionId, kind: interactionKind, ...binned }),
   z.object({ type: z.literal('followUp'), id: followUpId, ...binned }),
   z.object({ type: z.literal('segment'), id: segmentId, ...binned }),
+  z.object({ type: z.literal('opportunity'), id: opportunityId, form: partnershipForm, ...binned }),
+  z.object({ type: z.literal('managementMessage'), id: managementMessageId, ...binned }),
 ]);
 export type BinnedRecord = z.infer<typeof binnedRecord>;
+
+/** The kinds of record that go into the bin when they are removed. */
+export const binnedType = z.enum([
+  'person',
+  'interaction',
+  'followUp',
+  'segment',
+  'opportunity',
+  'managementMessage',
+] as const satisfies readonly BinnedRecord['type'][]);
+export type BinnedType = z.infer<typeof binnedType>;
 
 /** Days that what was removed can be taken back out of the bin. */
 export const binDays = 30;
@@ -112,7 +133,7 @@ export const historyContract = {
     .input(
       z.object({
         records: z
-          .array(z.object({ type: z.enum(['person', 'interaction', 'followUp', 'segment']), id: z.uuid() }))
+          .array(z.object({ type: binnedType, id: z.uuid() }))
           .min(1)
           .max(1000),
       }),

@@ -1,13 +1,18 @@
+import { asksContract } from './asks.ts';
 import { bulkContract } from './bulk.ts';
 import { customFieldsContract } from './customFields.ts';
 import { duplicatesContract } from './duplicates.ts';
 import { exportsContract } from './exports.ts';
+import { farewellsContract } from './farewells.ts';
 import { followUpsContract } from './followUps.ts';
 import { historyContract } from './history.ts';
 import { importsContract } from './imports.ts';
 import { insightsContract } from './insights.ts';
 import { interactionsContract } from './interactions.ts';
+import { managementMessagesContract } from './managementMessages.ts';
+import { offboardingContract } from './offboarding.ts';
 import { peopleContract } from './people.ts';
+import { pipelineContract } from './pipeline.ts';
 import { reportsContract } from './reports.ts';
 import { segmentsContract } from './segments.ts';
 import { settingsContract } from './settings.ts';
@@ -25,6 +30,11 @@ export const contract = {
   interactions: interactionsContract,
   followUps: followUpsContract,
   segments: segmentsContract,
+  offboarding: offboardingContract,
+  farewells: farewellsContract,
+  managementMessages: managementMessagesContract,
+  asks: asksContract,
+  pipeline: pipelineContract,
   history: historyContract,
   imports: importsContract,
   duplicates: duplicatesContract,

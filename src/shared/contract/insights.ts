@@ -22,6 +22,8 @@ export const metricName = z.enum([
   'returnRate5Years',
   'medianYearsToReturn',
   'messageMix',
+  'goodPartingRate',
+  'leaverEnps',
 ]);
 export type MetricName = z.infer<typeof metricName>;
 

@@ -3,6 +3,7 @@ import { attachmentId, fileGrantId, interactionId, personId } from '../domain/id
 import { instant } from '../domain/instant.ts';
 import { plainDate } from '../domain/plainDate.ts';
 import { direction, interactionKind, noteTier, purpose, sentiment } from '../domain/vocabulary.ts';
+import { askOverride } from './asks.ts';
 import { procedure } from './refusals.ts';
 
 /** What the user writes down of one contact. */
@@ -67,18 +68,26 @@ export const interactionsContract = {
       }),
     )
     .output(z.object({ total: z.int(), interactions: z.array(interaction) })),
-  /** Logs it, with the step that follows from it and files to keep with it. */
+  /** Logs it, with the step that follows from it and files to keep with it; ASK_BLOCKED where it asks somebody whom the rules protect. */
   log: procedure
     .input(
       interactionDraft.extend({
         followUp: nextStep.nullable().optional(),
         files: z.array(fileGrantId).max(20).optional(),
+        /** HR's reason for asking against the rules. */
+        override: askOverride.nullable().optional(),
       }),
     )
     .output(interaction),
-  /** CHANGED_MEANWHILE where `version` is not the present one. */
+  /** CHANGED_MEANWHILE where `version` is not the present one; ASK_BLOCKED where it becomes an ask, or one of more people. */
   update: procedure
-    .input(interactionDraft.extend({ id: interactionId, version: z.int() }))
+    .input(
+      interactionDraft.extend({
+        id: interactionId,
+        version: z.int(),
+        override: askOverride.nullable().optional(),
+      }),
+    )
     .output(interaction),
   /** Puts it into the bin. */
   remove: procedure.input(z.object({ id: interactionId, version: z.int() })).output(z.null()),

@@ -20,12 +20,14 @@ import {
   consentPurpose,
   consentState,
   direction,
+  eligibility,
   employmentType,
   exchangeAct,
   exchangeKind,
   interactionKind,
   labelKind,
   membershipState,
+  noteTier,
   openness,
   orientationKind,
   orientationSource,
@@ -195,6 +197,19 @@ export const opennessRecord = z.object({
 });
 export type OpennessRecord = z.infer<typeof opennessRecord>;
 
+/** Whether a person may be employed again. */
+export const eligibilityRecord = z.object({
+  eligibility,
+  decidedBy: z.string().trim().min(1).max(120),
+  decidedOn: plainDate,
+  /** The last day on which it holds; null for no end. */
+  until: plainDate.nullable(),
+  /** Null where the reader may not see it. */
+  reason: z.string().max(5000).nullable(),
+  tier: noteTier,
+});
+export type EligibilityRecord = z.infer<typeof eligibilityRecord>;
+
 export const consent = z.object({
   purpose: consentPurpose,
   channel,
@@ -271,6 +286,9 @@ export const profile = personName.extend({
   orientationHistory: z.array(orientation),
   openness: opennessRecord.nullable(),
   opennessHistory: z.array(opennessRecord),
+  /** The latest word, also where its time is over; null where nobody decided. */
+  eligibility: eligibilityRecord.nullable(),
+  eligibilityHistory: z.array(eligibilityRecord),
   /** The latest word per purpose and channel. */
   consents: z.array(consent),
   /** Every word ever given, latest first. */
@@ -353,6 +371,13 @@ export const peopleContract = {
     .input(person.extend({ orientations: z.array(orientation).min(1) }))
     .output(profile),
   recordOpenness: procedure.input(person.extend({ openness: opennessRecord })).output(profile),
+  /**
+   * Appends to what was decided of a return to employment; INVALID_INPUT for a reason of a tier above the role's, and for
+   * others than HR while the person may not return.
+   */
+  recordEligibility: procedure
+    .input(person.extend({ eligibility: eligibilityRecord.extend({ reason: z.string().max(5000) }) }))
+    .output(profile),
   /** Appends to the consent history; nothing is overwritten. */
   recordConsent: procedure
     .input(person.extend({ consents: z.array(consent).min(1).max(16) }))

@@ -1,5 +1,8 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { askFinding } from '../domain/asking/verdict.ts';
+import { personId } from '../domain/ids.ts';
+import { personName } from '../domain/names.ts';
 import { noteTier } from '../domain/vocabulary.ts';
 
 /**
@@ -29,18 +32,42 @@ export const refusals = {
         'operation',
         'import',
         'importProfile',
+        'leaver',
+        'offboarding',
+        'offboardingTemplate',
+        'step',
+        'managementMessage',
+        'opportunity',
+        'stage',
       ]),
     }),
   },
   /** The record was changed by someone else since it was read. */
   CHANGED_MEANWHILE: {
     data: z.object({
-      what: z.enum(['person', 'interaction', 'customField', 'followUp', 'segment', 'view', 'importProfile']),
+      what: z.enum([
+        'person',
+        'interaction',
+        'customField',
+        'followUp',
+        'segment',
+        'view',
+        'importProfile',
+        'offboarding',
+        'offboardingTemplate',
+        'farewell',
+        'thanks',
+        'managementMessage',
+        'opportunity',
+      ]),
     }),
   },
   /** There is one of that name already. */
   NAME_TAKEN: {
-    data: z.object({ what: z.enum(['segment', 'view', 'customField', 'importProfile']), name: z.string() }),
+    data: z.object({
+      what: z.enum(['segment', 'view', 'customField', 'importProfile', 'offboardingTemplate']),
+      name: z.string(),
+    }),
   },
   /** What an operation changed was changed again since, so it can't be taken back on its own. */
   CANNOT_REVERT: { data: z.object({ changed: z.int() }) },
@@ -48,6 +75,8 @@ export const refusals = {
   SEGMENT_CIRCLE: { data: z.object({ name: z.string() }) },
   /** The segment, or field, is used by the rules of these segments. */
   STILL_USED: { data: z.object({ by: z.array(z.string()) }) },
+  /** A tenure whose farewell was planned or held is not taken out; its facts can be corrected. */
+  TENURE_HAS_FAREWELL: {},
   ATTACHMENT_TOO_LARGE: {
     data: z.object({ fileName: z.string(), megabytes: z.number(), limit: z.number() }),
   },
@@ -88,6 +117,13 @@ export const refusals = {
   IMPORT_NEWER_EXPORT: { data: z.object({ fileName: z.string() }) },
   IMPORT_UNDONE: { data: z.object({ fileName: z.string() }) },
   IMPORT_UNKNOWN_FORMAT: { data: z.object({ fileName: z.string() }) },
+  /** The rules protect these people from being asked; HR may go on with a reason where `mayOverride`. */
+  ASK_BLOCKED: {
+    data: z.object({
+      people: z.array(z.object({ personId, personName, findings: z.array(askFinding) })),
+      mayOverride: z.boolean(),
+    }),
+  },
   /** Notes of a tier that the reader may not see. */
   EXPORT_TIER: { data: z.object({ tier: noteTier }) },
   /** More than a sheet of a workbook can have. */

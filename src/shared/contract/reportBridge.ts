@@ -1,9 +1,18 @@
-import type { ReportDocument } from './reports.ts';
+import { z } from 'zod';
+import { thanksLetter } from './farewells.ts';
+import { reportDocument } from './reports.ts';
+
+/** What is put on paper: a report, or a letter. */
+export const paperJob = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('report'), report: reportDocument }),
+  z.object({ type: z.literal('letter'), letter: thanksLetter }),
+]);
+export type PaperJob = z.infer<typeof paperJob>;
 
 /** What the preload of report.html puts on `window.enishiReport`. */
 export interface ReportBridge {
-  /** The report this page is to show. */
-  document(): Promise<ReportDocument>;
+  /** What this page is to show. */
+  document(): Promise<PaperJob>;
   /** All is drawn and its fonts are loaded: print now. */
   ready(): void;
   /** It can't be shown; `message` goes to the log. */

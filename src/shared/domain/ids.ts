@@ -52,6 +52,32 @@ export type ImportProfileId = z.infer<typeof importProfileId>;
 
 export const exportId = z.uuid().brand<'ExportId'>();
 
+export const offboardingId = z.uuid().brand<'OffboardingId'>();
+export type OffboardingId = z.infer<typeof offboardingId>;
+
+export const offboardingStepId = z.uuid().brand<'OffboardingStepId'>();
+export type OffboardingStepId = z.infer<typeof offboardingStepId>;
+
+export const offboardingTemplateId = z.uuid().brand<'OffboardingTemplateId'>();
+export type OffboardingTemplateId = z.infer<typeof offboardingTemplateId>;
+
+export const farewellId = z.uuid().brand<'FarewellId'>();
+
+export const thanksId = z.uuid().brand<'ThanksId'>();
+
+export const managementMessageId = z.uuid().brand<'ManagementMessageId'>();
+export type ManagementMessageId = z.infer<typeof managementMessageId>;
+
+export const opportunityId = z.uuid().brand<'OpportunityId'>();
+export type OpportunityId = z.infer<typeof opportunityId>;
+
+export const pipelineStageId = z.uuid().brand<'PipelineStageId'>();
+export type PipelineStageId = z.infer<typeof pipelineStageId>;
+
+export const worryId = z.uuid().brand<'WorryId'>();
+
+export const askOverrideId = z.uuid().brand<'AskOverrideId'>();
+
 export const workspaceId = z.uuid().brand<'WorkspaceId'>();
 export type WorkspaceId = z.infer<typeof workspaceId>;
 

@@ -36,6 +36,17 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
 }
 
+/** The first day of the date's week; weeks begin on Sunday (0) or Monday (1). */
+export function startOfWeek(date: PlainDate, firstWeekday: 0 | 1): PlainDate {
+  const { dayOfWeek } = Temporal.PlainDate.from(date);
+  return addDays(date, -((dayOfWeek - firstWeekday + 7) % 7));
+}
+
+/** The first day of the date's month. */
+export function startOfMonth(date: PlainDate): PlainDate {
+  return toBranded(Temporal.PlainDate.from(date).with({ day: 1 }));
+}
+
 /** The year of the date. */
 export function yearOf(date: PlainDate): number {
   return Number(date.slice(0, 4));

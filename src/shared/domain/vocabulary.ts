@@ -152,3 +152,108 @@ export type MembershipState = z.infer<typeof membershipState>;
 
 export const customFieldType = z.enum(['text', 'number', 'date', 'choice', 'flag']);
 export type CustomFieldType = z.infer<typeof customFieldType>;
+
+/** What kind of step a plan has; the kinds but `task` and `checkIn` are settled by doing what they name. */
+export const stepKind = z.enum(['task', 'contactDetails', 'consent', 'conversation', 'thanks', 'checkIn']);
+export type StepKind = z.infer<typeof stepKind>;
+
+/** Whose step it is. */
+export const stepOwner = z.enum(['hr', 'manager', 'it', 'leaver', 'other']);
+export type StepOwner = z.infer<typeof stepOwner>;
+
+/** The day a step's due day is counted from. */
+export const stepAnchor = z.enum(['notice', 'lastDay']);
+export type StepAnchor = z.infer<typeof stepAnchor>;
+
+export const stepState = z.enum(['open', 'done', 'notNeeded']);
+export type StepState = z.infer<typeof stepState>;
+
+/** How an offboarding plan was closed: gone through, or not needed because the person stays. */
+export const offboardingOutcome = z.enum(['finished', 'withdrawn']);
+export type OffboardingOutcome = z.infer<typeof offboardingOutcome>;
+
+/** Why somebody leaves, as they say it. */
+export const leavingReason = z.enum([
+  'growth',
+  'newField',
+  'pay',
+  'workload',
+  'leadership',
+  'relationships',
+  'meaning',
+  'place',
+  'family',
+  'health',
+  'study',
+  'ownBusiness',
+  'contractEnd',
+  'reorganisation',
+  'retirement',
+  'other',
+]);
+export type LeavingReason = z.infer<typeof leavingReason>;
+
+/** What a leaver valued here. */
+export const valuedThing = z.enum([
+  'colleagues',
+  'leadership',
+  'work',
+  'learning',
+  'trust',
+  'flexibility',
+  'pay',
+  'stability',
+  'customers',
+  'culture',
+  'other',
+]);
+export type ValuedThing = z.infer<typeof valuedThing>;
+
+/** How thanks reach the leaver. */
+export const thanksWay = z.enum(['spoken', 'letter', 'message']);
+export type ThanksWay = z.infer<typeof thanksWay>;
+
+/** How a message of the management reaches the staff. */
+export const messageChannel = z.enum(['meeting', 'email', 'intranet', 'chat', 'other']);
+export type MessageChannel = z.infer<typeof messageChannel>;
+
+/** How an opportunity ends. Of forms other than employment `returned` reads as partnered. */
+export const opportunityOutcome = z.enum(['returned', 'notNow', 'declined']);
+export type OpportunityOutcome = z.infer<typeof opportunityOutcome>;
+
+/** Why an opportunity was closed without a partnership. */
+export const outcomeReason = z.enum([
+  'timing',
+  'terms',
+  'work',
+  'place',
+  'family',
+  'otherOffer',
+  'contentElsewhere',
+  'trust',
+  'noOpening',
+  'budget',
+  'noAnswer',
+  'other',
+]);
+export type OutcomeReason = z.infer<typeof outcomeReason>;
+
+/** The stages the program brings; see the migration that makes them. */
+export const stageCode = z.enum([
+  'considering',
+  'listening',
+  'asked',
+  'meeting',
+  'offer',
+  'terms',
+  'scope',
+  'introduced',
+  'proposal',
+  'matching',
+  'agreed',
+]);
+export type StageCode = z.infer<typeof stageCode>;
+
+/** Whether a person may be employed again. */
+export const eligibility = z.enum(['yes', 'conditions', 'no']);
+export type Eligibility = z.infer<typeof eligibility>;

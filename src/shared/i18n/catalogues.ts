@@ -1,9 +1,11 @@
 import appEn from './en/app.json' with { type: 'json' };
+import asksEn from './en/asks.json' with { type: 'json' };
 import chartsEn from './en/charts.json' with { type: 'json' };
 import cliEn from './en/cli.json' with { type: 'json' };
 import customFieldsEn from './en/customFields.json' with { type: 'json' };
 import duplicatesEn from './en/duplicates.json' with { type: 'json' };
 import exportsEn from './en/exports.json' with { type: 'json' };
+import farewellsEn from './en/farewells.json' with { type: 'json' };
 import followUpsEn from './en/followUps.json' with { type: 'json' };
 import historyEn from './en/history.json' with { type: 'json' };
 import homeEn from './en/home.json' with { type: 'json' };
@@ -11,8 +13,11 @@ import importsEn from './en/imports.json' with { type: 'json' };
 import insightsEn from './en/insights.json' with { type: 'json' };
 import interactionsEn from './en/interactions.json' with { type: 'json' };
 import listEn from './en/list.json' with { type: 'json' };
+import managementMessagesEn from './en/managementMessages.json' with { type: 'json' };
 import menuEn from './en/menu.json' with { type: 'json' };
+import offboardingEn from './en/offboarding.json' with { type: 'json' };
 import peopleEn from './en/people.json' with { type: 'json' };
+import pipelineEn from './en/pipeline.json' with { type: 'json' };
 import refusalsEn from './en/refusals.json' with { type: 'json' };
 import reportsEn from './en/reports.json' with { type: 'json' };
 import segmentsEn from './en/segments.json' with { type: 'json' };
@@ -20,11 +25,13 @@ import settingsEn from './en/settings.json' with { type: 'json' };
 import vocabularyEn from './en/vocabulary.json' with { type: 'json' };
 import workspaceEn from './en/workspace.json' with { type: 'json' };
 import appJa from './ja/app.json' with { type: 'json' };
+import asksJa from './ja/asks.json' with { type: 'json' };
 import chartsJa from './ja/charts.json' with { type: 'json' };
 import cliJa from './ja/cli.json' with { type: 'json' };
 import customFieldsJa from './ja/customFields.json' with { type: 'json' };
 import duplicatesJa from './ja/duplicates.json' with { type: 'json' };
 import exportsJa from './ja/exports.json' with { type: 'json' };
+import farewellsJa from './ja/farewells.json' with { type: 'json' };
 import followUpsJa from './ja/followUps.json' with { type: 'json' };
 import historyJa from './ja/history.json' with { type: 'json' };
 import homeJa from './ja/home.json' with { type: 'json' };
@@ -32,8 +39,11 @@ import importsJa from './ja/imports.json' with { type: 'json' };
 import insightsJa from './ja/insights.json' with { type: 'json' };
 import interactionsJa from './ja/interactions.json' with { type: 'json' };
 import listJa from './ja/list.json' with { type: 'json' };
+import managementMessagesJa from './ja/managementMessages.json' with { type: 'json' };
 import menuJa from './ja/menu.json' with { type: 'json' };
+import offboardingJa from './ja/offboarding.json' with { type: 'json' };
 import peopleJa from './ja/people.json' with { type: 'json' };
+import pipelineJa from './ja/pipeline.json' with { type: 'json' };
 import refusalsJa from './ja/refusals.json' with { type: 'json' };
 import reportsJa from './ja/reports.json' with { type: 'json' };
 import segmentsJa from './ja/segments.json' with { type: 'json' };
@@ -51,6 +61,11 @@ export const catalogues = {
     segments: segmentsEn,
     list: listEn,
     history: historyEn,
+    asks: asksEn,
+    farewells: farewellsEn,
+    managementMessages: managementMessagesEn,
+    offboarding: offboardingEn,
+    pipeline: pipelineEn,
     duplicates: duplicatesEn,
     exports: exportsEn,
     followUps: followUpsEn,
@@ -74,6 +89,11 @@ export const catalogues = {
     segments: segmentsJa,
     list: listJa,
     history: historyJa,
+    asks: asksJa,
+    farewells: farewellsJa,
+    managementMessages: managementMessagesJa,
+    offboarding: offboardingJa,
+    pipeline: pipelineJa,
     duplicates: duplicatesJa,
     exports: exportsJa,
     followUps: followUpsJa,

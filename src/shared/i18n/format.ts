@@ -7,12 +7,20 @@ import type { Language } from '../domain/vocabulary.ts';
 export interface Formats {
   /** 1 Apr 2026 · 2026年4月1日 */
   date(date: PlainDate): string;
+  /** Wed 1 Apr · 4月1日(水): a day of the coming weeks. */
+  weekday(date: PlainDate): string;
+  /** Mon · 月, for the head of a calendar. */
+  weekdayName(date: PlainDate): string;
+  /** 1 Apr · 4月1日 */
+  dayAndMonth(date: PlainDate): string;
   /** April 2026 · 2026年4月 */
   month(date: PlainDate): string;
   /** Apr 2026 · 2026年4月, for axes. */
   shortMonth(date: PlainDate): string;
   /** 2026 · 2026年 */
   year(year: number): string;
+  /** 23 – 29 Nov · 11月23日〜29日: a week or another few days, without the year. */
+  days(from: PlainDate, to: PlainDate): string;
   /** From one day to another; an open end stays open. */
   dateRange(from: PlainDate | null, to: PlainDate | null): string;
   /** The day of a moment in the user's zone. */
@@ -51,8 +59,11 @@ export function formatsOf(language: Language, timeZone: TimeZone): Formats {
   };
   const monthLength = language === 'ja' ? 'long' : 'short';
   const dayParts = { year: 'numeric', month: monthLength, day: 'numeric' } as const;
+  const shortParts = { month: monthLength, day: 'numeric' } as const;
+  const shortRange = new Intl.DateTimeFormat(locale, { ...shortParts, timeZone: 'UTC' });
   const timeParts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const date = plain(dayParts);
+  const dayAndMonth = plain(shortParts);
   const day = zoned(dayParts);
   const time = zoned(timeParts);
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
@@ -76,6 +87,14 @@ export function formatsOf(language: Language, timeZone: TimeZone): Formats {
   const dash = language === 'ja' ? '〜' : ' – ';
   return {
     date,
+    weekday: plain({ weekday: 'short', month: monthLength, day: 'numeric' }),
+    weekdayName: plain({ weekday: 'short' }),
+    dayAndMonth,
+    days: (from, to) =>
+      // Japanese would go over to 11/23.
+      language === 'ja'
+        ? `${dayAndMonth(from)}${dash}${dayAndMonth(to)}`
+        : shortRange.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)),
     month: plain({ year: 'numeric', month: 'long' }),
     shortMonth: plain({ year: 'numeric', month: monthLength }),
     year: (year) => (language === 'ja' ? `${year}年` : String(year)),

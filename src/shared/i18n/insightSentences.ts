@@ -11,6 +11,7 @@ export interface InsightSentences {
   leavers: string;
   return: string;
   messageMix: string;
+  farewells: string;
 }
 
 /** How the sentences are worded. `smallest` is the least denominator whose rate may be named. */
@@ -29,6 +30,7 @@ export function insightSentences(insights: NetworkInsights, wording: Wording): I
     leavers: leaversSentence(insights, wording),
     return: returnSentence(insights, wording),
     messageMix: messageMixSentence(insights, wording),
+    farewells: farewellsSentence(insights, wording),
   };
 }
 
@@ -118,6 +120,24 @@ function messageMixSentence({ metrics, on }: NetworkInsights, wording: Wording):
     outreach: number(outreach),
     asks: number(mix.n),
     rate: percent(mix.value),
+  });
+}
+
+function farewellsSentence({ metrics, from, to }: NetworkInsights, wording: Wording): string {
+  const t = words(wording);
+  const { number, percent, date } = wording.formats;
+  const { smallest } = wording;
+  const rate = metrics.goodPartingRate;
+  const leavers = rate.denominator ?? 0;
+  if (rate.value === null || leavers === 0) {
+    return t('insights:sentences.farewellsEmpty', { from: date(from), to: date(to) });
+  }
+  if (isTooSmall(rate, smallest)) return t('insights:sentences.farewellsFew', { smallest });
+  return t('insights:sentences.farewells', {
+    count: leavers,
+    leavers: number(leavers),
+    good: number(rate.n),
+    rate: percent(rate.value),
   });
 }
 

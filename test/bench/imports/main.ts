@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Database } from '#data/database/database.ts';
 import { openSqlite } from '#data/database/driver.ts';
-import { projectRoot } from '../../../scripts/runtime/paths.mjs';
+import { commitOf } from '../commit.ts';
 import { writeSection } from '../docsPage.ts';
 import { machineFacts } from '../people/machine.ts';
 import { benchWorkspace } from '../sample/benchSample.ts';
@@ -13,7 +12,7 @@ import { dirtyFigures, scanFigures } from './duplicates.ts';
 import type { Figure } from './figure.ts';
 import { databaseFile } from './importing.ts';
 import { benchImports, benchLongImport } from './imports.ts';
-import { type BenchDocument, documentSection, documentTable } from './report.ts';
+import { type BenchDocument, documentSection, documentTable, importsIntroduction } from './report.ts';
 
 const help = `npm run bench:import -- [options]
   --json FILE           also write the figures as JSON
@@ -80,15 +79,6 @@ async function measured(): Promise<BenchDocument> {
   };
 }
 
-/** The commit of the checkout; empty where there is no git. */
-function commitOf(): string {
-  try {
-    return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: projectRoot, encoding: 'utf8' }).trim();
-  } catch {
-    return '';
-  }
-}
-
 if (values.help) {
   process.stdout.write(help);
 } else {
@@ -97,5 +87,5 @@ if (values.help) {
   if (values.json !== undefined)
     await writeFile(resolve(values.json), `${JSON.stringify(document, null, 2)}\n`);
   if (values.docs !== undefined)
-    await writeSection(resolve(values.docs), 'import', documentSection(document));
+    await writeSection(resolve(values.docs), 'import', documentSection(document, importsIntroduction));
 }

@@ -37,7 +37,8 @@ export function documentTable(document: BenchDocument): string {
   return `${[...about(document), '', ...lines].join('\n')}\n`;
 }
 
-const introduction = `## Imports and duplicates
+/** What the figures of imports are about. */
+export const importsIntroduction = `## Imports and duplicates
 
 - **An import** is the program's own: reading the file, mapping it, looking for each row's person among all people,
   writing people, history and all that is derived of them in one transaction; into an encrypted workspace, with the
@@ -49,8 +50,8 @@ const introduction = `## Imports and duplicates
   dropped, are then made again one by one, and the log is moved into the file, by the same thread.
 `;
 
-/** For docs/benchmarks.md. */
-export function documentSection(document: BenchDocument): string {
+/** For docs/benchmarks.md, under the words that say what the figures are about. */
+export function documentSection(document: BenchDocument, introduction: string): string {
   const rows = document.results.map((figure) => {
     const { name, unit, value, goal, baseline, ratio, met } = figure;
     const verdict = met === false ? '**missed**' : metOf(figure);

@@ -2,10 +2,10 @@ import type { SqliteDatabase } from '../../database/driver.ts';
 import { grouped } from '../../history/grouped.ts';
 import { type JsonExportOrder, toldSql } from './chosen.ts';
 
-type Row = Record<string, string | number | null>;
+export type Row = Record<string, string | number | null>;
 
 /** With a plus before the column: else SQLite tries each of the chosen for each row. */
-const chosen = '(SELECT id FROM temp.chosen)';
+export const chosen = '(SELECT id FROM temp.chosen)';
 
 export function customFieldRecords(sqlite: SqliteDatabase): unknown[] {
   const rows = sqlite
@@ -95,7 +95,7 @@ export function* attachmentPieces(sqlite: SqliteDatabase): Generator<unknown[]> 
 }
 
 /** The interaction is named where it is in the document too. */
-const toldOrNull = `CASE WHEN interaction_id IN (SELECT id FROM temp.told) THEN interaction_id END AS interactionId`;
+export const toldOrNull = `CASE WHEN interaction_id IN (SELECT id FROM temp.told) THEN interaction_id END AS interactionId`;
 
 export function exchangePages(sqlite: SqliteDatabase): Generator<unknown[]> {
   return pages(
@@ -148,7 +148,7 @@ export function distinctPairRecords(sqlite: SqliteDatabase): unknown[] {
 }
 
 /** The rows of a statement that takes the id after which to go on, its own values, and how many to read. */
-function* pages(
+export function* pages(
   sqlite: SqliteDatabase,
   sql: string,
   parameters: readonly (string | number | null)[] = [],

@@ -5,7 +5,9 @@ import type { SqliteDatabase } from '../../database/driver.ts';
 import type { RowProgress } from '../../longWork/progress.ts';
 import type { Turns } from '../../longWork/turns.ts';
 import { type JsonExportOrder, keepChosen } from './chosen.ts';
+import * as farewells from './farewellPages.ts';
 import { personPages } from './personRecords.ts';
+import * as pipeline from './pipelinePages.ts';
 import * as records from './recordPages.ts';
 
 /** Where the records of each array come from, in pages that are read one after the other. */
@@ -24,6 +26,15 @@ const pagesOf: Record<
   followUps: records.followUpPages,
   segments: (sqlite, order) => [records.segmentRecords(sqlite, order)],
   distinctPairs: (sqlite) => [records.distinctPairRecords(sqlite)],
+  offboardingTemplates: (sqlite, order) => [farewells.templateRecords(sqlite, order)],
+  offboardings: farewells.offboardingPages,
+  farewells: farewells.farewellPages,
+  thanks: farewells.thanksPages,
+  managementMessages: farewells.managementMessagePages,
+  pipelineStages: (sqlite) => [pipeline.stageRecords(sqlite)],
+  opportunities: pipeline.opportunityPages,
+  eligibility: pipeline.eligibilityPages,
+  askOverrides: pipeline.overridePages,
 };
 
 /**

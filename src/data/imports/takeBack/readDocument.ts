@@ -151,6 +151,15 @@ const entrySchema = z.discriminatedUnion('array', [
   z.object({ array: z.literal('followUps'), record: documentRecords.followUps }),
   z.object({ array: z.literal('segments'), record: documentRecords.segments }),
   z.object({ array: z.literal('distinctPairs'), record: documentRecords.distinctPairs }),
+  z.object({ array: z.literal('offboardingTemplates'), record: documentRecords.offboardingTemplates }),
+  z.object({ array: z.literal('offboardings'), record: documentRecords.offboardings }),
+  z.object({ array: z.literal('farewells'), record: documentRecords.farewells }),
+  z.object({ array: z.literal('thanks'), record: documentRecords.thanks }),
+  z.object({ array: z.literal('managementMessages'), record: documentRecords.managementMessages }),
+  z.object({ array: z.literal('pipelineStages'), record: documentRecords.pipelineStages }),
+  z.object({ array: z.literal('opportunities'), record: documentRecords.opportunities }),
+  z.object({ array: z.literal('eligibility'), record: documentRecords.eligibility }),
+  z.object({ array: z.literal('askOverrides'), record: documentRecords.askOverrides }),
 ]);
 
 /** The record checked; null where it stands in an array that a later version may have added. */

@@ -13,8 +13,11 @@ import {
   people,
   relations,
 } from '../../schema/index.ts';
+import { isHere, withInteraction } from './isHere.ts';
 import type { DocumentEntry } from './readDocument.ts';
+import { TakenFarewells } from './takenFarewells.ts';
 import { takePerson } from './takenPerson.ts';
+import { TakenPipeline } from './takenPipeline.ts';
 import { TakenSegments } from './takenSegments.ts';
 import { TakenWords } from './takenWords.ts';
 
@@ -30,6 +33,8 @@ export class TakingIn {
   readonly #fileName: string;
   readonly #words: TakenWords;
   readonly #segments: TakenSegments;
+  readonly #farewells: TakenFarewells;
+  readonly #pipeline: TakenPipeline;
   /** The people, interactions and attachments that came in with this document. */
   readonly #people = new Set<string>();
   readonly #interactions = new Set<string>();
@@ -41,6 +46,8 @@ export class TakingIn {
     this.#fileName = fileName;
     this.#words = new TakenWords(unit);
     this.#segments = new TakenSegments(unit, this.#words);
+    this.#farewells = new TakenFarewells(unit, this.#people);
+    this.#pipeline = new TakenPipeline(unit, this.#people);
   }
 
   take(entry: DocumentEntry): void {
@@ -68,12 +75,12 @@ export class TakingIn {
         break;
       case 'exchanges':
         if (this.#isNewOf(exchanges, entry.record)) {
-          this.#unit.insert(exchanges, this.#withInteraction(entry.record));
+          this.#unit.insert(exchanges, withInteraction(this.#unit, entry.record));
         }
         break;
       case 'followUps':
         if (this.#isNewOf(followUps, entry.record)) {
-          this.#unit.insert(followUps, { ...this.#withInteraction(entry.record), version: 1 });
+          this.#unit.insert(followUps, { ...withInteraction(this.#unit, entry.record), version: 1 });
         }
         break;
       case 'segments':
@@ -82,6 +89,34 @@ export class TakingIn {
       case 'distinctPairs':
         this.#takePair(entry.record);
         break;
+      case 'offboardingTemplates':
+        this.#farewells.takeTemplate(entry.record);
+        break;
+      case 'offboardings':
+        this.#farewells.takeOffboarding(entry.record);
+        break;
+      case 'farewells':
+        this.#farewells.takeFarewell(entry.record);
+        break;
+      case 'thanks':
+        this.#farewells.takeThanks(entry.record);
+        break;
+      case 'managementMessages':
+        this.#farewells.takeMessage(entry.record);
+        break;
+      case 'pipelineStages':
+        this.#pipeline.takeStage(entry.record);
+        break;
+      case 'opportunities':
+        if (!this.#pipeline.takeOpportunity(entry.record))
+          throw this.#damaged(`opportunities ${entry.record.id}`);
+        break;
+      case 'eligibility':
+        this.#pipeline.takeEligibility(entry.record);
+        break;
+      case 'askOverrides':
+        this.#pipeline.takeOverride(entry.record);
+        break;
     }
   }
 
@@ -89,13 +124,17 @@ export class TakingIn {
   finish(): void {
     for (const [id, { sha256, hash }] of this.#content) {
       if (hash.digest('hex') !== sha256) {
-        throw refusal('IMPORT_DAMAGED', { fileName: this.#fileName, place: `attachments ${id}` });
+        throw this.#damaged(`attachments ${id}`);
       }
     }
   }
 
+  #damaged(place: string) {
+    return refusal('IMPORT_DAMAGED', { fileName: this.#fileName, place });
+  }
+
   #takePerson(record: DocumentRecord<'people'>): void {
-    if (this.#has(people, record.id)) {
+    if (isHere(this.#unit, people, record.id)) {
       this.skipped += 1;
       return;
     }
@@ -106,19 +145,19 @@ export class TakingIn {
 
   #takeRelation(record: DocumentRecord<'relations'>): void {
     const fresh = this.#people.has(record.personId) || this.#people.has(record.otherId);
-    const both = this.#isHere(record.personId) && this.#isHere(record.otherId);
-    if (fresh && both && !this.#has(relations, record.id)) this.#unit.insert(relations, record);
+    const both = this.#isThere(record.personId) && this.#isThere(record.otherId);
+    if (fresh && both && !isHere(this.#unit, relations, record.id)) this.#unit.insert(relations, record);
   }
 
   #takeInteraction({ people: participants, ...record }: DocumentRecord<'interactions'>): void {
     if (!participants.some((id) => this.#people.has(id))) return;
-    if (!this.#has(interactions, record.id)) {
+    if (!isHere(this.#unit, interactions, record.id)) {
       this.#unit.insert(interactions, { ...record, version: 1 });
       this.#interactions.add(record.id);
     }
     const { id: interactionId, occurredAt, direction, purpose, kind } = record;
     for (const [position, personId] of participants.entries()) {
-      if (!this.#isHere(personId)) continue;
+      if (!this.#isThere(personId)) continue;
       const key = { interactionId, personId };
       if (this.#unit.find(interactionPeople, key, ['personId']).length > 0) continue;
       const said = { position, occurredAt, direction, purpose, kind, present: true };
@@ -127,7 +166,7 @@ export class TakingIn {
   }
 
   #takeAttachment(record: DocumentRecord<'attachments'>): void {
-    if (!this.#interactions.has(record.interactionId) || this.#has(attachments, record.id)) return;
+    if (!this.#interactions.has(record.interactionId) || isHere(this.#unit, attachments, record.id)) return;
     this.#unit.insert(attachments, record);
     this.#content.set(record.id, { sha256: record.sha256, hash: createHash('sha256') });
   }
@@ -146,31 +185,15 @@ export class TakingIn {
     if (both && personId < otherId) this.#unit.insert(distinctPeople, record);
   }
 
-  /** The interaction it names may be one that somebody has taken out. */
-  #withInteraction<T extends { interactionId: string | null }>(record: T): T {
-    const { interactionId } = record;
-    const named = interactionId !== null && this.#has(interactions, interactionId);
-    return named ? record : { ...record, interactionId: null };
-  }
-
   /** Whether it belongs to somebody who came in with the document, and is not here itself. */
-  #isNewOf(table: IdTable, { id, personId }: { id: string; personId: string }): boolean {
-    return this.#people.has(personId) && !this.#has(table, id);
+  #isNewOf(
+    table: typeof exchanges | typeof followUps,
+    { id, personId }: { id: string; personId: string },
+  ): boolean {
+    return this.#people.has(personId) && !isHere(this.#unit, table, id);
   }
 
-  #isHere(personId: string): boolean {
-    return this.#people.has(personId) || this.#has(people, personId);
-  }
-
-  #has(table: IdTable, id: string): boolean {
-    return this.#unit.find(table, { id }, ['id']).length > 0;
+  #isThere(personId: string): boolean {
+    return this.#people.has(personId) || isHere(this.#unit, people, personId);
   }
 }
-
-type IdTable =
-  | typeof people
-  | typeof interactions
-  | typeof relations
-  | typeof attachments
-  | typeof exchanges
-  | typeof followUps;

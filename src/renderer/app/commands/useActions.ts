@@ -4,6 +4,7 @@ import {
   IconDeviceDesktop,
   IconFileExport,
   IconFileImport,
+  IconHeartHandshake,
   IconLanguage,
   IconLock,
   IconMessagePlus,
@@ -38,7 +39,7 @@ const signOf = (icon: Icon): ReactNode => createElement(icon, { size: 18, stroke
 
 /** What can be done from anywhere in the open workspace. */
 export function useActions(): readonly Command[] {
-  const { t } = useTranslation(['list', 'vocabulary']);
+  const { t } = useTranslation(['list', 'vocabulary', 'offboarding']);
   const navigate = useNavigate();
   const { personId } = useParams({ strict: false });
   const preferences = usePreferences();
@@ -54,6 +55,7 @@ export function useActions(): readonly Command[] {
   // The palette gives the focus back as it closes; what takes it comes after that.
   const afterwards = (focus: () => void) => setTimeout(focus, 200);
   const addPerson = () => void navigate({ to: '/alumni', state: { addPerson: true } });
+  const planFarewell = () => void navigate({ to: '/farewells', state: { planFarewell: true } });
   const exportPeople = () => void navigate({ to: '/alumni', state: { exportPeople: true } });
   const search = () => void navigate({ to: '/alumni' }).then(() => afterwards(focusSearchField));
   return [
@@ -61,6 +63,9 @@ export function useActions(): readonly Command[] {
       ? []
       : [command('log', IconMessagePlus, t('commands.log'), () => void afterwards(focusComposer))]),
     command('addPerson', IconUserPlus, t('commands.addPerson'), addPerson),
+    ...(preferences.role === 'recruiter'
+      ? []
+      : [command('planFarewell', IconHeartHandshake, t('offboarding:plan.action'), planFarewell)]),
     command('search', IconSearch, t('commands.search'), search),
     command('segment', IconCircles, t('commands.newSegment'), () => void navigate({ to: '/segments' })),
     command('import', IconFileImport, t('commands.import'), () => void navigate({ to: '/import' })),

@@ -1,4 +1,12 @@
-import { type Icon, IconArrowMerge, IconHistory, IconTrash } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconArrowMerge,
+  IconCalendarHeart,
+  IconChartBar,
+  IconHistory,
+  IconSpeakerphone,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +15,7 @@ import type { Command } from './useActions.ts';
 
 /** The screens of the navigation, and those that are reached from others: duplicates, past imports, the bin. */
 export function useScreens(): readonly Command[] {
-  const { t } = useTranslation(['app', 'duplicates', 'history']);
+  const { t } = useTranslation(['app', 'duplicates', 'history', 'managementMessages', 'offboarding']);
   const navigate = useNavigate();
   const signOf = (icon: Icon) => createElement(icon, { size: 18, stroke: 1.6, 'aria-hidden': true });
   const entries = navigationEntries.map(({ to, name, icon }) => ({
@@ -36,5 +44,27 @@ export function useScreens(): readonly Command[] {
     sign: signOf(IconTrash),
     run: () => void navigate({ to: '/bin' }),
   };
-  return [...entries, duplicates, pastImports, bin];
+  const ofFarewells = [
+    {
+      id: 'farewellCalendar',
+      word: t('offboarding:calendar.title'),
+      keywords: t('offboarding:calendar.keywords'),
+      sign: signOf(IconCalendarHeart),
+      run: () => void navigate({ to: '/farewells/calendar' }),
+    },
+    {
+      id: 'managementMessages',
+      word: t('managementMessages:title'),
+      sign: signOf(IconSpeakerphone),
+      run: () => void navigate({ to: '/farewells/messages' }),
+    },
+    {
+      id: 'farewellNumbers',
+      word: t('offboarding:numbers.title'),
+      keywords: t('offboarding:numbers.keywords'),
+      sign: signOf(IconChartBar),
+      run: () => void navigate({ to: '/farewells/numbers' }),
+    },
+  ];
+  return [...entries, ...ofFarewells, duplicates, pastImports, bin];
 }

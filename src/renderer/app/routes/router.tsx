@@ -8,11 +8,15 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
+import { prefetchBoard } from '#renderer/features/pipeline/firstBoard.ts';
 import { PageSkeleton } from '#renderer/ui/PageSkeleton.tsx';
-import { segmentId } from '#shared/domain/ids.ts';
+import { opportunityId, segmentId } from '#shared/domain/ids.ts';
+import { partnershipForm } from '#shared/domain/vocabulary.ts';
 import type { DataQueries } from '../data/dataClient.ts';
+import { preferencesQuery } from '../preferences.ts';
 import { BarePage } from '../shell/BarePage.tsx';
 import { Shell } from '../shell/Shell.tsx';
+import { firstScreens } from './firstScreens.ts';
 import { requireWelcome, requireWorkspace } from './guards.ts';
 import { NotThere } from './NotThere.tsx';
 import { PageFailure } from './PageFailure.tsx';
@@ -54,8 +58,9 @@ const shell = createRoute({
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/home', replace: true });
+  beforeLoad: async ({ context }) => {
+    const { role } = await context.queryClient.ensureQueryData(preferencesQuery(context.data));
+    throw redirect({ to: firstScreens[role], replace: true });
   },
 });
 
@@ -76,6 +81,125 @@ const alumni = createRoute({
 
 /** Has no component: AlumniPage shows the profile beside the list and stays as one changes persons. */
 const alumnus = createRoute({ getParentRoute: () => alumni, path: '$personId' });
+
+/** Whose farewells are shown; where nothing is said, it follows from the role. */
+const farewellsSearch = z.object({ of: z.enum(['mine', 'all']).optional().catch(undefined) });
+
+const farewells = createRoute({
+  getParentRoute: () => shell,
+  path: '/farewells',
+  validateSearch: farewellsSearch,
+  component: lazyRouteComponent(
+    () => import('#renderer/features/offboarding/board/FarewellsPage.tsx'),
+    'FarewellsPage',
+  ),
+});
+
+const farewellCalendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/farewells/calendar',
+  validateSearch: farewellsSearch,
+  component: lazyRouteComponent(
+    () => import('#renderer/features/offboarding/calendar/FarewellCalendarPage.tsx'),
+    'FarewellCalendarPage',
+  ),
+});
+
+const managementMessages = createRoute({
+  getParentRoute: () => shell,
+  path: '/farewells/messages',
+  component: lazyRouteComponent(
+    () => import('#renderer/features/managementMessages/MessagesPage.tsx'),
+    'MessagesPage',
+  ),
+});
+
+const farewellNumbers = createRoute({
+  getParentRoute: () => shell,
+  path: '/farewells/numbers',
+  component: lazyRouteComponent(
+    () => import('#renderer/features/offboarding/numbers/FarewellNumbersPage.tsx'),
+    'FarewellNumbersPage',
+  ),
+});
+
+/** A leaver, named by the tenure that ends. */
+const leaver = createRoute({
+  getParentRoute: () => shell,
+  path: '/farewells/$tenureId',
+  component: lazyRouteComponent(
+    () => import('#renderer/features/offboarding/leaver/LeaverPage.tsx'),
+    'LeaverPage',
+  ),
+});
+
+const conversation = createRoute({
+  getParentRoute: () => shell,
+  path: '/farewells/$tenureId/conversation',
+  component: lazyRouteComponent(
+    () => import('#renderer/features/farewells/conversation/ConversationPage.tsx'),
+    'ConversationPage',
+  ),
+});
+
+const thanks = createRoute({
+  getParentRoute: () => shell,
+  path: '/farewells/$tenureId/thanks',
+  component: lazyRouteComponent(
+    () => import('#renderer/features/farewells/thanks/ThanksPage.tsx'),
+    'ThanksPage',
+  ),
+});
+
+/** The form of partnership whose opportunities are shown, and whether only one's own. */
+const pipelineSearch = z.object({
+  form: partnershipForm.optional().catch(undefined),
+  mine: z.literal(true).optional().catch(undefined),
+});
+
+const pipeline = createRoute({
+  getParentRoute: () => shell,
+  path: '/pipeline',
+  validateSearch: pipelineSearch,
+  loader: ({ context, location }) => prefetchBoard(context, pipelineSearch.parse(location.search)),
+  component: lazyRouteComponent(
+    () => import('#renderer/features/pipeline/board/PipelinePage.tsx'),
+    'PipelinePage',
+  ),
+});
+
+/** Has no component, as that of a person: PipelinePage shows the opportunity beside the board. */
+const opportunity = createRoute({ getParentRoute: () => pipeline, path: '$opportunityId' });
+
+const pipelineTable = createRoute({
+  getParentRoute: () => shell,
+  path: '/pipeline/table',
+  /** The opportunity beside the table. */
+  validateSearch: z.object({ opened: opportunityId.optional().catch(undefined) }),
+  component: lazyRouteComponent(
+    () => import('#renderer/features/pipeline/table/PipelineTablePage.tsx'),
+    'PipelineTablePage',
+  ),
+});
+
+const pipelineCandidates = createRoute({
+  getParentRoute: () => shell,
+  path: '/pipeline/candidates',
+  component: lazyRouteComponent(
+    () => import('#renderer/features/pipeline/candidates/CandidatesPage.tsx'),
+    'CandidatesPage',
+  ),
+});
+
+const pipelineNumbers = createRoute({
+  getParentRoute: () => shell,
+  path: '/pipeline/numbers',
+  validateSearch: pipelineSearch.pick({ form: true }),
+  component: lazyRouteComponent(
+    () => import('#renderer/features/pipeline/numbers/PipelineNumbersPage.tsx'),
+    'PipelineNumbersPage',
+  ),
+});
 
 const segments = createRoute({
   getParentRoute: () => shell,
@@ -147,6 +271,17 @@ const tree = root.addChildren([
   shell.addChildren([
     home,
     alumni.addChildren([alumnus]),
+    farewells,
+    farewellCalendar,
+    managementMessages,
+    farewellNumbers,
+    conversation,
+    thanks,
+    leaver,
+    pipeline.addChildren([opportunity]),
+    pipelineTable,
+    pipelineCandidates,
+    pipelineNumbers,
     segments.addChildren([segment]),
     insights,
     reports,

@@ -33,6 +33,20 @@ const listOf: Readonly<Record<string, string>> = {
   'followUp.consentChannel': 'channel',
   'customField.type': 'customFieldType',
   'label.kind': 'labelKind',
+  'offboarding.outcome': 'offboardingOutcome',
+  'offboardingStep.kind': 'stepKind',
+  'offboardingStep.owner': 'stepOwner',
+  'offboardingStep.anchor': 'stepAnchor',
+  'offboardingStep.state': 'stepState',
+  'farewell.reasonsTier': 'noteTier',
+  'farewell.valuedTier': 'noteTier',
+  'farewell.feedbackTier': 'noteTier',
+  'thanks.way': 'thanksWay',
+  'opportunity.form': 'partnershipForm',
+  'opportunity.outcome': 'opportunityOutcome',
+  'opportunity.outcomeReason': 'outcomeReason',
+  'eligibility.eligibility': 'eligibility',
+  'eligibility.tier': 'noteTier',
 };
 
 const texts = z.array(z.string());
@@ -60,16 +74,25 @@ export function useHistoryWords(): HistoryWords {
     const moment = instant.safeParse(text);
     return moment.success ? format.moment(moment.data) : text;
   };
+  const listed = (json: string, namespace: string, list: string, separator = t('separator')): string =>
+    textsIn(json)
+      .map((code) => word(namespace, `${list}.${code}`) ?? code)
+      .join(separator);
   const special: Readonly<Record<string, (value: string) => string>> = {
     'segment.kind': (value) => t(value === 'rule' ? 'segmentRule' : 'segmentList'),
     'segment.rule': () => t('ruleSet'),
-    'customField.options': (value) => optionsIn(value).join(t('separator')),
+    'customField.options': (value) => textsIn(value).join(t('separator')),
+    'farewell.reasons': (value) => listed(value, 'vocabulary', 'leavingReason'),
+    'farewell.valued': (value) => listed(value, 'vocabulary', 'valuedThing'),
+    'askOverride.rules': (value) => listed(value, 'asks', 'rule', ' '),
+    // A stage of the program's own comes by its code.
+    'opportunity.stageId': (value) => word('pipeline', `stage.${value}`) ?? value,
     'attachment.bytes': (value) => format.fileSize(Number(value)),
   };
   const valueWord = (place: string, value: NonNullable<FieldChange['before']>): string => {
     const list = listOf[place];
-    const listed = list === undefined ? null : word('vocabulary', `${list}.${value}`);
-    const own = listed ?? special[place]?.(String(value));
+    const inList = list === undefined ? null : word('vocabulary', `${list}.${value}`);
+    const own = inList ?? special[place]?.(String(value));
     if (own !== undefined) return own;
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
     return typeof value === 'number' ? format.number(value) : textual(value);
@@ -83,7 +106,7 @@ export function useHistoryWords(): HistoryWords {
   };
 }
 
-function optionsIn(json: string): string[] {
+function textsIn(json: string): string[] {
   try {
     return texts.parse(JSON.parse(json));
   } catch {

@@ -13,26 +13,32 @@ import { TouchPanel } from './TouchPanel.tsx';
 import type { useDue } from './useDue.ts';
 import { useRowFocus } from './useRowFocus.ts';
 
+interface DueTodayProps {
+  readonly due: ReturnType<typeof useDue>;
+  /** What stands above is not there yet. */
+  readonly waiting?: boolean;
+}
+
 /** What needs the user today: follow-ups by how pressing they are, and beside them whom to get in touch with. */
-export function DueToday({ due: { query, showAll } }: { due: ReturnType<typeof useDue> }) {
+export function DueToday({ due: { query, showAll }, waiting = query.isPending }: DueTodayProps) {
   const { t } = useTranslation('home');
   const heading = useId();
   const { list, willLeave } = useRowFocus();
   const { data: due } = query;
   return (
     <div className={classes['due']} ref={list}>
-      <section className={classes['panel']} aria-labelledby={heading} aria-busy={query.isPending}>
+      <section className={classes['panel']} aria-labelledby={heading} aria-busy={waiting}>
         <div className={classes['head']}>
           <h2 id={heading} className={classes['heading']} tabIndex={-1}>
             {t('due.title')}
           </h2>
           <Whose />
         </div>
-        {query.isPending && <LinesSkeleton lines={4} />}
+        {waiting && <LinesSkeleton lines={4} />}
         {query.isError && <FailedState error={query.error} onRetry={() => void query.refetch()} />}
-        {due && !query.isError && <Groups due={due} onLeaving={willLeave} onShowAll={showAll} />}
+        {due && !waiting && !query.isError && <Groups due={due} onLeaving={willLeave} onShowAll={showAll} />}
       </section>
-      {due && !query.isError && due.keepInTouch.total > 0 && (
+      {due && !waiting && !query.isError && due.keepInTouch.total > 0 && (
         <TouchPanel {...due.keepInTouch} onLeaving={willLeave} onShowAll={showAll} />
       )}
     </div>

@@ -13,17 +13,24 @@ import { Page } from '#renderer/ui/Page.tsx';
 import { PageHead } from '#renderer/ui/PageHead.tsx';
 import type { NetworkInsights } from '#shared/contract/insights.ts';
 import { DueToday } from './DueToday.tsx';
+import { FarewellsDue } from './FarewellsDue.tsx';
 import classes from './HomePage.module.css';
 import { KeyNumbers } from './KeyNumbers.tsx';
 import { LatestInteractions } from './LatestInteractions.tsx';
 import { NextStep } from './NextStep.tsx';
+import { PipelineSteps, usePipelineSteps } from './PipelineSteps.tsx';
 import { useDue } from './useDue.ts';
+import { useFarewellsDue } from './useFarewellsDue.ts';
 
 /** What needs the user today; below it how the network is, what happened last and what would be the next step. */
 export function HomePage() {
   const { t } = useTranslation('home');
   const format = useFormat();
   const due = useDue();
+  const farewells = useFarewellsDue();
+  const pipeline = usePipelineSteps();
+  // All that needs the user comes at once, so that nothing moves down again.
+  const waiting = due.query.isPending || farewells.waiting || pipeline.waiting;
   const network = useQuery(
     useData().insights.network.queryOptions({
       input: { on: null, from: null, to: null },
@@ -43,7 +50,9 @@ export function HomePage() {
   const nobody = metrics?.alumni.n === 0;
   return (
     <Page head={<PageHead title={t('title')} sentence={sentence} />}>
-      {!(nobody && isEmpty(due)) && <DueToday due={due} />}
+      {!waiting && farewells.wanted && <FarewellsDue query={farewells.query} />}
+      {!waiting && pipeline.wanted && <PipelineSteps query={pipeline.query} />}
+      {!(nobody && isEmpty(due)) && <DueToday due={due} waiting={waiting} />}
       {network.isError && <FailedState error={network.error} onRetry={() => void network.refetch()} />}
       {network.isPending && <FiguresSkeleton />}
       {network.data && !network.isError && <NetworkState insights={network.data} />}

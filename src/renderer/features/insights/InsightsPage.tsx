@@ -9,6 +9,7 @@ import { Page } from '#renderer/ui/Page.tsx';
 import { PageHead } from '#renderer/ui/PageHead.tsx';
 import type { NetworkInsights } from '#shared/contract/insights.ts';
 import { insightSentences } from '#shared/i18n/insightSentences.ts';
+import { FarewellsFigure } from './FarewellsFigure.tsx';
 import { FiguresSkeleton } from './FiguresSkeleton.tsx';
 import { FunnelFigure } from './FunnelFigure.tsx';
 import classes from './InsightsPage.module.css';
@@ -72,6 +73,7 @@ function InsightFigures({ insights, ofSegment }: { insights: NetworkInsights; of
       <FunnelFigure insights={insights} />
       <ParticipationFigure insights={insights} />
       <LeaversFigure insights={insights} />
+      <FarewellsFigure insights={insights} />
       <ReturnFigure insights={insights} />
       <MessageMixFigure insights={insights} />
     </div>

@@ -37,6 +37,7 @@ const rateNames = [
   'participationRate',
   'participationRateOfReachable',
   'messageMix',
+  'goodPartingRate',
   ...returnNames,
 ] as const;
 
@@ -47,6 +48,7 @@ const isOfReturn = (name: MetricName): boolean => returnNames.some((rate) => rat
 
 function MetricWords({ name, insights }: { name: MetricName; insights: NetworkInsights }) {
   const metric = insights.metrics[name];
+  if (name === 'leaverEnps') return <ScoreWords metric={metric} />;
   if (!isRate(name)) return <CountWords name={name} insights={insights} />;
   return (
     <>
@@ -65,6 +67,29 @@ function CountWords({ name, insights }: { name: MetricName; insights: NetworkIns
       {name === 'leavers' && (
         <span className={classes['basis']}>{format.dateRange(insights.from, insights.to)}</span>
       )}
+    </>
+  );
+}
+
+/** Points from -100 to 100, with the number of scores they are made of. */
+function ScoreWords({ metric: { value, n } }: { metric: Metric }) {
+  const { t } = useTranslation(['insights', 'charts']);
+  const format = useFormat();
+  if (value === null) {
+    return (
+      <>
+        <span className={classes['none']}>{t('charts:noValue')}</span>
+        <span className={classes['basis']}>{t(n === 0 ? 'noScores' : 'fewScores')}</span>
+      </>
+    );
+  }
+  const points = Math.round(value);
+  return (
+    <>
+      <span className={classes['value']}>
+        {t('points', { points: `${points > 0 ? '+' : ''}${format.number(points)}` })}
+      </span>
+      <span className={classes['basis']}>{t('basisScores', { count: n, shown: format.number(n) })}</span>
     </>
   );
 }

@@ -33,7 +33,7 @@ export function Composer({ personId, name }: { personId: PersonId; name: string 
     setBegun(false);
     setUntitled(false);
   };
-  const { log, save } = useLogging(personId, name, () => {
+  const { log, save, askDialog } = useLogging(personId, name, () => {
     drop();
     // One can go on at once, but folded, so that what was logged is in sight.
     comingBack.current = true;
@@ -59,72 +59,75 @@ export function Composer({ personId, name }: { personId: PersonId; name: string 
     if (saysWhat) save(draft);
   };
   return (
-    <form
-      className={classes['composer']}
-      aria-label={t('composer')}
-      data-composer
-      data-folded={folded || undefined}
-      data-over={over || undefined}
-      aria-busy={log.isPending}
-      {...handlers}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      onKeyDown={(event) => saveKeys(event, submit)}
-      onFocus={begin}
-    >
-      <KindToggles kind={draft.kind} onChange={(kind) => change({ kind })} />
-      <InteractionFields
-        personId={personId}
-        draft={draft}
-        onChange={change}
-        subjectRef={subject}
-        onSubjectPress={begin}
-        folded={folded}
-        additions={
-          <>
-            {draft.followUp === null && <AddFollowUp onAdd={(followUp) => change({ followUp })} />}
-            <AddButton word={t('attachments.add')} sign={IconPaperclip} onPress={attachable.pick} />
-          </>
-        }
+    <>
+      <form
+        className={classes['composer']}
+        aria-label={t('composer')}
+        data-composer
+        data-folded={folded || undefined}
+        data-over={over || undefined}
+        aria-busy={log.isPending}
+        {...handlers}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+        onKeyDown={(event) => saveKeys(event, submit)}
+        onFocus={begin}
       >
-        {draft.followUp !== null && (
-          <FollowUpFields
-            step={draft.followUp}
-            onChange={(followUp) => change({ followUp })}
-            tier={draft.tier}
-            untitled={untitled}
+        <KindToggles kind={draft.kind} onChange={(kind) => change({ kind })} />
+        <InteractionFields
+          personId={personId}
+          draft={draft}
+          onChange={change}
+          subjectRef={subject}
+          onSubjectPress={begin}
+          folded={folded}
+          additions={
+            <>
+              {draft.followUp === null && <AddFollowUp onAdd={(followUp) => change({ followUp })} />}
+              <AddButton word={t('attachments.add')} sign={IconPaperclip} onPress={attachable.pick} />
+            </>
+          }
+        >
+          {draft.followUp !== null && (
+            <FollowUpFields
+              step={draft.followUp}
+              onChange={(followUp) => change({ followUp })}
+              tier={draft.tier}
+              untitled={untitled}
+            />
+          )}
+          <ChosenFiles
+            files={draft.files}
+            onRemove={({ id }) => change({ files: draft.files.filter((file) => file.id !== id) })}
           />
+        </InteractionFields>
+        {log.error !== null && <RefusalAlert error={log.error} />}
+        {!folded && (
+          <div className={classes['buttons']}>
+            <Button type="submit" size="xs" loading={log.isPending}>
+              {t('log')}
+            </Button>
+            <Button
+              variant="subtle"
+              size="xs"
+              disabled={log.isPending}
+              onClick={() => {
+                drop();
+                log.reset();
+              }}
+            >
+              {isWritten(draft) ? t('dropDraft') : t('app:cancel')}
+            </Button>
+            <span className={classes['hint']}>
+              <KeyHint keys={[saveKey(), 'Enter']} />
+            </span>
+          </div>
         )}
-        <ChosenFiles
-          files={draft.files}
-          onRemove={({ id }) => change({ files: draft.files.filter((file) => file.id !== id) })}
-        />
-      </InteractionFields>
-      {log.error !== null && <RefusalAlert error={log.error} />}
-      {!folded && (
-        <div className={classes['buttons']}>
-          <Button type="submit" size="xs" loading={log.isPending}>
-            {t('log')}
-          </Button>
-          <Button
-            variant="subtle"
-            size="xs"
-            disabled={log.isPending}
-            onClick={() => {
-              drop();
-              log.reset();
-            }}
-          >
-            {isWritten(draft) ? t('dropDraft') : t('app:cancel')}
-          </Button>
-          <span className={classes['hint']}>
-            <KeyHint keys={[saveKey(), 'Enter']} />
-          </span>
-        </div>
-      )}
-    </form>
+      </form>
+      {askDialog}
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ import { InteractionFields } from './InteractionFields.tsx';
 import { KindToggles } from './KindToggles.tsx';
 import { saveKeys } from './saveKeys.ts';
 import { useEdit } from './useEdits.ts';
+import { useInteractionGuard } from './useInteractionGuard.ts';
 import { useInteractionWrites } from './useInteractionWrites.ts';
 
 interface EditEntryProps {
@@ -32,6 +33,7 @@ export function EditEntry({ id, present, personId, onDone }: EditEntryProps) {
   const { timeZone } = usePreferences();
   const { edit, put } = useEdit(personId, id);
   const { update } = useInteractionWrites();
+  const { guard, dialog } = useInteractionGuard();
   const subject = useRef<HTMLInputElement>(null);
   useEffect(() => subject.current?.focus(), []);
   if (edit === null) return null;
@@ -43,7 +45,15 @@ export function EditEntry({ id, present, personId, onDone }: EditEntryProps) {
     const occurredAt = keptMoment(draft, base, timeZone);
     const changed = interactionOf(draft, personId, occurredAt, timeZone);
     const { version } = newer ?? base;
-    update.mutate({ ...changed, occurredAt, id, version }, { onSuccess: onDone });
+    guard(
+      changed,
+      (override) =>
+        update.mutate(
+          { ...changed, occurredAt, id, version, ...(override && { override }) },
+          { onSuccess: onDone },
+        ),
+      base,
+    );
   };
   const takeOver = (interaction: Interaction) => {
     put({ base: interaction, draft: draftOf(interaction, personId, timeZone) });
@@ -53,34 +63,37 @@ export function EditEntry({ id, present, personId, onDone }: EditEntryProps) {
   // Where it is still there, what it says now is on its way and speaks for itself.
   const saysChanged = present !== null && isRefusal(update.error, 'CHANGED_MEANWHILE');
   return (
-    <form
-      className={classes['composer']}
-      aria-label={t('edit')}
-      aria-busy={update.isPending}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => saveKeys(event, save)}
-    >
-      <KindToggles kind={draft.kind} onChange={(kind) => change({ kind })} />
-      <InteractionFields
-        personId={personId}
-        draft={draft}
-        onChange={change}
-        subjectRef={subject}
-        folded={false}
-      />
-      {newer !== null && <ChangedMeanwhile present={newer} onTake={() => takeOver(newer)} />}
-      {update.error !== null && !saysChanged && <RefusalAlert error={update.error} />}
-      <div className={classes['buttons']}>
-        <Button type="submit" size="xs" loading={update.isPending}>
-          {newer === null ? t('app:save') : t('changed.saveMine')}
-        </Button>
-        <Button variant="subtle" size="xs" onClick={onDone}>
-          {t('app:cancel')}
-        </Button>
-      </div>
-    </form>
+    <>
+      <form
+        className={classes['composer']}
+        aria-label={t('edit')}
+        aria-busy={update.isPending}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+        onKeyDown={(event) => saveKeys(event, save)}
+      >
+        <KindToggles kind={draft.kind} onChange={(kind) => change({ kind })} />
+        <InteractionFields
+          personId={personId}
+          draft={draft}
+          onChange={change}
+          subjectRef={subject}
+          folded={false}
+        />
+        {newer !== null && <ChangedMeanwhile present={newer} onTake={() => takeOver(newer)} />}
+        {update.error !== null && !saysChanged && <RefusalAlert error={update.error} />}
+        <div className={classes['buttons']}>
+          <Button type="submit" size="xs" loading={update.isPending}>
+            {newer === null ? t('app:save') : t('changed.saveMine')}
+          </Button>
+          <Button variant="subtle" size="xs" onClick={onDone}>
+            {t('app:cancel')}
+          </Button>
+        </div>
+      </form>
+      {dialog}
+    </>
   );
 }

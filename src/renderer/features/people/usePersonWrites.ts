@@ -12,6 +12,8 @@ export function refreshPeople(queryClient: QueryClient, data: DataQueries): void
     data.segments.key(),
     data.history.key(),
     data.customFields.key(),
+    data.asks.key(),
+    data.pipeline.key(),
     data.insights.key(),
     data.reports.key(),
   ]) {
@@ -41,6 +43,7 @@ export function usePersonWrites() {
     add: useMutation(people.add.mutationOptions({ onSuccess })),
     recordOrientations: useMutation(people.recordOrientations.mutationOptions({ onSuccess })),
     recordOpenness: useMutation(people.recordOpenness.mutationOptions({ onSuccess })),
+    recordEligibility: useMutation(people.recordEligibility.mutationOptions({ onSuccess })),
     recordConsent: useMutation(people.recordConsent.mutationOptions({ onSuccess })),
     recordExchange: useMutation(people.recordExchange.mutationOptions({ onSuccess })),
     removeExchange: useMutation(people.removeExchange.mutationOptions({ onSuccess })),

@@ -1,6 +1,8 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FieldsSection } from '#renderer/features/customFields/FieldsSection.tsx';
+import { TemplatesSection } from '#renderer/features/offboarding/templates/TemplatesSection.tsx';
+import { StagesSection } from '#renderer/features/pipeline/stages/StagesSection.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHead } from '#renderer/ui/PageHead.tsx';
 import { AboutSection } from './AboutSection.tsx';
@@ -19,6 +21,8 @@ export function SettingsPage() {
         <LookSection />
         <RemindersSection />
         <FieldsSection />
+        <StagesSection />
+        <TemplatesSection />
         <WorkspaceSection />
         <AboutSection />
       </Stack>

@@ -37,6 +37,19 @@ import {
   relationKind,
   sentiment,
 } from '../vocabulary.ts';
+import {
+  exportedFarewell,
+  exportedManagementMessage,
+  exportedOffboarding,
+  exportedTemplate,
+  exportedThanks,
+} from './farewellRecords.ts';
+import {
+  exportedEligibility,
+  exportedOpportunity,
+  exportedOverride,
+  exportedStage,
+} from './pipelineRecords.ts';
 
 /*
  * The program's own export as JSON: one object with a head and an array for each kind of record, in an order in which
@@ -186,6 +199,15 @@ export const documentRecords = {
   followUps: exportedFollowUp,
   segments: exportedSegment,
   distinctPairs: exportedDistinctPair,
+  offboardingTemplates: exportedTemplate,
+  offboardings: exportedOffboarding,
+  farewells: exportedFarewell,
+  thanks: exportedThanks,
+  managementMessages: exportedManagementMessage,
+  pipelineStages: exportedStage,
+  opportunities: exportedOpportunity,
+  eligibility: exportedEligibility,
+  askOverrides: exportedOverride,
 } as const;
 export type DocumentArray = keyof typeof documentRecords;
 export type DocumentRecord<A extends DocumentArray> = z.infer<(typeof documentRecords)[A]>;
@@ -202,9 +224,18 @@ export const documentArrays = z.enum([
   'followUps',
   'segments',
   'distinctPairs',
+  'offboardingTemplates',
+  'offboardings',
+  'farewells',
+  'thanks',
+  'managementMessages',
+  'pipelineStages',
+  'opportunities',
+  'eligibility',
+  'askOverrides',
 ] as const satisfies readonly DocumentArray[]);
 
-/** The whole document, for its JSON Schema; it is read record by record. */
+/** The whole document, for its JSON Schema; it is read record by record. The arrays that may be missing came later. */
 export const exportDocument = documentHead.extend({
   customFields: z.array(exportedCustomField),
   labels: z.array(exportedLabel),
@@ -217,4 +248,13 @@ export const exportDocument = documentHead.extend({
   followUps: z.array(exportedFollowUp),
   segments: z.array(exportedSegment),
   distinctPairs: z.array(exportedDistinctPair),
+  offboardingTemplates: z.array(exportedTemplate).optional(),
+  offboardings: z.array(exportedOffboarding).optional(),
+  farewells: z.array(exportedFarewell).optional(),
+  thanks: z.array(exportedThanks).optional(),
+  managementMessages: z.array(exportedManagementMessage).optional(),
+  pipelineStages: z.array(exportedStage).optional(),
+  opportunities: z.array(exportedOpportunity).optional(),
+  eligibility: z.array(exportedEligibility).optional(),
+  askOverrides: z.array(exportedOverride).optional(),
 });

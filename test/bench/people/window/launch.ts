@@ -17,7 +17,10 @@ export interface BenchWindow {
 const longestWait = 120_000;
 
 /** Starts the built program of `appPath`, and opens the sample as its user does. */
-export async function openWindow(sample: BenchSample, appPath: string): Promise<BenchWindow> {
+export async function openWindow(
+  sample: Pick<BenchSample, 'workspace'>,
+  appPath: string,
+): Promise<BenchWindow> {
   const userData = await mkdtemp(join(tmpdir(), 'enishi-bench-user-'));
   await writeUser(userData, sample.workspace);
   const launch = await electronLaunch({ appPath });

@@ -24,6 +24,7 @@ import {
 } from '#data/schema/index.ts';
 import { type PersonId, personId } from '#shared/domain/ids.ts';
 import type { TestWorkspace } from '#test/support/workspace.ts';
+import { anyFarewell, anyOpportunity, fullFarewell, hangFarewell, hangOpportunity } from './anyFarewell.ts';
 
 const word: fc.Arbitrary<string | null> = fc.constantFrom(null, 'Alpha', 'ベータ', '髙橋');
 const said: fc.Arbitrary<string> = fc.constantFrom('Alpha', 'ベータ', '髙橋');
@@ -56,8 +57,10 @@ export const anySide = fc.record({
       endedOn: fc.constantFrom(null, '2022-03-31'),
       department: word,
       title: word,
+      farewell: fc.option(anyFarewell),
     }),
   ),
+  opportunities: some(anyOpportunity),
   partnerships: some(fc.record({ startedOn: maybeDay, title: word })),
   orientations: some(fc.record({ strength: fc.nat({ max: 3 }), recordedOn: day })),
   openness: some(fc.record({ recordedOn: day })),
@@ -102,7 +105,16 @@ export const fullSide = (seed: number): Side => {
       keepInTouchDays: 30,
     },
     emails: [{ value: `${seed}@example.com`, label: null }],
-    tenures: [{ startedOn: `201${seed}-04-01`, endedOn: '2022-03-31', department: words, title: null }],
+    tenures: [
+      {
+        startedOn: `201${seed}-04-01`,
+        endedOn: '2022-03-31',
+        department: words,
+        title: null,
+        farewell: fullFarewell,
+      },
+    ],
+    opportunities: [{ referred: 3, ofTenure: 0 }],
     partnerships: [{ startedOn: '2023-01-01', title: words }],
     orientations: [{ strength: 2, recordedOn: '2020-04-01' }],
     openness: [{ recordedOn: '2020-04-01' }],
@@ -144,7 +156,11 @@ export async function writePair(world: TestWorkspace, sides: readonly [Side, Sid
       [two.keep, two.other, ofKeep],
       [two.other, two.keep, ofOther],
     ] as const) {
-      hangOwn(unit, owner, side);
+      const held = hangOwn(unit, owner, side);
+      for (const { referred, ofTenure } of side.opportunities) {
+        const referredId = thirds[referred] ?? partner;
+        hangOpportunity(unit, { personId: owner, referredId, tenureId: held[ofTenure] ?? null });
+      }
       hangShared(unit, owner, side, shared);
       hangTies(unit, { owner, partner }, side, shared);
     }
@@ -204,8 +220,8 @@ interface Shared {
 
 const at = (all: readonly string[], index: number): string => all[index] ?? '';
 
-/** What is of this record alone. */
-function hangOwn(unit: WriteUnit, owner: PersonId, side: Side): void {
+/** What is of this record alone; gives its tenures. */
+function hangOwn(unit: WriteUnit, owner: PersonId, side: Side): string[] {
   const own = () => ({ id: unit.author.ids.next(), personId: owner });
   const keepInTouchFrom = side.facts.keepInTouchDays === null ? null : '2024-01-01';
   unit.update(people, { id: owner }, { ...side.facts, keepInTouchFrom });
@@ -213,7 +229,12 @@ function hangOwn(unit: WriteUnit, owner: PersonId, side: Side): void {
     const email = { channel: 'email', value, folded: value, label, usable: true };
     unit.insert(contactPoints, { ...own(), ...email, position });
   }
-  for (const one of side.tenures) unit.insert(tenures, { ...own(), ...one });
+  const held = side.tenures.map(({ farewell, ...one }) => {
+    const tenure = { ...own(), ...one };
+    unit.insert(tenures, tenure);
+    if (farewell !== null) hangFarewell(unit, { personId: owner, tenureId: tenure.id }, farewell);
+    return tenure.id;
+  });
   const partnership = { kind: 'mentor', note: '' };
   for (const one of side.partnerships) unit.insert(partnerships, { ...own(), ...one, ...partnership });
   const orientation = { kind: 'return', source: 'said' };
@@ -225,6 +246,7 @@ function hangOwn(unit: WriteUnit, owner: PersonId, side: Side): void {
   if (side.membership !== null) unit.insert(memberships, { ...own(), ...side.membership });
   const step = { ...stampsOf(unit), kind: 'task', note: '', dueOn: '2026-05-01' };
   for (const { title } of side.followUps) unit.insert(followUps, { ...own(), ...step, title });
+  return held;
 }
 
 /** What both may have. */

@@ -1,5 +1,6 @@
 import { getTableName } from 'drizzle-orm';
 import { describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
 import { columnsOf, otherPeopleColumns, personTables } from '#data/database/records.ts';
 import { purgeBin } from '#data/history/purge.ts';
 import { people } from '#data/schema/index.ts';
@@ -76,6 +77,58 @@ describe('making one person of two records', () => {
     expect(merged.relations.filter(({ otherId }) => otherId === pair.other)).toEqual([]);
     expect(merged.relations).toHaveLength(1);
     expect(merged.consentHistory).toHaveLength(2);
+  });
+
+  test('two farewells of one tenure become one: what stands there stays, what it lacks it takes over', async () => {
+    const world = await openTestWorkspace();
+    const day = { startedOn: '2020-04-01', endedOn: '2022-03-31', department: 'Alpha', title: null } as const;
+    const steps = [
+      { kind: 'task', title: 'Laptop', state: 'done', waits: false },
+      { kind: 'conversation', title: '送別会', state: 'done', waits: true },
+    ] as const;
+    const plan = { manager: null, steps: [{ ...steps[0], state: 'open' as const }] };
+    const none = { plan: null, conversation: null, thanks: null, draft: null };
+    const prepared = { givenOn: null, words: '' } as const;
+    const sides = [
+      {
+        ...none,
+        plan,
+        conversation: { heldBy: 'Mio', words: '', tier: 'open', by: null } as const,
+        thanks: prepared,
+        draft: { author: 'Mio', savedAt: '2022-03-01' } as const,
+      },
+      {
+        ...none,
+        plan: { manager: 'Ren' as const, steps: [...steps] },
+        conversation: { heldBy: 'Ren', words: 'Alpha', tier: 'owner', by: null } as const,
+        thanks: { givenOn: '2022-03-31', words: '髙橋' } as const,
+        draft: { author: 'Ren', savedAt: '2022-03-02' } as const,
+      },
+    ].map((farewell, at) => ({ ...fullSide(at + 1), opportunities: [], tenures: [{ ...day, farewell }] }));
+    const [one, two] = sides;
+    if (one === undefined || two === undefined) throw new Error('there are two');
+    const pair = await writePair(world, [one, two]);
+    await merge(world, pair);
+    const rows = (sql: string) => world.database.sqlite.prepare(sql).all();
+    expect(rows('SELECT count(*) AS n FROM tenures WHERE started_on IS NOT NULL')).toEqual([{ n: 1 }]);
+    expect(rows('SELECT person_id, manager FROM offboardings')).toEqual([
+      { person_id: pair.keep, manager: 'Ren' },
+    ]);
+    // What was settled on either side is, and a step that only the other had comes last, waiting for the one that stayed.
+    const [first, second] = z
+      .array(z.looseObject({ id: z.string() }))
+      .parse(rows('SELECT id, kind, state, after FROM offboarding_steps ORDER BY position'));
+    expect(first).toMatchObject({ kind: 'task', state: 'done' });
+    expect(second).toMatchObject({ kind: 'conversation', after: JSON.stringify([first?.id]) });
+    // The words go over with whose they are.
+    expect(
+      rows('SELECT held_by, reason_words, reasons_tier, reasons_by, recommend_score FROM farewells'),
+    ).toEqual([
+      { held_by: 'Mio', reason_words: 'Alpha', reasons_tier: 'owner', reasons_by: 'Ren', recommend_score: 9 },
+    ]);
+    expect(rows('SELECT given_on, words FROM thanks')).toEqual([{ given_on: '2022-03-31', words: '髙橋' }]);
+    expect(rows('SELECT author FROM farewell_drafts')).toEqual([{ author: 'Ren' }]);
+    await expectSound(world);
   });
 
   test('the chosen fields are taken over, of the record and of the workspace', async () => {
@@ -186,9 +239,14 @@ describe('making one person of two records', () => {
       of: null,
     });
     // What only went over is not told one by one; what was there twice is.
-    expect(
-      entries[0]?.changes.filter(({ action, record }) => action === 'update' && record !== 'person'),
-    ).toEqual([]);
+    const updated = entries[0]?.changes.filter(
+      ({ action, record }) => action === 'update' && record !== 'person',
+    );
+    // Each had referred the other, and nobody refers themselves.
+    expect(updated?.map(({ record, fields }) => [record, ...fields.map(({ field }) => field)])).toEqual([
+      ['opportunity', 'referredId'],
+      ['opportunity', 'referredId'],
+    ]);
     expect(entries[0]?.changes.map(({ action, record }) => `${action} ${record}`)).toContain('delete tag');
     expect(entries[1]).toMatchObject({
       kind: 'person.update',

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeJsonExport } from '#data/exports/json/writeJsonExport.ts';
+import type { Reader } from '#data/interactions/visibility.ts';
 import { Turns } from '#data/longWork/turns.ts';
 import { authorOf } from '#data/workspace/author.ts';
 import { type PersonId, personId } from '#shared/domain/ids.ts';
@@ -10,12 +11,14 @@ import { grantFile, type TestWorkspace, temporaryFolder } from '#test/support/wo
 interface Choices {
   people?: readonly PersonId[];
   tiers?: readonly NoteTier[];
+  /** HR, under the name of this computer's user, where nothing else is said. */
+  reader?: Reader;
 }
 
 /** The document of a workspace as text; of everybody and with all that HR may see where nothing else is said. */
 export async function documentOf(
   { database, clock, context }: TestWorkspace,
-  { people, tiers = ['open', 'hr', 'owner'] }: Choices = {},
+  { people, tiers = ['open', 'hr', 'owner'], reader }: Choices = {},
 ): Promise<string> {
   const everybody = database.sqlite
     .prepare<[], string>('SELECT id FROM people WHERE deleted_at IS NULL')
@@ -25,7 +28,7 @@ export async function documentOf(
     people: people ?? everybody.map((id) => personId.parse(id)),
     whole: people === undefined,
     tiers,
-    reader: { role: 'hr', actor: authorOf(context).actor } as const,
+    reader: reader ?? ({ role: 'hr', actor: authorOf(context).actor } as const),
     workspace: 'Test',
   };
   const pieces: Uint8Array[] = [];

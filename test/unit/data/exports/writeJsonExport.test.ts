@@ -4,14 +4,21 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { fillWithSample } from '#data/sample/fill.ts';
 import { authorOf } from '#data/workspace/author.ts';
-import { documentArrays, documentHead, documentRecords } from '#shared/domain/exports/document.ts';
+import {
+  type DocumentArray,
+  documentArrays,
+  documentHead,
+  documentRecords,
+} from '#shared/domain/exports/document.ts';
 import { personId } from '#shared/domain/ids.ts';
+import { noName } from '#shared/domain/names.ts';
 import {
   grantFile,
   openTestWorkspace,
   type TestWorkspace,
   temporaryFolder,
 } from '#test/support/workspace.ts';
+import { fullFarewell, hangFarewell, hangOpportunity } from '../duplicates/anyFarewell.ts';
 import { documentOf, takeIn } from './document.ts';
 
 /** What a document can hold; the history, what belongs to this computer and the log of files are not among it. */
@@ -40,6 +47,18 @@ const tables = {
   segments: 'id, name, description, kind, rule, keep_in_touch_days',
   segment_members: '*',
   distinct_people: '*',
+  offboarding_templates: '*',
+  offboardings: '*',
+  offboarding_steps: '*',
+  farewells: '*',
+  thanks: '*',
+  management_messages: '*',
+  pipeline_stages: '*',
+  opportunities: '*',
+  opportunity_worries: '*',
+  opportunity_moves: '*',
+  eligibility_records: '*',
+  ask_overrides: '*',
   person_summaries:
     'person_id, sort_key, department, email, reachable, interaction_count, last_contact_at, tags, next_due_on',
 } as const;
@@ -93,10 +112,72 @@ beforeEach(async () => {
   world.database.sqlite
     .prepare("UPDATE interactions SET logged_by = ? WHERE tier = 'owner'")
     .run(authorOf(world.context).actor);
+  world.database.sqlite.prepare('UPDATE farewells SET held_by = ?').run(authorOf(world.context).actor);
   world.database.sqlite
     .prepare('INSERT INTO distinct_people VALUES (?, ?, ?)')
     .run(first, second, world.clock.now());
+  await partWithOne(world);
 });
+
+/** The arrays that the first version of the program did not write. */
+const later = new Set<string>([
+  'offboardingTemplates',
+  'offboardings',
+  'farewells',
+  'thanks',
+  'managementMessages',
+  'pipelineStages',
+  'opportunities',
+  'eligibility',
+  'askOverrides',
+] satisfies DocumentArray[]);
+
+const conversation = { heldBy: 'Ren', words: 'Alpha', tier: 'hr', by: null } as const;
+
+/** A leaver with a farewell and opportunities, templates, a message, and stages of our own. */
+async function partWithOne({ client, database, author }: TestWorkspace): Promise<void> {
+  const [leaver] = z.array(z.object({ tenureId: z.string(), personId: z.string() })).parse(
+    database.sqlite
+      .prepare(
+        `SELECT id AS tenureId, person_id AS personId FROM tenures
+           WHERE id NOT IN (
+             SELECT tenure_id FROM farewells UNION SELECT tenure_id FROM offboardings UNION SELECT tenure_id FROM thanks)
+           ORDER BY person_id LIMIT 1`,
+      )
+      .all(),
+  );
+  if (leaver === undefined) throw new Error('nobody was here');
+  const referred = String(
+    database.sqlite.prepare('SELECT max(id) FROM people WHERE id <> ?').pluck().get(leaver.personId),
+  );
+  await database.write('test.farewell', author, (unit) => {
+    hangFarewell(unit, leaver, { ...fullFarewell, conversation, draft: null });
+    hangOpportunity(unit, { ...leaver, referredId: referred });
+  });
+  const step = { kind: 'task', title: 'Laptop', owner: 'it', ownerName: null } as const;
+  const steps = [{ ...step, anchor: 'lastDay' as const, offsetDays: 0, after: [] }];
+  await client.offboarding.saveTemplate({ id: null, version: 1, name: 'Ours', steps });
+  await client.managementMessages.save({
+    id: null,
+    version: 1,
+    sentOn: '2026-03-01',
+    title: 'We part as friends',
+    body: 'A leaver is no traitor.',
+    sentBy: 'Mio',
+    channel: 'meeting',
+    departments: ['Sales'],
+  });
+  const { stages } = await client.pipeline
+    .stages()
+    .then((all) => ({ stages: all.filter(({ form }) => form === 'business') }));
+  const [one, , ...others] = stages;
+  if (one === undefined) throw new Error('no stages');
+  await client.pipeline.saveStages({
+    form: 'business',
+    // One of ours first, the program's first renamed, its second taken out.
+    stages: [{ id: null, name: '紹介', asks: false }, { ...one, name: 'Thinking' }, ...others],
+  });
+}
 
 describe('the document of a workspace', () => {
   test('is JSON of the form that is promised, record by record', async () => {
@@ -141,6 +222,71 @@ describe('the document of a workspace', () => {
     expect(text).not.toContain('送別会');
     const told = z.array(documentRecords.interactions).parse(arraysIn(text)['interactions']);
     expect(told.every(({ tier }) => tier === 'open')).toBe(true);
+  });
+
+  test('holds of farewells what the reader may see and the tiers let through; of recruiters nothing', async () => {
+    const ofUs = z.object({
+      farewells: z.array(documentRecords.farewells),
+      eligibility: z.array(documentRecords.eligibility),
+      thanks: z.array(documentRecords.thanks),
+    });
+    const read = async (choices: Parameters<typeof documentOf>[1]) =>
+      ofUs.parse(JSON.parse(await documentOf(world, choices)));
+    const mine = (rows: { heldBy: string }[]) => rows.filter(({ heldBy }) => heldBy === conversation.heldBy);
+    const all = await read({});
+    expect(mine(all.farewells)).toMatchObject([
+      { reasons: ['growth'], reasonWords: 'Alpha', recommendScore: 9 },
+    ]);
+    const decision = (rows: { recordedBy: string }[]) => rows.find(({ recordedBy }) => recordedBy === 'Mio');
+    expect(decision(all.eligibility)).toMatchObject({ eligibility: 'yes', reason: 'Good work' });
+    const nothing = {
+      reasons: [],
+      reasonWords: '',
+      recommendScore: null,
+      betterWords: '',
+      reasonsTier: 'hr',
+    };
+    for (const choices of [
+      { tiers: ['open'] as const },
+      { reader: { role: 'manager', actor: 'Nobody' } as const },
+    ]) {
+      const some = await read(choices);
+      expect(mine(some.farewells)).toMatchObject([nothing]);
+      expect(decision(some.eligibility)).toMatchObject({ eligibility: 'yes', reason: '' });
+    }
+    const writer = await read({ reader: { role: 'manager', actor: conversation.heldBy } });
+    expect(mine(writer.farewells)).toMatchObject([{ reasonWords: 'Alpha' }]);
+    const recruiter = await read({ reader: { role: 'recruiter', actor: 'Nobody' } });
+    expect(recruiter).toMatchObject({ farewells: [], thanks: [] });
+  });
+
+  test('comes into a workspace whose stages are in use behind these, and leaves them as they are', async () => {
+    const other = await openTestWorkspace();
+    const { id: personId } = await other.client.people.add({
+      ...noName,
+      familyName: 'Here',
+      email: null,
+      tenure: null,
+    });
+    const before = await other.client.pipeline.stages();
+    const [first] = before.filter(({ form }) => form === 'business');
+    if (first === undefined) throw new Error('no stages');
+    const draft = { title: '', department: null, owner: null, sponsor: null, startsOn: null, nextStep: '' };
+    const empty = { ...draft, nextStepOn: null, note: '', worries: [], override: null };
+    await other.client.pipeline.open({ ...empty, personId, form: 'business', stageId: first.id });
+    await takeIn(other, await documentOf(world));
+    const named = (all: typeof before) =>
+      all.filter(({ form }) => form === 'business').map(({ code, name }) => name ?? code);
+    expect(named(await other.client.pipeline.stages())).toEqual([...named(before), '紹介']);
+  });
+
+  test('of the version before this one is read as well', async () => {
+    const document = z.record(z.string(), z.unknown()).parse(JSON.parse(await documentOf(world)));
+    const known = Object.entries(document).filter(([name]) => !later.has(name));
+    const text = JSON.stringify(Object.fromEntries(known));
+    const other = await openTestWorkspace();
+    expect(await takeIn(other, text)).toMatchObject({ created: 40, failed: 0 });
+    expect(await other.client.pipeline.stages()).toHaveLength(29);
   });
 
   test('leaves out what lies in the bin', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { rowsByKeySql } from '#data/database/rowsByKeys.ts';
 import { binPageSql, removersSql } from '#data/history/bin.ts';
 import { consentsSql, saidOtherwiseSql } from '#data/history/consentsBack.ts';
+import { confidentialInSql, farewellChangesSql, presentFarewellsSql } from '#data/history/farewellWords.ts';
 import { madeSql, withBinnedSql } from '#data/history/fates.ts';
 import { placeOf } from '#data/history/kept.ts';
 import { interactionChangesSql } from '#data/history/ofInteraction.ts';
@@ -31,6 +32,9 @@ function rowsSql(recordType: string, recordId: string): string {
 const statements: readonly [name: string, sql: string][] = [
   ['the operations of a person', personOperationsSql(null)],
   ['those of a group', personOperationsSql('facts')],
+  ['what an operation did with farewells', confidentialInSql],
+  ['the changes of farewells', farewellChangesSql],
+  ['farewells as they are', presentFarewellsSql],
   ['the changes of a person', personChangesSql],
   ['the operations of a segment', segmentOperationsSql],
   ['the changes of a segment', segmentChangesSql],
@@ -50,13 +54,26 @@ const statements: readonly [name: string, sql: string][] = [
   ['the operation of an import', importOperationSql],
   ['who removed it', removersSql],
   ['a page of the bin', binPageSql(reader).sql],
-  ...['people', 'interactions', 'follow_ups', 'segments', 'attachments'].map((table): [string, string] => [
-    `what goes from ${table}`,
-    expiredSql(table),
-  ]),
-  ...['person', 'tenure', 'interaction', 'followUp', 'segment', 'consent', 'attachment'].map(
-    (type): [string, string] => [`present rows of ${type}`, rowsSql(type, id)],
-  ),
+  ...[
+    'people',
+    'interactions',
+    'follow_ups',
+    'segments',
+    'attachments',
+    'opportunities',
+    'management_messages',
+  ].map((table): [string, string] => [`what goes from ${table}`, expiredSql(table)]),
+  ...[
+    'person',
+    'tenure',
+    'interaction',
+    'followUp',
+    'segment',
+    'consent',
+    'attachment',
+    'farewell',
+    'opportunity',
+  ].map((type): [string, string] => [`present rows of ${type}`, rowsSql(type, id)]),
   ...['personLabel', 'customValue', 'participation', 'segmentMember'].map((type): [string, string] => [
     `present rows of ${type}`,
     rowsSql(type, `${id}/${id}`),

@@ -15,7 +15,10 @@ export const tenure = {
 };
 
 /** Adds somebody of that family name and gives the id. */
-export async function somebody({ client }: TestWorkspace, familyName = '山田'): Promise<PersonId> {
+export async function somebody(
+  { client }: Pick<TestWorkspace, 'client'>,
+  familyName = '山田',
+): Promise<PersonId> {
   const added = await client.people.add({ ...noName, familyName, email: null, tenure: null });
   return added.id;
 }

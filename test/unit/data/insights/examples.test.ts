@@ -140,3 +140,27 @@ test('message mix: a message to two people counts twice', async () => {
   const world = { people: [member, member], interactions };
   expect(await metric(world, 'messageMix', '2026-03-31')).toEqual({ value: 1 / 3, n: 1, denominator: 3 });
 });
+
+test('good parting: talk and thanks by the last day; the eNPS counts every score', async () => {
+  const leaver = (heldOn: string, givenOn: string | null, score: number | null): WorldPerson => ({
+    ...nobody,
+    tenures: [{ ...left('2026-03-31'), farewell: { heldOn, givenOn, score } }],
+  });
+  const people = [
+    leaver('2026-03-24', '2026-03-31', 9),
+    leaver('2026-03-24', '2026-04-01', 10),
+    leaver('2026-04-02', '2026-03-31', 6),
+    leaver('2026-03-20', '2026-03-30', null),
+    { ...nobody, tenures: [left('2026-03-15')] },
+  ];
+  expect(await metric({ people }, 'goodPartingRate', '2026-04-01')).toEqual({
+    value: 2 / 5,
+    n: 2,
+    denominator: 5,
+  });
+  expect(await metric({ people }, 'leaverEnps', '2026-04-01')).toEqual({
+    value: 100 / 3,
+    n: 3,
+    denominator: 3,
+  });
+});

@@ -20,6 +20,7 @@ const rate = (n: number, denominator: number): Metric => ({
 function expected({ world, zone, on, from, to }: Question) {
   const { alumni, reachable, invited, joined, active, contributing } = reference.stateOn(world, on, zone);
   const mix = reference.messageMix(world, on, zone);
+  const { good, leavers, points, scores } = reference.partings(world, from, to, on);
   return {
     on,
     from,
@@ -36,6 +37,8 @@ function expected({ world, zone, on, from, to }: Question) {
       leavers: count(reference.leaversIn(world, from, to)),
       ...reference.returns(world, on),
       messageMix: rate(mix.n, mix.denominator),
+      goodPartingRate: rate(good, leavers),
+      leaverEnps: { value: points, n: scores, denominator: scores },
     },
     funnel: [
       { stage: 'leavers', people: alumni },

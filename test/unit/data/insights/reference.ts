@@ -117,6 +117,34 @@ export function leaversPerYear(world: World, on: string) {
   return perYear;
 }
 
+/** The good partings of those who left in the period, as far as it has come, and the scores they gave. */
+export function partings(world: World, from: string, to: string, on: string) {
+  const leavers = world.people.flatMap((person) => {
+    const days = leaves(person).filter((day) => day >= from && day <= to && day <= on);
+    const last = days.at(-1);
+    return last === undefined ? [] : [{ person, days, last }];
+  });
+  const good = leavers.filter(({ person, last }) =>
+    person.tenures.some(
+      ({ endedOn, farewell }) =>
+        endedOn === last && farewell && farewell.heldOn <= last && by(farewell.givenOn, last),
+    ),
+  );
+  const scores = leavers.flatMap(({ person, days }) =>
+    person.tenures.flatMap(({ endedOn, farewell }) =>
+      endedOn !== null && days.includes(endedOn) && farewell ? [farewell.score] : [],
+    ),
+  );
+  const given = scores.filter((score) => score !== null);
+  const share = (holds: (score: number) => boolean) => given.filter(holds).length / given.length;
+  return {
+    good: good.length,
+    leavers: leavers.length,
+    scores: given.length,
+    points: given.length === 0 ? null : 100 * (share((score) => score > 8) - share((score) => score < 7)),
+  };
+}
+
 /** Years by the calendar, the rest as its part of the year it lies in. */
 function yearsBetween(from: string, to: string): number {
   const start = Temporal.PlainDate.from(from);

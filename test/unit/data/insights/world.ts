@@ -2,16 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Database } from '#data/database/database.ts';
-import type { Author } from '#data/database/write.ts';
+import type { Author, WriteUnit } from '#data/database/write.ts';
 import {
   consents,
   contactPoints,
   exchanges,
+  farewells,
   interactionPeople,
   interactions,
   memberships,
   people,
   tenures,
+  thanks,
 } from '#data/schema/index.ts';
 import type {
   Channel,
@@ -25,11 +27,24 @@ import { countingIds, TestClock } from '#test/support/workspace.ts';
 
 type Day = string;
 
+/** A finished farewell conversation, with the day of the thanks where they were given. */
+export interface WorldFarewell {
+  heldOn: Day;
+  givenOn: Day | null;
+  score: number | null;
+}
+
+export interface WorldTenure {
+  startedOn: Day | null;
+  endedOn: Day | null;
+  farewell?: WorldFarewell | null;
+}
+
 export interface WorldPerson {
   doNotContact: boolean;
   deceasedOn: Day | null;
   inBin: boolean;
-  tenures: { startedOn: Day | null; endedOn: Day | null }[];
+  tenures: WorldTenure[];
   contactPoints: { channel: Channel; usable: boolean }[];
   /** In the order they were written down. */
   consents: {
@@ -98,7 +113,11 @@ async function write(database: Database, world: World): Promise<void> {
         deletedAt: deletedAt(person.inBin),
         ...stamp,
       });
-      for (const tenure of person.tenures) unit.insert(tenures, { id: ids.next(), personId, ...tenure });
+      for (const { farewell, ...tenure } of person.tenures) {
+        const tenureId = ids.next();
+        unit.insert(tenures, { id: tenureId, personId, ...tenure });
+        if (farewell) insertFarewell(unit, { personId, tenureId }, farewell, stamp);
+      }
       for (const [position, point] of person.contactPoints.entries()) {
         unit.insert(contactPoints, { id: ids.next(), personId, value: 'x', folded: 'x', position, ...point });
       }
@@ -136,5 +155,38 @@ async function write(database: Database, world: World): Promise<void> {
     for (const { person, ...exchange } of world.exchanges) {
       unit.insert(exchanges, { id: ids.next(), personId: personIds[person] ?? '', note: '', ...exchange });
     }
+  });
+}
+
+function insertFarewell(
+  unit: WriteUnit,
+  whose: { personId: string; tenureId: string },
+  { heldOn, givenOn, score }: WorldFarewell,
+  stamp: { version: number; createdAt: string; updatedAt: string },
+): void {
+  const { ids } = unit.author;
+  const tiers = { reasonsTier: 'hr', valuedTier: 'hr', feedbackTier: 'hr' };
+  unit.insert(farewells, {
+    id: ids.next(),
+    ...whose,
+    heldOn,
+    heldBy: 'Test',
+    reasons: '[]',
+    reasonWords: '',
+    valued: '[]',
+    valuedWords: '',
+    betterWords: '',
+    recommendScore: score,
+    ...tiers,
+    ...stamp,
+  });
+  unit.insert(thanks, {
+    id: ids.next(),
+    ...whose,
+    givenBy: 'Test',
+    givenOn,
+    way: 'spoken',
+    words: '',
+    ...stamp,
   });
 }

@@ -61,12 +61,21 @@ const momentIn = (zoneName: string, days: Days) =>
       ).toISOString(),
     );
 
+const farewellIn = (days: Days) =>
+  fc.option(
+    fc.record({
+      heldOn: days,
+      givenOn: orNull(days, 4),
+      score: fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 10 })),
+    }),
+    { freq: 2 },
+  );
+
 const tenureIn = (days: Days) =>
-  fc
-    .tuple(orNull(days, 8), orNull(days, 5))
-    .map(([a, b]) =>
-      a !== null && b !== null && a > b ? { startedOn: b, endedOn: a } : { startedOn: a, endedOn: b },
-    );
+  fc.tuple(orNull(days, 8), orNull(days, 5), farewellIn(days)).map(([a, b, farewell]) => ({
+    ...(a !== null && b !== null && a > b ? { startedOn: b, endedOn: a } : { startedOn: a, endedOn: b }),
+    farewell,
+  }));
 
 /** Two tenures, the second on the day the first ends or one to three days later. */
 const followedIn = (days: Days) =>

@@ -37,6 +37,15 @@ const tables = [
   'follow_ups',
   'segments',
   'segment_members',
+  'offboardings',
+  'offboarding_steps',
+  'farewells',
+  'thanks',
+  'management_messages',
+  'opportunities',
+  'opportunity_moves',
+  'opportunity_worries',
+  'eligibility_records',
   'person_summaries',
 ];
 

@@ -110,6 +110,8 @@ test('the rail names workspace, user and role, and where one is', async () => {
   expect([...links].map((link) => link.textContent)).toEqual([
     'Home',
     'Alumni',
+    'Farewells',
+    'Pipeline',
     'Segments',
     'Insights',
     'Reports',
@@ -177,4 +179,33 @@ test('the way past the navigation is the first stop of the keyboard', async () =
   expect(screen.getByRole('button', { name: 'Skip to content' })).toHaveFocus();
   await userEvent.keyboard('{Enter}');
   expect(screen.getByRole('main')).toHaveFocus();
+});
+
+for (const [role, screen] of [
+  ['hr', '/home'],
+  ['manager', '/farewells'],
+  ['recruiter', '/pipeline'],
+] as const) {
+  test(`a ${role} comes to ${screen} first`, async () => {
+    const { router } = await start({ preferences: { role }, at: '/' });
+    await waitFor(() => expect(router.state.location.pathname).toBe(screen));
+  });
+}
+
+test('from one screen about farewells to another the focus goes to the heading', async () => {
+  const { router } = await start({ at: '/farewells' });
+  const tab = await screen.findByRole('link', { name: 'Numbers' });
+  await userEvent.click(tab);
+  const heading = await screen.findByRole('heading', { level: 1, name: 'How farewells go' });
+  await waitFor(() => expect(heading).toHaveFocus());
+  expect(router.state.location.pathname).toBe('/farewells/numbers');
+});
+
+test('the menu leads to farewells and to the pipeline', async () => {
+  const { command, router } = await start();
+  command('goFarewells');
+  await screen.findByRole('heading', { level: 1, name: 'Farewells' });
+  expect(router.state.location.pathname).toBe('/farewells');
+  command('goPipeline');
+  await waitFor(() => expect(router.state.location.pathname).toBe('/pipeline'));
 });

@@ -58,6 +58,14 @@ const records = [
   'segment',
   'segmentMember',
   'distinctPeople',
+  'offboarding',
+  'offboardingStep',
+  'farewell',
+  'thanks',
+  'opportunity',
+  'opportunityWorry',
+  'eligibility',
+  'askOverride',
 ];
 
 test.each(records)('every field of a %s that is shown has its word', (type) => {
@@ -75,7 +83,7 @@ test.each(records)('every field of a %s that is shown has its word', (type) => {
     after,
   } as const;
   const none = { labels: new Map(), fields: new Map(), segments: new Map(), people: new Map() };
-  const names = { ...none, interactions: new Map(), hidden: new Set<string>() };
+  const names = { ...none, stages: new Map(), interactions: new Map(), hidden: new Set<string>() };
   const shown = describeChange(change, null, names, 'person');
   if (shown === null) throw new Error('nothing is shown');
   expect(typeof wordAt(`record.${shown.record}`)).toBe('string');

@@ -32,6 +32,7 @@ describe('Insights', () => {
       'Of 104 leavers we can reach 40, and 20 joined the network',
       '8 of 20 members took part in the 12 months to 1 Apr 2026 (40.0%)',
       '6 people left between 2 Apr 2025 and 1 Apr 2026; most people left in 2024 (60)',
+      'Of 6 leavers we parted well with 4 (66.7%)',
       '5.2% of leavers come back within 3 years',
       'Of 25 contacts from us, 3 asked for something (12.0%)',
     ];
@@ -45,6 +46,20 @@ describe('Insights', () => {
     await show(someInsights());
     expect(await screen.findByText('4 came back, out of 104 leavers')).toBeInTheDocument();
     expect(screen.getByText('fewer than half have come back')).toBeInTheDocument();
+  });
+
+  test('gives the eNPS in points with the number of scores, and says why there is none', async () => {
+    await show(someInsights());
+    expect(await screen.findByText('+40 points')).toBeInTheDocument();
+    expect(screen.getByText('from 5 scores')).toBeInTheDocument();
+  });
+
+  test.each([
+    [0, 'no score yet'],
+    [4, 'shown to HR only, as there are so few scores'],
+  ])('tells of %i scores without a value', async (n, words) => {
+    await show(someInsights({ leaverEnps: { value: null, n, denominator: n } }));
+    expect(await screen.findByText(words)).toBeInTheDocument();
   });
 
   test('asks anew for another period', async () => {

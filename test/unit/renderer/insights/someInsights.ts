@@ -24,6 +24,8 @@ export function someInsights(
     returnRate5Years: { value: 0.08, n: 5, denominator: 104 },
     medianYearsToReturn: { value: null, n: 5, denominator: 104 },
     messageMix: rate(3, 25),
+    goodPartingRate: rate(4, 6),
+    leaverEnps: { value: 40, n: 5, denominator: 5 },
     ...metrics,
   };
   const all = Object.fromEntries(metricName.options.map((name) => [name, known[name]]));

@@ -65,6 +65,8 @@ export function someProfile(parts: Partial<Record<keyof Profile, unknown>> = {})
     orientationHistory: [],
     openness: null,
     opennessHistory: [],
+    eligibility: null,
+    eligibilityHistory: [],
     consents: [],
     consentHistory: [],
     membership: null,

@@ -48,6 +48,8 @@ const examples: Record<RefusalCode, unknown> = {
   IMPORT_NEWER_EXPORT: { fileName: 'everything.json' },
   IMPORT_UNDONE: { fileName: 'leavers.csv' },
   IMPORT_UNKNOWN_FORMAT: { fileName: 'leavers.csv' },
+  TENURE_HAS_FAREWELL: undefined,
+  ASK_BLOCKED: { people: [], mayOverride: true },
   EXPORT_TIER: { tier: 'hr' },
   EXPORT_TOO_MANY_ROWS: { limit: 1_048_575 },
   PDF_NEEDS_WINDOW: undefined,
@@ -60,7 +62,9 @@ const refusal = (code: string, data: unknown) => new ORPCError(code, { defined: 
 /** What the words must name: everything in the data but what is for the log, or is itself put into words. */
 const named = (data: unknown): string[] =>
   Object.entries(data ?? {})
-    .filter(([name]) => !['detail', 'what', 'field', 'reason', 'changed', 'tier'].includes(name))
+    .filter(
+      ([name]) => !['detail', 'what', 'field', 'reason', 'changed', 'tier', 'mayOverride'].includes(name),
+    )
     .flatMap(([, value]) => (Array.isArray(value) ? value.map(String) : [String(value)]));
 
 test('the examples are what the contract says', () => {

@@ -1,5 +1,12 @@
 import { Button, Checkbox, Table } from '@mantine/core';
-import { IconAddressBook, IconCalendarCheck, IconMessage, IconStack2 } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconCalendarCheck,
+  IconMessage,
+  IconRoute,
+  IconSpeakerphone,
+  IconStack2,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { useNow } from '#renderer/ui/useNow.ts';
@@ -13,6 +20,8 @@ const icons = {
   interaction: IconMessage,
   followUp: IconCalendarCheck,
   segment: IconStack2,
+  opportunity: IconRoute,
+  managementMessage: IconSpeakerphone,
 } as const;
 
 interface BinRowProps {
@@ -78,7 +87,14 @@ function useRecordWords(record: BinnedRecord): { name: string; detail: string } 
   const people = record.of.map(displayName).join(t('app:listSeparator'));
   const type = t(`bin.type.${record.type}`);
   if (record.type === 'person') return { name: people, detail: type };
-  if (record.type === 'segment') return { name: record.name, detail: type };
+  if (record.type === 'segment' || record.type === 'managementMessage') {
+    return { name: record.name, detail: type };
+  }
+  if (record.type === 'opportunity') {
+    const form = t(`vocabulary:partnershipForm.${record.form}`);
+    const formWith = t('bin.kindWith', { kind: form, people });
+    return record.name === '' ? { name: formWith, detail: type } : { name: record.name, detail: formWith };
+  }
   if (record.type === 'followUp') return { name: record.name, detail: t('bin.followUpOf', { people }) };
   const kind = t(`vocabulary:interactionKind.${record.kind}`);
   const kindWith = people === '' ? kind : t('bin.kindWith', { kind, people });

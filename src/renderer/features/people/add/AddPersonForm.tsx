@@ -14,7 +14,7 @@ import { usePersonWrites } from '../usePersonWrites.ts';
 
 interface AddPersonFormProps {
   readonly onCancel: () => void;
-  readonly onAdded: (person: PersonId) => void;
+  readonly onAdded: (person: PersonId, name: PersonName) => void;
 }
 
 type NewTenure = NonNullable<NewPerson['tenure']>;
@@ -49,7 +49,7 @@ export function AddPersonForm({ onCancel, onAdded }: AddPersonFormProps) {
     const kept = Object.values(tenure).some((value) => value !== null && value !== '') ? tenure : null;
     add.mutate(
       { ...name, email: textOrNull(email), tenure: kept },
-      { onSuccess: (profile) => onAdded(profile.id) },
+      { onSuccess: (profile) => onAdded(profile.id, profile) },
     );
   };
   return (

@@ -18,8 +18,8 @@ interface PersonSelectProps {
   readonly error?: ReactNode;
   readonly chosen: Chosen | null;
   readonly onChoose: (person: Chosen) => void;
-  /** Who is not offered. */
-  readonly except: PersonId;
+  /** Who is not offered; null where everybody is. */
+  readonly except: PersonId | null;
 }
 
 /** Chooses one person, found by any part of what the search knows, best match first. */

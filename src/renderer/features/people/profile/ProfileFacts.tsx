@@ -1,8 +1,12 @@
+import { OverridesSection } from '#renderer/features/asks/person/OverridesSection.tsx';
+import { FarewellSection } from '#renderer/features/farewells/person/FarewellSection.tsx';
 import { FollowUpsSection } from '#renderer/features/followUps/FollowUpsSection.tsx';
+import { OpportunitiesSection } from '#renderer/features/pipeline/person/OpportunitiesSection.tsx';
 import type { Profile } from '#shared/contract/people.ts';
 import { ConsentSection } from './consent/ConsentSection.tsx';
 import { ContactSection } from './contact/ContactSection.tsx';
 import { CustomSection } from './custom/CustomSection.tsx';
+import { EligibilitySection } from './EligibilitySection.tsx';
 import { ExchangeSection } from './exchange/ExchangeSection.tsx';
 import { LabelsSection } from './labels/LabelsSection.tsx';
 import { LifeSection } from './life/LifeSection.tsx';
@@ -18,8 +22,12 @@ export function ProfileFacts({ profile }: { profile: Profile }) {
     <>
       <FollowUpsSection personId={profile.id} />
       <LifeSection profile={profile} />
+      <FarewellSection personId={profile.id} />
       <OrientationSection profile={profile} />
       <OpennessSection profile={profile} />
+      <EligibilitySection profile={profile} />
+      <OpportunitiesSection profile={profile} />
+      <OverridesSection personId={profile.id} />
       <ConsentSection profile={profile} />
       <MembershipSection profile={profile} />
       <ContactSection profile={profile} />

@@ -68,6 +68,7 @@ export async function withProfile(
         }),
         recordOrientations: os.people.recordOrientations.handler(appended),
         recordConsent: os.people.recordConsent.handler(appended),
+        recordEligibility: os.people.recordEligibility.handler(appended),
         recordExchange: os.people.recordExchange.handler(appended),
         removeExchange: os.people.removeExchange.handler(appended),
       },
@@ -82,6 +83,10 @@ export async function withProfile(
         }),
       },
       followUps: { ofPerson: os.followUps.ofPerson.handler(() => []) },
+      pipeline: {
+        ofPerson: os.pipeline.ofPerson.handler(() => []),
+        stages: os.pipeline.stages.handler(() => []),
+      },
     }),
   });
   return {

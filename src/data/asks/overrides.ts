@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { type KeptOverride, keptOverride } from '#shared/contract/asks.ts';
+import type { PersonId } from '#shared/domain/ids.ts';
+import type { SqliteDatabase } from '../database/driver.ts';
+import { statement } from '../database/prepared.ts';
+import { parseJson } from '../files/parseJson.ts';
+import { requirePeople } from '../people/person.ts';
+
+const overridesOf = statement<[string], unknown>(`
+  SELECT id, rules, reason, interaction_id AS interactionId, opportunity_id AS opportunityId,
+    decided_by AS decidedBy, decided_at AS decidedAt
+  FROM ask_overrides WHERE person_id = ? ORDER BY decided_at DESC, id DESC`);
+
+const rows = z.array(
+  keptOverride.extend({ rules: z.string().transform(parseJson).pipe(keptOverride.shape.rules) }),
+);
+
+/** Where somebody went on against the rules that protect a person, latest first. */
+export function readOverrides(sqlite: SqliteDatabase, person: PersonId): KeptOverride[] {
+  requirePeople(sqlite, [person]);
+  return rows.parse(overridesOf(sqlite).all(person));
+}

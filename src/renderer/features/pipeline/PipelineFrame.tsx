@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Page } from '#renderer/ui/Page.tsx';
+import { PageHead } from '#renderer/ui/PageHead.tsx';
+import classes from './PipelineFrame.module.css';
+import { PipelineViews } from './PipelineViews.tsx';
+
+interface PipelineFrameProps {
+  /** What one sees, in one sentence. */
+  readonly sentence: ReactNode;
+  readonly action?: ReactNode;
+  /** The page fills the window and its parts scroll by themselves. */
+  readonly fill?: boolean;
+  readonly children: ReactNode;
+}
+
+/** What all pages of the pipeline share: their head, and the way from one view to another. */
+export function PipelineFrame({ sentence, action, fill = false, children }: PipelineFrameProps) {
+  const { t } = useTranslation('pipeline');
+  return (
+    <Page fill={fill} head={<PageHead title={t('title')} sentence={sentence} action={action} />}>
+      <div className={classes['frame']} data-fill={fill || undefined}>
+        <PipelineViews />
+        {children}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,123 @@
+import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useUndo } from '#renderer/features/history/useRevert.ts';
+import { FormFrame } from '#renderer/features/people/fields/FormFrame.tsx';
+import { SortableItems } from '#renderer/features/people/list/SortableItems.tsx';
+import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
+import type { PipelineStage } from '#shared/contract/pipeline.ts';
+import type { PartnershipForm } from '#shared/domain/vocabulary.ts';
+import { usePipelineWrites } from '../usePipelineWrites.ts';
+import classes from './StageEditor.module.css';
+import { calledOf, linesOf, problemOf, type StageLine, savedLines } from './stageDraft.ts';
+
+interface StageEditorProps {
+  readonly form: PartnershipForm;
+  readonly stages: readonly PipelineStage[];
+  readonly onDone: () => void;
+}
+
+const mostStages = 20;
+
+/** The stages of a form: their names, their order, and from which on the person is asked. */
+export function StageEditor({ form, stages, onDone }: StageEditorProps) {
+  const { t } = useTranslation('pipeline');
+  const { saveStages } = usePipelineWrites();
+  const undo = useUndo();
+  const format = useFormat();
+  const [lines, setLines] = useState(() => linesOf(stages, (code) => t(`stage.${code}`)));
+  const [tried, setTried] = useState(false);
+  const problem = problemOf(lines);
+  const change = (key: string, part: Partial<StageLine>) =>
+    setLines((all) => all.map((line) => (line.key === key ? { ...line, ...part } : line)));
+  const move = (from: number, to: number) => {
+    const moved = [...lines];
+    moved.splice(to, 0, ...moved.splice(from, 1));
+    setLines(moved);
+  };
+  const submit = () => {
+    setTried(true);
+    if (problem !== null) return;
+    saveStages.mutate(
+      { form, stages: savedLines(lines) },
+      {
+        onSuccess: ({ operationId }) => {
+          undo({ message: t('stages.saved'), operationId });
+          onDone();
+        },
+      },
+    );
+  };
+  return (
+    <FormFrame busy={saveStages.isPending} error={saveStages.error} onSubmit={submit} onCancel={onDone}>
+      <p className={classes['explained']}>{t('stages.explained')}</p>
+      <SortableItems
+        label={t('stages.list')}
+        items={lines.map((line) => ({ ...line, id: line.key, label: calledOf(line) || t('stages.name') }))}
+        onMove={move}
+      >
+        {(line) => (
+          <div className={classes['line']}>
+            <TextInput
+              aria-label={t('stages.name')}
+              placeholder={line.usual}
+              maxLength={60}
+              value={line.name}
+              error={tried && problem !== null && calledOf(line) === '' && t('stages.missing')}
+              onChange={(event) => change(line.key, { name: event.currentTarget.value })}
+            />
+            <Checkbox
+              label={t('stages.asks')}
+              checked={line.asks}
+              onChange={(event) => change(line.key, { asks: event.currentTarget.checked })}
+            />
+            <ActionIcon
+              variant="subtle"
+              aria-label={t('stages.remove', { stage: line.label })}
+              title={line.open > 0 ? t('stages.stillUsed') : t('stages.remove', { stage: line.label })}
+              disabled={line.open > 0 || lines.length === 1}
+              onClick={() => setLines(lines.filter(({ key }) => key !== line.key))}
+            >
+              <IconTrash size={16} stroke={1.6} aria-hidden />
+            </ActionIcon>
+            {line.open > 0 && (
+              <span className={classes['used']}>
+                {t('stages.inUse', { count: line.open, shown: format.number(line.open) })}
+              </span>
+            )}
+          </div>
+        )}
+      </SortableItems>
+      {tried && problem === 'twice' && (
+        <p role="alert" className={classes['problem']}>
+          {t('stages.twice')}
+        </p>
+      )}
+      {lines.length < mostStages && (
+        <div>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
+            onClick={() => setLines([...lines, newLine(lines)])}
+          >
+            {t('stages.add')}
+          </Button>
+        </div>
+      )}
+    </FormFrame>
+  );
+}
+
+/** A line for a new stage; it asks where the one before it does. */
+function newLine(lines: readonly StageLine[]): StageLine {
+  return {
+    key: crypto.randomUUID(),
+    id: null,
+    name: '',
+    usual: '',
+    asks: lines.at(-1)?.asks ?? false,
+    open: 0,
+  };
+}
