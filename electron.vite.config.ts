@@ -69,6 +69,14 @@ export default defineConfig({
           index: resolve(root, 'src/renderer/index.html'),
           report: resolve(root, 'src/renderer/report.html'),
         },
+        output: {
+          codeSplitting: {
+            // zod and its setting for the page's policy are one chunk, as chunks with schemas run before the page's own code.
+            groups: [
+              { name: 'schemas', test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]app[\\/]pagePolicy\.ts$/ },
+            ],
+          },
+        },
       },
     },
   },

@@ -41,7 +41,7 @@ async function planFarewell(page: Page, language: Language): Promise<void> {
   await dialog.getByRole('button', { name: people.add.submit, exact: true }).click();
   // The form before has a last day, too.
   await expect(dialog.getByRole('button', { name: offboarding.plan.submit })).toBeVisible();
-  const lastDay = dialog.getByLabel(offboarding.plan.lastDay);
+  const lastDay = dialog.getByRole('textbox', { name: offboarding.plan.lastDay });
   await lastDay.fill(todayHere());
   await lastDay.press('Tab');
   await dialog.getByRole('button', { name: offboarding.plan.submit }).click();
@@ -67,6 +67,7 @@ async function holdConversation(page: Page, language: Language): Promise<void> {
   await trail.getByRole('button', { name: farewells.question.review.short }).click();
   await page.getByRole('button', { name: farewells.guide.finish }).click();
   await expect(page.getByText(farewells.finished.done)).toBeVisible();
+  await expect(page.getByText(words[language].reason)).toBeVisible();
 }
 
 /** Writes the words, saves the letter and notes that thanks were given. */
@@ -114,6 +115,7 @@ for (const language of ['en', 'ja'] as const) {
     await holdConversation(page, language);
     await giveThanks(enishi, language, folder);
 
+    await goTo(page, language, 'home');
     await goTo(page, language, 'farewells');
     await page
       .getByRole('link', { name: new RegExp(shown) })
@@ -131,7 +133,8 @@ for (const language of ['en', 'ja'] as const) {
     await page.keyboard.press('Enter');
     const profile = page.getByRole('region', { name: people.profile.label, exact: true });
     await expect(profile).toContainText(words[language].thanks);
-    await expect(profile).toContainText(words[language].reason);
+    const { ownBusiness } = vocabulary.leavingReason;
+    await expect(profile).toContainText(ownBusiness);
 
     // Of the conversation a recruiter sees nothing.
     await goTo(page, language, 'settings');
@@ -139,8 +142,10 @@ for (const language of ['en', 'ja'] as const) {
     await goTo(page, language, 'alumni');
     await page.getByRole('grid').focus();
     await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
     await expect(profile).toContainText(shown);
-    await expect(profile).not.toContainText(words[language].reason);
+    await expect(profile).toContainText(people.openness.title);
+    await expect(profile).not.toContainText(ownBusiness);
     await expect(profile).not.toContainText(farewells.ofPerson.reasons);
 
     expect(enishi.problems).toEqual([]);

@@ -13,7 +13,7 @@ import { leaversIn, leaversPerYear } from './leavers.ts';
 import { allLeavers, type Leaver } from './leaves.ts';
 import { messageMixAt } from './messageMix.ts';
 import { type Participation, participationAt } from './participation.ts';
-import { partingMetrics } from './partings.ts';
+import { partingMetrics, partingsIn } from './partings.ts';
 import { peopleGone } from './peopleGone.ts';
 import { reachAt } from './reach.ts';
 import { returnObservations } from './returns.ts';
@@ -80,7 +80,7 @@ function numbersAt(
     leavers: countOf(leaversIn(leavers, period)),
     ...returnMetrics(leavers, on),
     messageMix: rateOf(mix.asks, mix.outreach),
-    ...partingMetrics(sqlite, leavers, period, on),
+    ...partingMetrics(partingsIn(sqlite, leavers, period, on)),
   };
   return {
     on,

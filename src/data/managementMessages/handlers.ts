@@ -1,4 +1,5 @@
 import { today } from '#shared/domain/instant.ts';
+import { farewellWrites } from '../offboarding/farewellWrites.ts';
 import { inWorkspace } from '../procedures.ts';
 import { readMessage, readMessages } from './read.ts';
 import { unreachedDepartments } from './unreached.ts';
@@ -11,11 +12,11 @@ export const managementMessagesHandlers = {
     const messages = readMessages(sqlite);
     return { today: day, messages, unreached: unreachedDepartments(sqlite, messages, day) };
   }),
-  save: inWorkspace.managementMessages.save.handler(async ({ context, input }) => {
+  save: farewellWrites.managementMessages.save.handler(async ({ context, input }) => {
     const { id, operationId } = await saveMessage(context.database, context.author, input);
     return { message: readMessage(context.database.sqlite, id), operationId };
   }),
-  remove: inWorkspace.managementMessages.remove.handler(async ({ context, input }) => ({
+  remove: farewellWrites.managementMessages.remove.handler(async ({ context, input }) => ({
     operationId: await removeMessage(context.database, context.author, input),
   })),
 };

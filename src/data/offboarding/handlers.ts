@@ -7,6 +7,7 @@ import type { Changed } from './changePlan.ts';
 import { closePlan, reopenPlan } from './close.ts';
 import { confirmContact } from './confirmContact.ts';
 import { readFarewellsDue } from './due.ts';
+import { farewellWrites } from './farewellWrites.ts';
 import { readLeaverPage } from './leaverPage.ts';
 import { farewellNumbers } from './numbers/numbers.ts';
 import { planFarewell } from './plan.ts';
@@ -38,43 +39,43 @@ export const offboardingHandlers = {
   leaver: inWorkspace.offboarding.leaver.handler(({ context, input }) =>
     readLeaverPage({ ...context, reader: readerOf(context) }, input.tenureId),
   ),
-  plan: inWorkspace.offboarding.plan.handler(({ context, input }) =>
+  plan: farewellWrites.offboarding.plan.handler(({ context, input }) =>
     pageAfter(planFarewell(context.database, context.author, input), context),
   ),
-  change: inWorkspace.offboarding.change.handler(({ context, input }) =>
+  change: farewellWrites.offboarding.change.handler(({ context, input }) =>
     pageAfter(changeFarewell(context.database, context.author, input), context),
   ),
-  saveStep: inWorkspace.offboarding.saveStep.handler(({ context, input }) =>
+  saveStep: farewellWrites.offboarding.saveStep.handler(({ context, input }) =>
     pageAfter(saveStep(context.database, context.author, input), context),
   ),
-  removeStep: inWorkspace.offboarding.removeStep.handler(({ context, input }) =>
+  removeStep: farewellWrites.offboarding.removeStep.handler(({ context, input }) =>
     pageAfter(removeStep(context.database, context.author, input), context),
   ),
-  arrangeSteps: inWorkspace.offboarding.arrangeSteps.handler(({ context, input }) =>
+  arrangeSteps: farewellWrites.offboarding.arrangeSteps.handler(({ context, input }) =>
     pageAfter(arrangeSteps(context.database, context.author, input), context),
   ),
-  settleStep: inWorkspace.offboarding.settleStep.handler(({ context, input }) =>
+  settleStep: farewellWrites.offboarding.settleStep.handler(({ context, input }) =>
     pageAfter(settleStep(context.database, context.author, input), context),
   ),
-  confirmContact: inWorkspace.offboarding.confirmContact.handler(({ context, input }) =>
+  confirmContact: farewellWrites.offboarding.confirmContact.handler(({ context, input }) =>
     pageAfter(confirmContact(context.database, context.author, input), context),
   ),
-  close: inWorkspace.offboarding.close.handler(async ({ context, input }) => {
+  close: farewellWrites.offboarding.close.handler(async ({ context, input }) => {
     const closed = await closePlan(context.database, context.author, input);
     if (input.outcome === 'withdrawn') return { leaver: null, operationId: closed.operationId };
     return pageAfter(Promise.resolve(closed), context);
   }),
-  reopen: inWorkspace.offboarding.reopen.handler(({ context, input }) =>
+  reopen: farewellWrites.offboarding.reopen.handler(({ context, input }) =>
     pageAfter(reopenPlan(context.database, context.author, input), context),
   ),
   templates: inWorkspace.offboarding.templates.handler(({ context }) =>
     readTemplates(context.database.sqlite),
   ),
-  saveTemplate: inWorkspace.offboarding.saveTemplate.handler(async ({ context, input }) => {
+  saveTemplate: farewellWrites.offboarding.saveTemplate.handler(async ({ context, input }) => {
     const id = await saveTemplate(context.database, context.author, input);
     return readTemplate(context.database.sqlite, id);
   }),
-  removeTemplate: inWorkspace.offboarding.removeTemplate.handler(async ({ context, input }) => {
+  removeTemplate: farewellWrites.offboarding.removeTemplate.handler(async ({ context, input }) => {
     await removeTemplate(context.database, context.author, input);
     return null;
   }),

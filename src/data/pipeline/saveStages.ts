@@ -1,6 +1,7 @@
 import type { PipelineStage } from '#shared/contract/pipeline.ts';
 import { type OperationId, type PipelineStageId, pipelineStageId } from '#shared/domain/ids.ts';
 import { displayName, type PersonName } from '#shared/domain/names.ts';
+import { guardsLess } from '#shared/domain/pipeline/guardsLess.ts';
 import type { PartnershipForm, Role } from '#shared/domain/vocabulary.ts';
 import type { Database } from '../database/database.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
@@ -30,11 +31,11 @@ export async function saveStages(
 ): Promise<OperationId | null> {
   return await database.write('pipelineStage.save', author, (unit) => {
     const kept = keptStages(unit, form);
-    if (role !== 'hr' && guardsLess([...kept.values()], wanted)) {
+    if (role !== 'hr' && guardsLess(inUse([...kept.values()]), wanted)) {
       throw refusal('INVALID_INPUT', { field: 'stages.asks', reason: 'hrDecides' });
     }
     for (const [position, stage] of wanted.entries()) saveStage(unit, kept, form, { ...stage, position });
-    const left = [...kept.values()].filter(({ archivedAt }) => archivedAt === null);
+    const left = inUse([...kept.values()]);
     requireEmpty(
       database.sqlite,
       left.map(({ id }) => id),
@@ -71,19 +72,7 @@ function saveStage(
   kept.delete(before.id);
 }
 
-/**
- * Whether somebody could be asked without the rules that held so far: a stage no longer asks, a new one that does not is put
- * behind one that does, or none asks any more.
- */
-function guardsLess(kept: readonly KeptStage[], wanted: readonly WantedStage[]): boolean {
-  const asking = kept.filter(({ asks, archivedAt }) => asks && archivedAt === null);
-  const first = wanted.findIndex(({ asks }) => asks);
-  if (asking.length > 0 && first === -1) return true;
-  return wanted.some(({ id, asks }, place) => {
-    if (asks) return false;
-    return id === null ? first !== -1 && place > first : asking.some((stage) => stage.id === id);
-  });
-}
+const inUse = (stages: readonly KeptStage[]) => stages.filter(({ archivedAt }) => archivedAt === null);
 
 function keptStages(unit: WriteUnit, form: PartnershipForm): Map<string, KeptStage> {
   const rows = unit.find(pipelineStages, { form }, ['id', 'code', 'asks', 'archivedAt']);

@@ -26,7 +26,7 @@ export function writeParting(
   if (farewell !== null) {
     const { heldOn, reasons, valued, ...facts } = farewell;
     const codes = { reasons: JSON.stringify(reasons), valued: JSON.stringify(valued) };
-    const held = { heldOn: isoDate(heldOn), heldBy: manager, interactionId };
+    const held = { heldOn: isoDate(heldOn), heldBy: manager, interactionId, wishes: '' };
     unit.insert(farewells, { id: ids.next(), ...stamp, ...held, ...codes, ...facts });
   }
   if (given !== null) {

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { hashKey, queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { type Preferences, preferences } from '#shared/contract/settings.ts';
 import { useData } from './data/DataProvider.tsx';
 import type { DataQueries } from './data/dataClient.ts';
@@ -26,8 +26,13 @@ export function useChangePreferences() {
         if (wanted.success) queryClient.setQueryData(queryKey, wanted.data);
         return { before };
       },
-      onSuccess: (kept) => {
+      onSuccess: async (kept, change) => {
         queryClient.setQueryData(queryKey, kept);
+        // Who reads decides what is answered: what may be seen, whose it is, what the rules allow.
+        if (change.role === undefined && change.userName === undefined) return;
+        await queryClient.invalidateQueries({
+          predicate: (query) => hashKey(query.queryKey) !== hashKey(queryKey),
+        });
       },
       onError: (_error, _change, context) => {
         if (context?.before) queryClient.setQueryData(queryKey, context.before);

@@ -12,6 +12,7 @@ import {
 import { instant } from '../domain/instant.ts';
 import { personName } from '../domain/names.ts';
 import { returnWeights, roleSought } from '../domain/pipeline/returnFactors.ts';
+import { stageCode } from '../domain/pipeline/stages.ts';
 import { plainDate } from '../domain/plainDate.ts';
 import {
   openness,
@@ -20,7 +21,6 @@ import {
   orientationSource,
   outcomeReason,
   partnershipForm,
-  stageCode,
 } from '../domain/vocabulary.ts';
 import { askOverride } from './asks.ts';
 import { metric } from './insights.ts';

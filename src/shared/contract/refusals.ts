@@ -75,6 +75,8 @@ export const refusals = {
   SEGMENT_CIRCLE: { data: z.object({ name: z.string() }) },
   /** The segment, or field, is used by the rules of these segments. */
   STILL_USED: { data: z.object({ by: z.array(z.string()) }) },
+  /** Recruiters may look at farewells, not change them. */
+  FAREWELLS_READ_ONLY: {},
   /** A tenure whose farewell was planned or held is not taken out; its facts can be corrected. */
   TENURE_HAS_FAREWELL: {},
   ATTACHMENT_TOO_LARGE: {

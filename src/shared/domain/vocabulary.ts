@@ -238,22 +238,6 @@ export const outcomeReason = z.enum([
 ]);
 export type OutcomeReason = z.infer<typeof outcomeReason>;
 
-/** The stages the program brings; see the migration that makes them. */
-export const stageCode = z.enum([
-  'considering',
-  'listening',
-  'asked',
-  'meeting',
-  'offer',
-  'terms',
-  'scope',
-  'introduced',
-  'proposal',
-  'matching',
-  'agreed',
-]);
-export type StageCode = z.infer<typeof stageCode>;
-
 /** Whether a person may be employed again. */
 export const eligibility = z.enum(['yes', 'conditions', 'no']);
 export type Eligibility = z.infer<typeof eligibility>;

@@ -191,6 +191,7 @@ export const minimalInputs: Record<string, unknown> = {
     offset: 0,
     limit: 10,
   },
+  'pipeline.returnView': undefined,
   'pipeline.keepReturnView': { role: { form: 'rehire', title: '', skills: [], department: null }, weights },
   'pipeline.nextSteps': { mine: false, limit: 10 },
   'pipeline.numbers': { from: day, to: day, form: 'rehire' },

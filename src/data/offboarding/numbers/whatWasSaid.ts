@@ -12,7 +12,7 @@ import type { Turns } from '../../longWork/turns.ts';
 
 /** The conversations with who left in the period: codes and score, no words. */
 export const saidSql = `
-  SELECT t.ended_on AS lastDay, f.reasons, f.reasons_tier AS reasonsTier, coalesce(f.reasons_by, f.held_by) AS reasonsBy,
+  SELECT f.id, t.ended_on AS lastDay, f.reasons, f.reasons_tier AS reasonsTier, coalesce(f.reasons_by, f.held_by) AS reasonsBy,
     f.valued, f.valued_tier AS valuedTier, coalesce(f.valued_by, f.held_by) AS valuedBy, f.recommend_score AS score,
     f.feedback_tier AS feedbackTier, coalesce(f.feedback_by, f.held_by) AS feedbackBy
   FROM tenures t INDEXED BY tenures_ended
@@ -22,6 +22,7 @@ export const saidSql = `
   ORDER BY t.ended_on`;
 
 interface SaidRow {
+  id: string;
   lastDay: PlainDate;
   reasons: string;
   reasonsTier: NoteTier;
@@ -38,10 +39,19 @@ const said = statement<[Period], SaidRow>(saidSql);
 const codes = z.array(z.string());
 const codesOf = (kept: string): string[] => [...new Set(codes.parse(parseJson(kept)))];
 
-/** What leavers of the period said, counted over what the reader may read; of farewells there is nothing for recruiters. */
-export async function whatWasSaid(sqlite: SqliteDatabase, reader: Reader, period: Period, turns: Turns) {
+/**
+ * What leavers of the period said in the farewells that count, over what the reader may read; of farewells there is nothing
+ * for recruiters.
+ */
+export async function whatWasSaid(
+  sqlite: SqliteDatabase,
+  reader: Reader,
+  { counted, ...period }: Period & { counted: ReadonlySet<string> },
+  turns: Turns,
+) {
   const seen: { month: string; reasons: string[]; valued: string[]; score: number | null }[] = [];
   for (const row of said(sqlite).iterate(period)) {
+    if (!counted.has(row.id)) continue;
     seen.push({
       month: monthOf(row.lastDay),
       reasons: mayReadPart(reader, { tier: row.reasonsTier, by: row.reasonsBy }) ? codesOf(row.reasons) : [],

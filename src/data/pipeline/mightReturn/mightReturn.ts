@@ -31,7 +31,7 @@ const attempts = 3;
 class Ranking {
   readonly #database: Database;
   readonly #columns = new KeptAnswers<Promise<ReturnColumns>>(1);
-  readonly #orders = new KeptAnswers<Int32Array>(4);
+  readonly #orders = new KeptAnswers<Promise<Int32Array>>(4);
 
   constructor(database: Database) {
     this.#database = database;
@@ -42,9 +42,9 @@ class Ranking {
     for (let attempt = 1; ; attempt += 1) {
       const stamp = this.#database.stamp();
       const columns = await this.#columnsAt(stamp);
-      const order = this.#orders.of(stamp, JSON.stringify(question), () =>
-        rankedSeqs(sqlite, columns, question),
-      );
+      const rank = () => rankedSeqs(sqlite, columns, question);
+      // What failed once is not kept as failed.
+      const order = await this.#orders.of(stamp, JSON.stringify(question), rank).catch(rank);
       // Others have their turn before the people of the page are read.
       await setImmediate();
       if (this.#database.stamp() !== stamp && attempt < attempts) continue;

@@ -13,6 +13,7 @@ import {
 import { addDays, type PlainDate } from '#shared/domain/plainDate.ts';
 import { openness, partnershipForm } from '#shared/domain/vocabulary.ts';
 import type { SqliteDatabase } from '../../database/driver.ts';
+import { Turns } from '../../longWork/turns.ts';
 import { opennessOf, type ReturnColumns } from './columns.ts';
 import { excludedRows, orientationValues, skillValues, titleValues } from './sets.ts';
 
@@ -42,21 +43,27 @@ const rowsInPoint = 2 ** 24;
 
 /**
  * The seqs of who might come back, most points first; of equals who left last, and then who was added last. Whom
- * nothing speaks for is left out.
+ * nothing speaks for is left out. Others have their turn between its parts, so what it reads may be of more than one moment.
  */
-export function rankedSeqs(
+export async function rankedSeqs(
   sqlite: SqliteDatabase,
   columns: ReturnColumns,
   question: ReturnQuestion,
-): Int32Array {
+): Promise<Int32Array> {
   const { role, weights } = question;
+  const turns = new Turns(undefined);
   const excluded = excludedRows(sqlite, columns, role, question.today);
+  await turns.pass();
   const counted = countedWeights(weights, role);
   const none = new Float64Array(columns.people);
   const orientation = counted.orientation === 0 ? none : orientationValues(sqlite, columns, role.form);
+  await turns.pass();
   const skills = counted.skills === 0 ? none : skillValues(sqlite, columns, role.skills);
-  const title = counted.title === 0 ? none : titleValues(sqlite, columns, role.title);
-  return inOrder(columns, pointsOf(columns, question, counted, { excluded, orientation, skills, title }));
+  await turns.pass();
+  const title = counted.title === 0 ? none : await titleValues(sqlite, columns, role.title, turns);
+  const points = pointsOf(columns, question, counted, { excluded, orientation, skills, title });
+  await turns.pass();
+  return inOrder(columns, points);
 }
 
 interface Sets {

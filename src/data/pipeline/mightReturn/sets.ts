@@ -12,6 +12,7 @@ import {
 } from '#shared/domain/vocabulary.ts';
 import type { SqliteDatabase } from '../../database/driver.ts';
 import { statement } from '../../database/prepared.ts';
+import type { Turns } from '../../longWork/turns.ts';
 import type { ReturnColumns } from './columns.ts';
 
 /** Everybody with one value of what people have several of, see `person_facets`. */
@@ -102,13 +103,19 @@ export function skillValues(
 export const skillSql = "SELECT id FROM labels WHERE kind = 'skill' AND folded = ?";
 
 /** How well a title each had here, or their present one elsewhere, fits the one looked for; the best one counts. */
-export function titleValues(sqlite: SqliteDatabase, columns: ReturnColumns, title: string): Float64Array {
+export async function titleValues(
+  sqlite: SqliteDatabase,
+  columns: ReturnColumns,
+  title: string,
+  turns: Turns,
+): Promise<Float64Array> {
   const values = new Float64Array(columns.people);
   const wanted = fold(title);
   for (const held of titles(sqlite).pluck().all()) {
     const fit = titleFit(wanted, held);
     if (fit === 0) continue;
     for (const seq of seqsWith(sqlite, 'title', held)) markRow(values, columns, seq, fit);
+    await turns.pass();
   }
   const elsewhere = Float64Array.from(columns.jobTitles, (held) => titleFit(wanted, fold(held)));
   for (let row = 0; row < columns.people; row += 1) {

@@ -46,7 +46,7 @@ export function AskFindings({ personId, findings, onChanged }: AskFindingsProps)
               ) : (
                 <RemedyButtons
                   personId={personId}
-                  remedy={remedy}
+                  finding={{ rule, remedy }}
                   onOpen={(form) => setOpen({ rule, form })}
                 />
               )}

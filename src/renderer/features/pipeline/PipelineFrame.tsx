@@ -9,18 +9,23 @@ interface PipelineFrameProps {
   /** What one sees, in one sentence. */
   readonly sentence: ReactNode;
   readonly action?: ReactNode;
+  /** What narrows the view, at the right of the views. */
+  readonly tools?: ReactNode;
   /** The page fills the window and its parts scroll by themselves. */
   readonly fill?: boolean;
   readonly children: ReactNode;
 }
 
 /** What all pages of the pipeline share: their head, and the way from one view to another. */
-export function PipelineFrame({ sentence, action, fill = false, children }: PipelineFrameProps) {
+export function PipelineFrame({ sentence, action, tools, fill = false, children }: PipelineFrameProps) {
   const { t } = useTranslation('pipeline');
   return (
     <Page fill={fill} head={<PageHead title={t('title')} sentence={sentence} action={action} />}>
       <div className={classes['frame']} data-fill={fill || undefined}>
-        <PipelineViews />
+        <div className={classes['bar']}>
+          <PipelineViews />
+          {tools && <div className={classes['tools']}>{tools}</div>}
+        </div>
         {children}
       </div>
     </Page>

@@ -9,14 +9,16 @@ interface FunnelChartProps extends ChartSize {
   readonly stages: readonly { readonly label: string; readonly value: number }[];
   /** The fewest people over whom a share may be named; reports leave smaller ones out. */
   readonly smallest?: number;
+  /** What is counted. The stages of opportunities have names of the readers' own, which fit into no sentence. */
+  readonly of?: 'people' | 'opportunities';
 }
 
 const rowHeight = 40;
 
 /** How many get from stage to stage: a bar per stage, with its number and what share of the stage before it is. */
-export function FunnelChart({ stages, smallest = 1, width }: FunnelChartProps) {
+export function FunnelChart({ stages, smallest = 1, of = 'people', width }: FunnelChartProps) {
   const { t } = useTranslation('charts');
-  const stageWords = useStageWords(stages, smallest);
+  const stageWords = useStageWords(stages, smallest, of);
   const rows = stages.map((stage, index) => ({ ...stage, words: stageWords[index] ?? '' }));
   const reading = rows
     .map(({ label, words }) => t('reading.part', { label, words }))
@@ -55,12 +57,20 @@ export function FunnelChart({ stages, smallest = 1, width }: FunnelChartProps) {
 }
 
 /** What stands beside each bar: "312 · 25.9% of joined". */
-function useStageWords(stages: FunnelChartProps['stages'], smallest: number): string[] {
+function useStageWords(
+  stages: FunnelChartProps['stages'],
+  smallest: number,
+  of: 'people' | 'opportunities',
+): string[] {
   const { t, i18n } = useTranslation('charts');
   const format = useFormat();
   return stages.map(({ value }, index) => {
     const people = format.number(value);
     const before = stages[index - 1];
+    if (of === 'opportunities') {
+      if (before === undefined || before.value === 0) return t('funnel.opportunities', { shown: people });
+      return t('funnel.opportunitiesShare', { shown: people, rate: format.percent(value / before.value) });
+    }
     if (before === undefined || before.value === 0) return t('funnel.people', { people });
     if (before.value < smallest) return t('funnel.tooFew', { people, smallest });
     // More than before can come through when people were invited who can't be reached any more.

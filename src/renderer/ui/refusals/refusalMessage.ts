@@ -34,11 +34,12 @@ function isRefusalCode(code: string): code is RefusalCode {
   return Object.hasOwn(refusals, code);
 }
 
-/** The data as the words take it: lists joined, a field by the part of its path that has a word. */
+/** The data as the words take it: lists joined, a field by the part of its path that has a word; some reasons have words of their own. */
 function inWords(data: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => {
       if (Array.isArray(value)) return [name, value.join(', ')];
+      if (name === 'reason') return ['context', value];
       if (name === 'field') return [name, fieldWithWord(String(value))];
       return [name, value];
     }),

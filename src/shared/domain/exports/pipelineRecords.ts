@@ -11,15 +11,9 @@ import {
   worryId,
 } from '../ids.ts';
 import { instant } from '../instant.ts';
+import { stageCode } from '../pipeline/stages.ts';
 import { plainDate } from '../plainDate.ts';
-import {
-  eligibility,
-  noteTier,
-  opportunityOutcome,
-  outcomeReason,
-  partnershipForm,
-  stageCode,
-} from '../vocabulary.ts';
+import { eligibility, noteTier, opportunityOutcome, outcomeReason, partnershipForm } from '../vocabulary.ts';
 
 /** Those of the program itself have a code. */
 export const exportedStage = z.object({

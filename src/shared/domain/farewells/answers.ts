@@ -50,17 +50,3 @@ export function withPart(answers: FarewellAnswers, part: HiddenPart, of: Farewel
 export function withoutPart(answers: FarewellAnswers, part: HiddenPart): FarewellAnswers {
   return { ...withPart(answers, part, noAnswers), [tierFields[part]]: answers[tierFields[part]] };
 }
-
-/** Whether anything was answered at all; the day and the tiers alone are no answer. */
-export function isAnything(answers: FarewellAnswers): boolean {
-  return (
-    isTold(answers, 'reasons') ||
-    isTold(answers, 'valued') ||
-    isTold(answers, 'feedback') ||
-    answers.orientations.length > 0 ||
-    answers.openness !== null ||
-    answers.preferredForm !== null ||
-    answers.permissions.length > 0 ||
-    answers.followUps.length > 0
-  );
-}

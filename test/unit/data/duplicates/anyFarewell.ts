@@ -78,6 +78,7 @@ export function hangFarewell(unit: WriteUnit, owner: Owner, farewell: Farewell):
       recommendScore: said === '' ? null : 9,
       feedbackTier: of,
       feedbackBy: by,
+      wishes: '',
     });
   }
   if (given !== null) unit.insert(thanks, { ...own(), givenBy: 'Ren', way: 'letter', ...given });

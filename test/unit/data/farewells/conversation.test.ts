@@ -205,6 +205,9 @@ describe('a finished conversation is read as it was finished', () => {
       await client.people.recordOrientations({
         personId,
         orientations: [{ kind: 'exchange', strength, source: 'said', recordedOn }],
+      });
+      await client.people.recordOpenness({
+        personId,
         openness: { openness: 'no', form: null, recordedOn },
       });
     };

@@ -117,6 +117,12 @@ export function leaversPerYear(world: World, on: string) {
   return perYear;
 }
 
+/** One farewell a leave: of several that ended that day the one held last, and of those the one written last. */
+function farewellOf({ tenures }: WorldPerson, day: string) {
+  const ofDay = tenures.flatMap(({ endedOn, farewell }) => (endedOn === day && farewell ? [farewell] : []));
+  return ofDay.toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : 0)).at(-1);
+}
+
 /** The good partings of those who left in the period, as far as it has come, and the scores they gave. */
 export function partings(world: World, from: string, to: string, on: string) {
   const leavers = world.people.flatMap((person) => {
@@ -124,16 +130,12 @@ export function partings(world: World, from: string, to: string, on: string) {
     const last = days.at(-1);
     return last === undefined ? [] : [{ person, days, last }];
   });
-  const good = leavers.filter(({ person, last }) =>
-    person.tenures.some(
-      ({ endedOn, farewell }) =>
-        endedOn === last && farewell && farewell.heldOn <= last && by(farewell.givenOn, last),
-    ),
-  );
+  const good = leavers.filter(({ person, last }) => {
+    const farewell = farewellOf(person, last);
+    return farewell && farewell.heldOn <= last && by(farewell.givenOn, last);
+  });
   const scores = leavers.flatMap(({ person, days }) =>
-    person.tenures.flatMap(({ endedOn, farewell }) =>
-      endedOn !== null && days.includes(endedOn) && farewell ? [farewell.score] : [],
-    ),
+    days.map((day) => farewellOf(person, day)?.score ?? null),
   );
   const given = scores.filter((score) => score !== null);
   const share = (holds: (score: number) => boolean) => given.filter(holds).length / given.length;

@@ -177,6 +177,7 @@ function insertFarewell(
     valuedWords: '',
     betterWords: '',
     recommendScore: score,
+    wishes: '',
     ...tiers,
     ...stamp,
   });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { FarewellAnswers } from '#shared/contract/farewells.ts';
 import type { Leaver } from '#shared/contract/offboarding.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
+import { someTenure } from '../people/someone.ts';
 import { addLeaver, day, planIn, someStep, stepIn } from './farewell.ts';
 
 const answers = (parts: Partial<FarewellAnswers>): FarewellAnswers => ({
@@ -109,6 +110,64 @@ test('steps by side: due in the period, late by the day on which they were done 
   ]);
   await client.offboarding.close({ ...planIn(page), outcome: 'withdrawn' });
   expect((await client.offboarding.numbers(march)).stepsByOwner).toEqual([]);
+});
+
+test('score, reasons and what was valued are of one farewell a leave, that of the eNPS', async () => {
+  const workspace = await openTestWorkspace();
+  const { client } = workspace;
+  const said = { reasons: ['pay'], valued: ['trust'] } as const;
+  const told = (score: number) => ({
+    reasons: [...said.reasons],
+    valued: [...said.valued],
+    recommendScore: score,
+  });
+  const addTenure = async (personId: Leaver['personId'], startedOn: string, endedOn?: string) => {
+    const { version } = await client.people.profile({ personId });
+    const tenure = {
+      ...someTenure({ startedOn, ...(endedOn === undefined ? {} : { endedOn }), department: 'Sales' }),
+      id: null,
+    };
+    const { tenures } = await client.people.saveTenure({ personId, version, tenure });
+    const added = tenures.find((each) => each.startedOn === startedOn);
+    if (added === undefined) throw new Error('no tenure');
+    return added.id;
+  };
+  // Left twice in the period: two leaves.
+  const twice = await addLeaver(workspace, 'Twice', { lastDay: '2026-01-31' });
+  await talk(workspace, twice, { heldOn: day('2026-01-20'), ...told(10) });
+  const again = await addTenure(twice.personId, '2026-02-10', '2026-03-20');
+  await talk(workspace, { ...twice, tenureId: again }, { heldOn: day('2026-03-19'), ...told(9) });
+  // Went on in another tenure: no leave.
+  const wentOn = await addLeaver(workspace, 'WentOn', { lastDay: '2026-02-28' });
+  await talk(workspace, wentOn, { heldOn: day('2026-02-20'), ...told(0) });
+  await addTenure(wentOn.personId, '2026-03-01');
+  // Two tenures that ended on one day: one leave, of which the later talk counts.
+  const both = await addLeaver(workspace, 'Both', { lastDay: '2026-03-31' });
+  await talk(workspace, both, { heldOn: day('2026-03-30'), ...told(9) });
+  const beside = await addTenure(both.personId, '2024-01-01', '2026-03-31');
+  await talk(workspace, { ...both, tenureId: beside }, { heldOn: day('2026-03-10'), ...told(0) });
+  // Has not left yet.
+  const tomorrow = await addLeaver(workspace, 'Tomorrow', { lastDay: '2026-04-02' });
+  await talk(workspace, tomorrow, { heldOn: day('2026-03-30'), ...told(0) });
+
+  const year = { from: day('2026-01-01'), to: day('2026-12-31') };
+  const numbers = await client.offboarding.numbers(year);
+  expect(numbers).toMatchObject({
+    goodParting: { denominator: 2 },
+    leaverEnps: { value: 100, n: 3, denominator: 3 },
+    scores: [
+      { score: 9, people: 2 },
+      { score: 10, people: 1 },
+    ],
+    reasons: [
+      { month: '2026-01-01', reason: 'pay', people: 1 },
+      { month: '2026-03-01', reason: 'pay', people: 2 },
+    ],
+    valued: [{ valued: 'trust', people: 3 }],
+    conversations: 3,
+  });
+  const { metrics } = await client.insights.network({ on: null, ...year });
+  expect(metrics.leaverEnps).toEqual(numbers.leaverEnps);
 });
 
 test('reasons and what was valued are counted over what the reader may read', async () => {

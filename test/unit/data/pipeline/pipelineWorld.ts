@@ -1,7 +1,8 @@
 import type { OpportunityDraft } from '#shared/contract/pipeline.ts';
 import { type PersonId, pipelineStageId } from '#shared/domain/ids.ts';
+import type { StageCode } from '#shared/domain/pipeline/stages.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
-import type { PartnershipForm, StageCode } from '#shared/domain/vocabulary.ts';
+import type { PartnershipForm } from '#shared/domain/vocabulary.ts';
 import type { TestWorkspace } from '#test/support/workspace.ts';
 import { addPeople } from '../people/someone.ts';
 

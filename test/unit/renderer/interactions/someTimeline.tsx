@@ -1,10 +1,12 @@
 import userEvent from '@testing-library/user-event';
 import type { z } from 'zod';
 import { PersonTimeline } from '#renderer/features/interactions/PersonTimeline.tsx';
+import type { AskSubject, PersonVerdict } from '#shared/contract/asks.ts';
 import { type FollowUp, followUp } from '#shared/contract/followUps.ts';
 import { type Interaction, interaction, type interactionsContract } from '#shared/contract/interactions.ts';
 import type { EnishiBridge } from '#shared/contract/mainCalls.ts';
 import { personId } from '#shared/domain/ids.ts';
+import { noName } from '#shared/domain/names.ts';
 import type { Language, Role } from '#shared/domain/vocabulary.ts';
 import { renderPage } from '#test/support/renderPage.tsx';
 import { someId } from '../people/somePeople.ts';
@@ -64,6 +66,8 @@ interface World {
   readonly role?: Role;
   readonly language?: Language;
   readonly followUps?: readonly FollowUp[];
+  /** What the rules say to asking the person. */
+  readonly verdict?: Omit<PersonVerdict, 'personId' | 'personName'>;
   readonly bridge?: Partial<EnishiBridge>;
   readonly calls?: NonNullable<NonNullable<Parameters<typeof renderPage>[1]>['calls']>;
 }
@@ -74,6 +78,7 @@ export async function withTimeline(first: readonly Interaction[], world: World =
   const bin: Interaction[] = [];
   const removedFiles: Interaction[] = [];
   const logged: LogInput[] = [];
+  const asked: AskSubject[] = [];
   const saved: unknown[] = [];
   const change = (id: string, to: (entry: Interaction) => Interaction) => {
     kept = kept.map((entry) => (entry.id === id ? to(entry) : entry));
@@ -84,6 +89,17 @@ export async function withTimeline(first: readonly Interaction[], world: World =
     ...(world.calls && { calls: world.calls }),
     procedures: (os) => ({
       people: { owners: os.people.owners.handler(() => ['Ken', 'Test User']) },
+      asks: {
+        check: os.asks.check.handler(({ input }) => {
+          asked.push(input.about);
+          const verdict = world.verdict ?? { verdict: 'clear', findings: [], mayOverride: false };
+          return input.people.map((id) => ({
+            ...verdict,
+            personId: id,
+            personName: { ...noName, familyName: 'Mika' },
+          }));
+        }),
+      },
       followUps: { ofPerson: os.followUps.ofPerson.handler(() => [...(world.followUps ?? [])]) },
       history: { ofInteraction: os.history.ofInteraction.handler(() => ({ entries: [], more: false })) },
       interactions: {
@@ -161,6 +177,8 @@ export async function withTimeline(first: readonly Interaction[], world: World =
   return {
     user: userEvent.setup(),
     logged,
+    /** What the rules were asked about. */
+    asked,
     saved,
     rendered,
     /** Somebody else changes an entry, which this window has not heard of yet. */

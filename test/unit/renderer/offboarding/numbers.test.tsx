@@ -38,10 +38,10 @@ test('each number is headed by its sentence, with n and what it is counted over'
   expect(screen.getByRole('heading', { name: '60.0% parted well: 6 of 10 leavers.' })).toBeVisible();
   expect(screen.getByRole('heading', { name: 'The leaver eNPS is 20 points, from 5 scores.' })).toBeVisible();
   expect(
-    screen.getByRole('heading', { name: 'Growth and next step was named most: in 3 of 8 conversations.' }),
+    screen.getByRole('heading', { name: 'Named most: Growth and next step, in 3 of 8 conversations.' }),
   ).toBeVisible();
   expect(
-    screen.getByRole('heading', { name: 'Colleagues was valued most: in 4 of 8 conversations.' }),
+    screen.getByRole('heading', { name: 'Valued most: Colleagues, in 4 of 8 conversations.' }),
   ).toBeVisible();
   expect(screen.getByRole('heading', { name: '3 of 20 steps were late.' })).toBeVisible();
   const table = screen.getByRole('table', { name: /Growth and next step/ });
@@ -58,6 +58,17 @@ test('where nothing was told, that is said instead of a number', async () => {
   );
   expect(screen.getByRole('heading', { name: 'この期間に退職した方はいません。' })).toBeVisible();
   expect(screen.getByRole('heading', { name: 'この期間の推奨度の回答はありません。' })).toBeVisible();
+});
+
+test.each([
+  ['en', '3 leavers gave a score. As there are so few, what they come to is shown to HR only.'],
+  ['ja', '推奨度の回答は3件です。回答が少ないため、結果は人事だけに表示します。'],
+] as const)('that there are too few scores to be shown is said in %s', async (language, name) => {
+  const leaverEnps = { value: null, n: 3, denominator: 3 };
+  await renderPage(<FarewellFigures numbers={{ ...numbers, leaverEnps, scores: [] }} />, {
+    preferences: { role: 'manager', language },
+  });
+  expect(screen.getByRole('heading', { name })).toBeVisible();
 });
 
 test('reasons are told by month, of a long period by year, most frequent first', () => {

@@ -41,7 +41,7 @@ test('shows what is open by stage, with role, days, next step and a warning', as
   expect(await within(first).findByRole('button', { name: 'Family1' })).toBeInTheDocument();
   expect(first).toHaveTextContent('Engineer');
   expect(first).toHaveTextContent('Call them');
-  expect(first).toHaveTextContent('2 days overdue');
+  expect(first).toHaveTextContent('2 days late');
   expect(first).toHaveTextContent('2 days here');
   expect(first).toHaveTextContent('No consent yet');
   expect(await column(/^Asked/)).toHaveTextContent('Role or project not named yet');
@@ -162,7 +162,7 @@ test('a long column shows what is in sight and brings more as one goes on', asyn
   expect(screen.getAllByRole('button', { name: /^Family/ }).length).toBeLessThan(20);
   first.focus();
   await user.keyboard('{End}');
-  await waitFor(() => expect(document.activeElement).toHaveTextContent('Family39'));
+  await waitFor(() => expect(document.activeElement).toHaveTextContent('Family23'));
   await user.keyboard('{End}');
   await waitFor(async () => {
     await user.keyboard('{End}');

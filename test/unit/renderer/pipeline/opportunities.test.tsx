@@ -199,6 +199,24 @@ test('what was changed elsewhere meanwhile is shown before it is replaced', asyn
   );
 });
 
+test('others than HR can’t have the rules hold less, and read why', async () => {
+  const ofRehire = someStages.filter(({ form }) => form === 'rehire');
+  const { user, world } = await shown(<StageEditor form="rehire" stages={ofRehire} onDone={nothing} />, [], {
+    role: 'recruiter',
+  });
+  const asks = () => screen.getAllByRole('checkbox', { name: 'They are asked from here on' });
+  expect(asks().map((box) => box.matches(':disabled'))).toEqual([false, true, true]);
+  expect(asks()[1]).toHaveAccessibleDescription(/^Only HR can have a stage stop asking/);
+  // One of two that ask may go, the last one may not.
+  await user.click(screen.getByRole('button', { name: 'Remove Offer' }));
+  expect(screen.getByRole('button', { name: 'Remove Asked' })).toBeDisabled();
+  await user.click(screen.getByRole('button', { name: 'Add a stage' }));
+  await user.type(screen.getAllByRole('textbox', { name: 'Name' }).at(-1) ?? document.body, 'Trial day');
+  expect(asks().map((box) => box.matches(':checked'))).toEqual([false, true, true]);
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(world.sent.map(({ name }) => name)).toEqual(['saveStages']));
+});
+
 test('stages are renamed, added and taken out; the program’s own words stay in the reader’s language', async () => {
   const ofRehire = someStages.filter(({ form }) => form === 'rehire');
   const { user, world } = await shown(<StageEditor form="rehire" stages={ofRehire} onDone={nothing} />, []);

@@ -2,6 +2,7 @@ import type { AskSubject, PersonVerdict } from '#shared/contract/asks.ts';
 import {
   type Opportunity,
   type OpportunityCard,
+  type OpportunityColumn,
   opportunity,
   type PipelineStage,
   pipelineStage,
@@ -77,6 +78,8 @@ interface World {
   verdict: Omit<PersonVerdict, 'personId' | 'personName'>;
   /** What the rules were asked about. */
   readonly asked: AskSubject[];
+  /** How the table was to be sorted, each time it was asked for. */
+  readonly listed: { sort: OpportunityColumn; descending: boolean }[];
   /** Moves are answered once it lets them. */
   gate: Promise<unknown>;
 }
@@ -88,6 +91,7 @@ export function pipelineOf(first: readonly Opportunity[]) {
     sent: [],
     verdict: { verdict: 'clear', findings: [], mayOverride: false },
     asked: [],
+    listed: [],
     gate: Promise.resolve(),
   };
   const open = (form: PartnershipForm) =>
@@ -135,6 +139,17 @@ export function pipelineOf(first: readonly Opportunity[]) {
         const cards = inStage(input.stageId, input);
         return { total: cards.length, cards: cards.slice(input.offset, input.offset + input.limit) };
       }),
+      list: os.pipeline.list.handler(
+        ({ input: { forms, state, search, offset, limit, sort, descending } }) => {
+          world.listed.push({ sort, descending });
+          const found = world.all
+            .filter(({ form }) => forms.length === 0 || forms.includes(form))
+            .filter(({ outcome }) => state === 'all' || (state === 'open') === (outcome === null))
+            .filter(({ personName }) => `${personName.familyName}`.includes(search))
+            .toSorted((a, b) => (descending ? -1 : 1) * (a.id < b.id ? -1 : 1));
+          return { total: found.length, opportunities: found.slice(offset, offset + limit) };
+        },
+      ),
       nextSteps: os.pipeline.nextSteps.handler(() => ({
         today,
         overdue: 1,

@@ -48,6 +48,7 @@ const examples: Record<RefusalCode, unknown> = {
   IMPORT_NEWER_EXPORT: { fileName: 'everything.json' },
   IMPORT_UNDONE: { fileName: 'leavers.csv' },
   IMPORT_UNKNOWN_FORMAT: { fileName: 'leavers.csv' },
+  FAREWELLS_READ_ONLY: undefined,
   TENURE_HAS_FAREWELL: undefined,
   ASK_BLOCKED: { people: [], mayOverride: true },
   EXPORT_TIER: { tier: 'hr' },
@@ -128,6 +129,16 @@ test('a field is named by its word, one without a word is not named by its code'
   ]);
   expect(message('tenure.endedOn')[1]).toContain('「在籍終了日」');
   for (const text of message('someNewField')) expect(text).not.toContain('someNewField');
+});
+
+test('what HR alone decides is said in words of its own', () => {
+  const [english, japanese] = languages.map(
+    (language) =>
+      refusalMessage(refusal('INVALID_INPUT', { field: 'stages.asks', reason: 'hrDecides' }), words(language))
+        .words,
+  );
+  expect(english).toContain('Only HR');
+  expect(japanese).toContain('人事担当のみ');
 });
 
 test('the detail of a refusal goes to the details line', () => {

@@ -128,13 +128,13 @@ test('the first file leads to the import, later leads home', async () => {
   await waitFor(() => expect(page.router.state.location.pathname).toBe('/import'));
 });
 
-test('the sample needs no first file and goes home', async () => {
+test('the sample needs no first file and goes to the first screen of the role', async () => {
   const create = vi.fn();
   const { user, page } = await toWorkspaceStep({ create, people: exploreSample.people });
   await user.click(screen.getByRole('radio', { name: /sample data/ }));
   await typePassphrase(user, 'paper ink line seal');
   await user.click(screen.getByRole('button', { name: 'Create and fill' }));
-  await waitFor(() => expect(page.router.state.location.pathname).toBe('/home'));
+  await waitFor(() => expect(page.router.state.location.pathname).toBe('/pipeline'));
   expect(create).toHaveBeenCalledWith(
     expect.objectContaining({ sample: expect.objectContaining({ people: exploreSample.people }) }),
   );

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '#renderer/app/preferences.ts';
-import type { AskRemedy } from '#shared/domain/asking/verdict.ts';
+import type { AskFinding } from '#shared/domain/asking/verdict.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { Role } from '#shared/domain/vocabulary.ts';
 import classes from '../AskFindings.module.css';
@@ -14,7 +14,7 @@ interface Helps {
 }
 
 /** What helps with a remedy: what can be recorded at once, and what can be planned. */
-function helpsOf(remedy: AskRemedy, role: Role): Helps {
+function helpsOf({ rule, remedy }: Pick<AskFinding, 'rule' | 'remedy'>, role: Role): Helps {
   switch (remedy) {
     case 'askWhatTheyWant':
       return { form: 'orientation', plan: 'askWhatTheyWant' };
@@ -23,8 +23,9 @@ function helpsOf(remedy: AskRemedy, role: Role): Helps {
     case 'recordOpenness':
       return { form: 'openness', plan: null };
     case 'decideEligibility':
-      // HR decides; others ask for the decision, or record one that they were told.
-      return { form: 'eligibility', plan: role === 'hr' ? null : 'decideEligibility' };
+      // HR decides; others ask for the decision, or record one that they were told. A standing no is HR's alone to change.
+      if (role === 'hr') return { form: 'eligibility', plan: null };
+      return { form: rule === 'notEligible' ? null : 'eligibility', plan: 'decideEligibility' };
     default:
       return { form: null, plan: null };
   }
@@ -32,14 +33,14 @@ function helpsOf(remedy: AskRemedy, role: Role): Helps {
 
 interface RemedyButtonsProps {
   readonly personId: PersonId;
-  readonly remedy: AskRemedy;
+  readonly finding: Pick<AskFinding, 'rule' | 'remedy'>;
   readonly onOpen: (form: RemedyForm) => void;
 }
 
 /** The steps that help, as buttons; none where nothing is to be done. */
-export function RemedyButtons({ personId, remedy, onOpen }: RemedyButtonsProps) {
+export function RemedyButtons({ personId, finding, onOpen }: RemedyButtonsProps) {
   const { t } = useTranslation('asks');
-  const { form, plan } = helpsOf(remedy, usePreferences().role);
+  const { form, plan } = helpsOf(finding, usePreferences().role);
   const planning = usePlanRemedy(personId);
   if (form === null && plan === null) return null;
   return (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { usePreferences } from '#renderer/app/preferences.ts';
 import { Monogram } from '#renderer/ui/Monogram.tsx';
 import type { Leaver } from '#shared/contract/offboarding.ts';
 import { displayName } from '#shared/domain/names.ts';
@@ -17,6 +18,8 @@ interface LeaverCardProps {
 /** A leaver: who, when, how far the plan has come, and set apart below it the thanks. */
 export function LeaverCard({ leaver, onPlan }: LeaverCardProps) {
   const { personId, personName, tenureId, lastDay, department, title } = leaver;
+  // Recruiters are told nothing of thanks, not even whether they were given.
+  const mayRead = usePreferences().role !== 'recruiter';
   const about = [department, title].filter((part) => part !== null).join(' · ');
   return (
     <article className={classes['card']} data-card>
@@ -35,9 +38,11 @@ export function LeaverCard({ leaver, onPlan }: LeaverCardProps) {
         <LastDayText lastDay={lastDay} />
       </div>
       <PlanPart leaver={leaver} onPlan={onPlan} />
-      <div className={classes['foot']}>
-        <ThanksLine leaver={leaver} />
-      </div>
+      {mayRead && (
+        <div className={classes['foot']}>
+          <ThanksLine leaver={leaver} />
+        </div>
+      )}
     </article>
   );
 }

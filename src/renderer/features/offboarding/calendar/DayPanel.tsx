@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { usePreferences } from '#renderer/app/preferences.ts';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { Monogram } from '#renderer/ui/Monogram.tsx';
 import type { Leaver } from '#shared/contract/offboarding.ts';
@@ -52,15 +53,19 @@ export function DayPanel({ day, facts }: { day: PlainDate; facts: DayFacts | und
 
 function LeaverItem({ leaver }: { leaver: Leaver }) {
   const { personId, personName, tenureId } = leaver;
+  // Recruiters are told nothing of thanks, not even whether they were given.
+  const mayRead = usePreferences().role !== 'recruiter';
   return (
     <li className={classes['item']}>
       <Monogram id={personId} name={personName} size={24} />
       <Link to="/farewells/$tenureId" params={{ tenureId }} className={`${classes['link']} enishi-name`}>
         {displayName(personName)}
       </Link>
-      <div className={classes['quiet']}>
-        <ThanksLine leaver={leaver} />
-      </div>
+      {mayRead && (
+        <div className={classes['quiet']}>
+          <ThanksLine leaver={leaver} />
+        </div>
+      )}
     </li>
   );
 }

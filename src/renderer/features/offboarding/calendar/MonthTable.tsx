@@ -95,7 +95,7 @@ function DayContent({ day, facts }: { day: PlainDate; facts: DayFacts | undefine
         </span>
       </span>
       {leavers.slice(0, mostNamed).map(({ tenureId, personName }) => (
-        <span key={tenureId} className={`${classes['name']} enishi-name`}>
+        <span key={tenureId} className={`${classes['name']} enishi-name`} title={displayName(personName)}>
           {displayName(personName)}
         </span>
       ))}

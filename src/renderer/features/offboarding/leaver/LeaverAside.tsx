@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePreferences } from '#renderer/app/preferences.ts';
 import { ButtonLink } from '#renderer/ui/ButtonLink.tsx';
 import { DateText } from '#renderer/ui/DateText.tsx';
 import type { LeaverPage } from '#shared/contract/offboarding.ts';
@@ -10,10 +11,12 @@ import classes from './LeaverPage.module.css';
 
 /** What a farewell is about: thanks, set apart, the conversation, how to stay in touch, and who looks after it. */
 export function LeaverAside({ leaver }: { leaver: LeaverPage }) {
+  // Recruiters are told nothing of thanks and conversation, not even whether they took place.
+  const mayRead = usePreferences().role !== 'recruiter';
   return (
     <div className={classes['aside']}>
-      <ThanksPanel leaver={leaver} />
-      <ConversationPanel leaver={leaver} />
+      {mayRead && <ThanksPanel leaver={leaver} />}
+      {mayRead && <ConversationPanel leaver={leaver} />}
       <ContactPanel leaver={leaver} />
       <PeoplePanel leaver={leaver} />
     </div>

@@ -64,14 +64,13 @@ function ScoresFigure({ numbers: { leaverEnps, scores } }: { numbers: FarewellNu
   const { t } = useTranslation('offboarding');
   const format = useFormat();
   const { value, n } = leaverEnps;
+  const shown = format.number(n);
   const sentence =
-    value === null
-      ? t('numbers.enpsNone')
-      : t('numbers.enpsSentence', {
-          points: format.number(Math.round(value)),
-          count: n,
-          n: format.number(n),
-        });
+    value !== null
+      ? t('numbers.enpsSentence', { points: format.number(Math.round(value)), count: n, n: shown })
+      : n > 0
+        ? t('numbers.enpsFew', { count: n, n: shown })
+        : t('numbers.enpsNone');
   const bars = Array.from({ length: 11 }, (_, score) => ({
     label: format.number(score),
     value: scores.find((each) => each.score === score)?.people ?? 0,

@@ -29,7 +29,6 @@ export function StepChoice({ steps, days, leftOut, onChange }: StepChoiceProps) 
             // biome-ignore lint/suspicious/noArrayIndexKey: a step of a template is its place
             <li key={place} className={classes['step']}>
               <Checkbox
-                size="xs"
                 className={classes['check'] ?? ''}
                 label={step.title}
                 checked={!leftOut.has(place)}

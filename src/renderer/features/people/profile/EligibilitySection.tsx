@@ -1,11 +1,13 @@
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { usePreferences } from '#renderer/app/preferences.ts';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import type { EligibilityRecord, Profile } from '#shared/contract/people.ts';
 import { FormDialog } from '../fields/FormDialog.tsx';
 import { useToday } from '../useToday.ts';
 import { EligibilityForm } from './EligibilityForm.tsx';
 import classes from './EligibilitySection.module.css';
+import { isHrsToDecide } from './eligibilityLock.ts';
 import { FactSection, History, NothingYet } from './FactSection.tsx';
 
 /** Whether the person may be employed again, who decided that, and what was decided before. */
@@ -13,13 +15,19 @@ export function EligibilitySection({ profile }: { profile: Profile }) {
   const { t } = useTranslation('people');
   const [editing, edit] = useDisclosure(false);
   const { eligibility, eligibilityHistory } = profile;
+  const { role } = usePreferences();
+  const locked = isHrsToDecide(profile, role, useToday());
   return (
-    <FactSection title={t('eligibility.title')} action={{ label: t('edit'), onClick: edit.open }}>
+    <FactSection
+      title={t('eligibility.title')}
+      {...(!locked && { action: { label: t('edit'), onClick: edit.open } })}
+    >
       {eligibility === null ? (
         <NothingYet>{t('eligibility.none')}</NothingYet>
       ) : (
         <Decision record={eligibility} />
       )}
+      {locked && <p className={classes['locked']}>{t('eligibility.hrDecides')}</p>}
       {eligibilityHistory.length > 1 && (
         <History summary={t('history', { count: eligibilityHistory.length })}>
           {eligibilityHistory.map((record, index) => (

@@ -1,25 +1,26 @@
 import { Button, Tabs } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import type { OpportunityCard } from '#shared/contract/pipeline.ts';
 import type { OpportunityId } from '#shared/domain/ids.ts';
 import { type OpportunityOutcome, type PartnershipForm, partnershipForm } from '#shared/domain/vocabulary.ts';
-import { StagesButton } from '../stages/StagesButton.tsx';
 import type { Scope } from '../useScope.ts';
 import type { useStages } from '../useStages.ts';
 import { Board } from './Board.tsx';
 import classes from './BoardArea.module.css';
 import { BoardSkeleton } from './BoardSkeleton.tsx';
 import { FormTabs } from './FormTabs.tsx';
-import { ScopeTools } from './ScopeTools.tsx';
 import { useBoard } from './useBoard.ts';
 
 interface BoardAreaProps {
   readonly scope: Scope;
+  /** What is searched for, as it is typed. */
+  readonly text: string;
+  readonly onText: (text: string) => void;
   readonly form: PartnershipForm;
   readonly stages: ReturnType<typeof useStages>;
   readonly onOpen: (id: OpportunityId) => void;
@@ -27,10 +28,18 @@ interface BoardAreaProps {
   readonly onCloseAs: (card: OpportunityCard, outcome: OpportunityOutcome) => void;
 }
 
-/** The forms as tabs, what narrows the board, and the board itself. */
-export function BoardArea({ scope, form, stages, onOpen, onOpenOne, onCloseAs }: BoardAreaProps) {
+/** The forms as tabs, and the board of the chosen one. */
+export function BoardArea({
+  scope,
+  text,
+  onText,
+  form,
+  stages,
+  onOpen,
+  onOpenOne,
+  onCloseAs,
+}: BoardAreaProps) {
   const { t } = useTranslation('pipeline');
-  const [text, setText] = useState('');
   const [search] = useDebouncedValue(text.trim(), 120);
   const offered = useMemo(() => stages.ofForm(form), [stages.ofForm, form]);
   const ids = useMemo(() => new Set(offered.map(({ id }) => id)), [offered]);
@@ -47,7 +56,7 @@ export function BoardArea({ scope, form, stages, onOpen, onOpenOne, onCloseAs }:
     stages.retry();
   };
   const showAll = () => {
-    setText('');
+    onText('');
     if (scope.mine) scope.setMine(false);
   };
   const content = () => {
@@ -94,10 +103,6 @@ export function BoardArea({ scope, form, stages, onOpen, onOpenOne, onCloseAs }:
     >
       <div className={classes['tools']}>
         <FormTabs open={board.data?.open ?? null} />
-        <div className={classes['right']}>
-          <ScopeTools text={text} onText={setText} mine={scope.mine} onMine={scope.setMine} />
-          <StagesButton form={form} />
-        </div>
       </div>
       <Tabs.Panel value={form} className={classes['board'] ?? ''}>
         {content()}

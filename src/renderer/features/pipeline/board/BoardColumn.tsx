@@ -2,7 +2,16 @@ import { useDroppable } from '@dnd-kit/react';
 import { VisuallyHidden } from '@mantine/core';
 import { IconMessageCircleQuestion } from '@tabler/icons-react';
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { memo, type ReactElement, type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
+import {
+  memo,
+  type ReactElement,
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import type { OpportunityCard, PipelineStage } from '#shared/contract/pipeline.ts';
@@ -54,11 +63,13 @@ function BoardColumnAsIs(props: BoardColumnProps) {
     arrivals,
   );
   const activeAt = active === null ? -1 : cards.findIndex(({ id }) => id === active);
+  // What is out of sight waits until the rest has been painted.
+  const overscan = useDeferredValue(3, 0);
   const rows = useVirtualizer<HTMLDivElement, Element>({
     count,
     getScrollElement: () => scroll.current,
     estimateSize: () => cardHeight,
-    overscan: 3,
+    overscan,
     // The card that has the focus stays, however far one scrolls.
     rangeExtractor: useCallback(
       (range: Range) => withIndex(defaultRangeExtractor(range), activeAt),

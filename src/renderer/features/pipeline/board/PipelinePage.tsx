@@ -13,10 +13,12 @@ import { OpenOpportunityDialog } from '../opening/OpenOpportunityDialog.tsx';
 import { PipelineFrame } from '../PipelineFrame.tsx';
 import { OpportunityPanel } from '../panel/OpportunityPanel.tsx';
 import { useOpportunity } from '../panel/useOpportunity.ts';
+import { StagesButton } from '../stages/StagesButton.tsx';
 import { useScope } from '../useScope.ts';
 import { useStages } from '../useStages.ts';
 import { BoardArea } from './BoardArea.tsx';
 import { PipelineSentence } from './PipelineSentence.tsx';
+import { ScopeTools } from './ScopeTools.tsx';
 
 /** The opportunities on their way, form by form; one opens beside the board. */
 export function PipelinePage() {
@@ -26,6 +28,7 @@ export function PipelinePage() {
   const beside = useOpportunity(scope.openedId);
   // An address that names an opportunity only, shows it on the board of its form.
   const form = scope.form ?? beside.data?.form ?? firstForm;
+  const [text, setText] = useState('');
   const [opening, open] = useDisclosure(false);
   const [closing, setClosing] = useState<{ card: OpportunityCard; outcome: OpportunityOutcome } | null>(null);
   const openCard = useCallback((id: OpportunityId) => scope.open(id, form), [scope, form]);
@@ -45,12 +48,20 @@ export function PipelinePage() {
           {t('openOne')}
         </Button>
       }
+      tools={
+        <>
+          <ScopeTools text={text} onText={setText} mine={scope.mine} onMine={scope.setMine} />
+          <StagesButton form={form} />
+        </>
+      }
     >
       <SplitView
         full={false}
         list={
           <BoardArea
             scope={scope}
+            text={text}
+            onText={setText}
             form={form}
             stages={stages}
             onOpen={openCard}

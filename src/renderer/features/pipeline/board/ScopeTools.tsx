@@ -49,8 +49,8 @@ export function ScopeTools({ text, onText, mine, onMine }: ScopeToolsProps) {
         value={mine ? 'mine' : 'all'}
         onChange={(value) => onMine(value === 'mine')}
         data={[
-          { value: 'all', label: t('scope.all') },
           { value: 'mine', label: t('scope.mine') },
+          { value: 'all', label: t('scope.all') },
         ]}
       />
     </>

@@ -24,7 +24,7 @@ export function useCardWords(today: PlainDate) {
       const days = daysBetween(today, on);
       const full = format.date(on);
       const near = () => {
-        if (days < 0) return t('followUps:due.late', { count: -days });
+        if (days < 0) return t('card.late', { count: -days });
         if (days === 0) return t('followUps:due.today');
         if (days === 1) return t('followUps:due.tomorrow');
         return days <= 7 ? t('followUps:due.in', { count: days }) : full;

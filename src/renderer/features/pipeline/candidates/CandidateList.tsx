@@ -16,15 +16,16 @@ interface CandidateListProps {
   readonly found: ReturnType<typeof useCandidates>;
   /** What the list answers. */
   readonly view: ReturnView;
+  /** Whom one looks for at this moment, which the list follows a little later. */
+  readonly role: ReturnView['role'];
   readonly onWiden: () => void;
   readonly onWeights: (weights: ReturnWeights) => void;
 }
 
 /** The people, the likeliest first, or what stands in their place. */
-export function CandidateList({ found, view, onWiden, onWeights }: CandidateListProps) {
+export function CandidateList({ found, view, role, onWiden, onWeights }: CandidateListProps) {
   const { t } = useTranslation('pipeline');
   const [opening, setOpening] = useState<MightReturn | null>(null);
-  const { role } = view;
   const employment = isEmployment(role.form);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
@@ -44,7 +45,7 @@ export function CandidateList({ found, view, onWiden, onWeights }: CandidateList
   );
 }
 
-interface ContentProps extends CandidateListProps {
+interface ContentProps extends Omit<CandidateListProps, 'role'> {
   readonly onOpen: (person: MightReturn) => void;
 }
 
@@ -90,7 +91,7 @@ function Content({ found, view, onWiden, onWeights, onOpen }: ContentProps) {
 }
 
 /** Why there is nobody, and what to change. */
-function Nobody({ view, onWiden, onWeights }: Omit<CandidateListProps, 'found'>) {
+function Nobody({ view, onWiden, onWeights }: Omit<CandidateListProps, 'found' | 'role'>) {
   const { t } = useTranslation('pipeline');
   const { title, skills, department } = view.role;
   if (returnFactor.options.every((factor) => view.weights[factor] === 0)) {

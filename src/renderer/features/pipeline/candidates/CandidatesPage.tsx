@@ -55,6 +55,7 @@ function Candidates({ view, departments, onChange }: CandidatesProps) {
         <CandidateList
           found={found}
           view={asked}
+          role={view.role}
           onWiden={widen}
           onWeights={(weights) => onChange({ weights })}
         />

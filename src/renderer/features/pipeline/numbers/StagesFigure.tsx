@@ -46,7 +46,10 @@ export function StagesFigure({ numbers }: { numbers: PipelineNumbers }) {
     >
       {any ? (
         <>
-          <FunnelChart stages={stages.map(({ label, reached }) => ({ label, value: reached }))} />
+          <FunnelChart
+            of="opportunities"
+            stages={stages.map(({ label, reached }) => ({ label, value: reached }))}
+          />
           <div className={classes['table']}>
             <FigureTable columns={[...columns]} rows={rows} caption={sentence} />
           </div>

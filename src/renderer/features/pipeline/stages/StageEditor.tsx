@@ -1,12 +1,14 @@
 import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePreferences } from '#renderer/app/preferences.ts';
 import { useUndo } from '#renderer/features/history/useRevert.ts';
 import { FormFrame } from '#renderer/features/people/fields/FormFrame.tsx';
 import { SortableItems } from '#renderer/features/people/list/SortableItems.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import type { PipelineStage } from '#shared/contract/pipeline.ts';
+import { guardsLess } from '#shared/domain/pipeline/guardsLess.ts';
 import type { PartnershipForm } from '#shared/domain/vocabulary.ts';
 import { usePipelineWrites } from '../usePipelineWrites.ts';
 import classes from './StageEditor.module.css';
@@ -29,6 +31,14 @@ export function StageEditor({ form, stages, onDone }: StageEditorProps) {
   const [lines, setLines] = useState(() => linesOf(stages, (code) => t(`stage.${code}`)));
   const [tried, setTried] = useState(false);
   const problem = problemOf(lines);
+  const isHr = usePreferences().role === 'hr';
+  const rules = useId();
+  // What would have the rules hold less is HR's to decide.
+  const mayBe = (wanted: readonly StageLine[]) => isHr || !guardsLess(stages, wanted);
+  const without = (line: Pick<StageLine, 'key'>) => lines.filter(({ key }) => key !== line.key);
+  const turned = (line: Pick<StageLine, 'key'>) =>
+    lines.map((other) => (other.key === line.key ? { ...other, asks: !other.asks } : other));
+  const allowed = mayBe(lines);
   const change = (key: string, part: Partial<StageLine>) =>
     setLines((all) => all.map((line) => (line.key === key ? { ...line, ...part } : line)));
   const move = (from: number, to: number) => {
@@ -38,7 +48,7 @@ export function StageEditor({ form, stages, onDone }: StageEditorProps) {
   };
   const submit = () => {
     setTried(true);
-    if (problem !== null) return;
+    if (problem !== null || !allowed) return;
     saveStages.mutate(
       { form, stages: savedLines(lines) },
       {
@@ -49,9 +59,18 @@ export function StageEditor({ form, stages, onDone }: StageEditorProps) {
       },
     );
   };
+  const whyKept = (line: Pick<StageLine, 'key' | 'open'>) => {
+    if (line.open > 0) return t('stages.stillUsed');
+    return allowed && !mayBe(without(line)) ? t('stages.hrDecides') : null;
+  };
   return (
     <FormFrame busy={saveStages.isPending} error={saveStages.error} onSubmit={submit} onCancel={onDone}>
       <p className={classes['explained']}>{t('stages.explained')}</p>
+      {!isHr && (
+        <p id={rules} className={classes['explained']}>
+          {t('stages.hrDecides')}
+        </p>
+      )}
       <SortableItems
         label={t('stages.list')}
         items={lines.map((line) => ({ ...line, id: line.key, label: calledOf(line) || t('stages.name') }))}
@@ -70,14 +89,17 @@ export function StageEditor({ form, stages, onDone }: StageEditorProps) {
             <Checkbox
               label={t('stages.asks')}
               checked={line.asks}
+              // What can't be as it is now, is put right by the same box.
+              disabled={allowed && !mayBe(turned(line))}
+              aria-describedby={isHr ? undefined : rules}
               onChange={(event) => change(line.key, { asks: event.currentTarget.checked })}
             />
             <ActionIcon
               variant="subtle"
               aria-label={t('stages.remove', { stage: line.label })}
-              title={line.open > 0 ? t('stages.stillUsed') : t('stages.remove', { stage: line.label })}
-              disabled={line.open > 0 || lines.length === 1}
-              onClick={() => setLines(lines.filter(({ key }) => key !== line.key))}
+              title={whyKept(line) ?? t('stages.remove', { stage: line.label })}
+              disabled={lines.length === 1 || whyKept(line) !== null}
+              onClick={() => setLines(without(line))}
             >
               <IconTrash size={16} stroke={1.6} aria-hidden />
             </ActionIcon>
@@ -92,6 +114,11 @@ export function StageEditor({ form, stages, onDone }: StageEditorProps) {
       {tried && problem === 'twice' && (
         <p role="alert" className={classes['problem']}>
           {t('stages.twice')}
+        </p>
+      )}
+      {tried && !allowed && (
+        <p role="alert" className={classes['problem']}>
+          {t('stages.hrDecides')}
         </p>
       )}
       {lines.length < mostStages && (
@@ -110,14 +137,14 @@ export function StageEditor({ form, stages, onDone }: StageEditorProps) {
   );
 }
 
-/** A line for a new stage; it asks where the one before it does. */
+/** A line for a new stage; it asks where one before it does. */
 function newLine(lines: readonly StageLine[]): StageLine {
   return {
     key: crypto.randomUUID(),
     id: null,
     name: '',
     usual: '',
-    asks: lines.at(-1)?.asks ?? false,
+    asks: lines.some(({ asks }) => asks),
     open: 0,
   };
 }

@@ -11,17 +11,17 @@ export function columnsOf(state: TableState): readonly OpportunityColumn[] {
 }
 
 const widths: Record<OpportunityColumn, string> = {
-  person: 'minmax(152px, 1.4fr)',
-  form: '104px',
+  person: 'minmax(168px, 1.4fr)',
+  form: '120px',
   stage: 'minmax(112px, 1fr)',
   title: 'minmax(120px, 1.2fr)',
-  owner: 'minmax(80px, 0.8fr)',
+  owner: 'minmax(112px, 0.8fr)',
   nextStepOn: 'minmax(208px, 2fr)',
-  startsOn: '104px',
-  openedOn: '112px',
-  movedAt: '112px',
+  startsOn: '120px',
+  openedOn: '120px',
+  movedAt: '120px',
   outcome: '112px',
-  closedOn: '112px',
+  closedOn: '120px',
 };
 
 /** The columns as `grid-template-columns`. */

@@ -262,7 +262,7 @@ function writeTenure(unit: WriteUnit, personId: string, tenure: ReturnPerson['te
   if (heldOn !== null) {
     const words = { reasons: '[]', reasonWords: '', valued: '[]', valuedWords: '', betterWords: '' };
     const tiers = { reasonsTier: 'hr', valuedTier: 'hr', feedbackTier: 'hr' };
-    unit.insert(farewells, { id: ids.next(), ...of, heldOn, heldBy: 'Mio', ...words, ...tiers });
+    unit.insert(farewells, { id: ids.next(), ...of, heldOn, heldBy: 'Mio', wishes: '', ...words, ...tiers });
   }
   if (givenOn !== undefined) {
     unit.insert(thanks, { id: ids.next(), ...of, givenBy: 'Mio', givenOn, way: 'spoken', words: '' });

@@ -50,6 +50,21 @@ test('who came back gets a new tenure; where they were before is offered, and th
   );
 });
 
+test('what was noted by mistake is taken back from the notice', async () => {
+  const { user, sent } = await withProfile(someProfile({ tenures: [tenure] }), (profile) => (
+    <LifeSection profile={profile} />
+  ));
+  await user.click((await section('Line of life')).getByRole('button', { name: 'Came back' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: 'Open the new tenure' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(sent).toHaveLength(2));
+  const { id: personId, version } = someProfile();
+  expect(sent[1]).toEqual({ personId, version: version + 1, tenureId: someId(951) });
+  // They are away again.
+  expect(await (await section('Line of life')).findByRole('button', { name: 'Came back' })).toBeVisible();
+});
+
 test('nobody comes back who is here', async () => {
   await withProfile(someProfile({ tenures: [{ ...tenure, endedOn: null }] }), (profile) => (
     <LifeSection profile={profile} />

@@ -61,3 +61,25 @@ test('a recruiter says who decided, and writes no reason for HR only', async () 
     ]),
   );
 });
+
+const standingNo = { ...decision, eligibility: 'no', until: null };
+
+test.each([
+  { role: 'recruiter', until: null, edits: false },
+  { role: 'manager', until: null, edits: false },
+  { role: 'recruiter', until: '2025-03-31', edits: true },
+  { role: 'hr', until: null, edits: true },
+] as const)(
+  'a decision against a return, until $until, is changed by $role: $edits',
+  async ({ role, until, edits }) => {
+    const no = { ...standingNo, until };
+    await withProfile(
+      someProfile({ eligibility: no, eligibilityHistory: [no] }),
+      (profile) => <EligibilitySection profile={profile} />,
+      { preferences: { role } },
+    );
+    const shown = await section('Rehire eligibility');
+    expect(shown.queryByRole('button', { name: 'Edit' }) !== null).toBe(edits);
+    expect(shown.queryByText(/only HR can change it/) === null).toBe(edits);
+  },
+);

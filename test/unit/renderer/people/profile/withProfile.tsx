@@ -4,9 +4,9 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
 import type { CustomField } from '#shared/contract/customFields.ts';
-import type { PersonRow, Profile } from '#shared/contract/people.ts';
+import type { PersonRow, Profile, Tenure } from '#shared/contract/people.ts';
 import type { Preferences } from '#shared/contract/settings.ts';
-import { operationId } from '#shared/domain/ids.ts';
+import { operationId, tenureId } from '#shared/domain/ids.ts';
 import { renderPage } from '#test/support/renderPage.tsx';
 import { someId } from '../somePeople.ts';
 
@@ -40,6 +40,12 @@ export async function withProfile(
     world.profile = { ...world.profile, version: world.profile.version + 1 };
     return world.profile;
   };
+  /** Takes a tenure up with an id of its own. */
+  const added = (tenure: Omit<Tenure, 'id'>) => {
+    const { tenures } = world.profile;
+    const id = tenureId.parse(someId(950 + tenures.length));
+    world.profile = { ...world.profile, tenures: [...tenures, { ...tenure, id }] };
+  };
   const appended = ({ input }: { input: unknown }) => {
     world.sent.push(input);
     return world.profile;
@@ -53,8 +59,18 @@ export async function withProfile(
         labels: os.people.labels.handler(() => []),
         update: os.people.update.handler(versioned),
         setMembership: os.people.setMembership.handler(versioned),
-        saveTenure: os.people.saveTenure.handler(versioned),
-        removeTenure: os.people.removeTenure.handler(versioned),
+        saveTenure: os.people.saveTenure.handler((call) => {
+          versioned(call);
+          const { id, ...tenure } = call.input.tenure;
+          if (id === null) added(tenure);
+          return world.profile;
+        }),
+        removeTenure: os.people.removeTenure.handler((call) => {
+          versioned(call);
+          const tenures = world.profile.tenures.filter((each) => each.id !== call.input.tenureId);
+          world.profile = { ...world.profile, tenures };
+          return world.profile;
+        }),
         savePartnership: os.people.savePartnership.handler(versioned),
         removePartnership: os.people.removePartnership.handler(versioned),
         saveRelation: os.people.saveRelation.handler(versioned),

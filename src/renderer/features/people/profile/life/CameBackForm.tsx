@@ -5,11 +5,13 @@ import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { useNotice } from '#renderer/ui/useNotice.tsx';
 import type { Profile, Tenure } from '#shared/contract/people.ts';
+import type { TenureId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/names.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
 import { DayInput } from '../../fields/DayInput.tsx';
 import { FormFrame } from '../../fields/FormFrame.tsx';
 import classes from '../../fields/fields.module.css';
+import { useLatestWrite } from '../../fields/useLatestWrite.ts';
 import { useVersionedSave } from '../../fields/useVersionedSave.ts';
 import { useToday } from '../../useToday.ts';
 import { lastTenureOf } from './lastTenure.ts';
@@ -27,6 +29,7 @@ export function CameBackForm({ profile, onDone }: CameBackFormProps) {
   const notice = useNotice();
   const format = useFormat();
   const words = usePeriodWords();
+  const write = useLatestWrite(profile.id);
   const before = lastTenureOf(profile);
   const [startedOn, setStartedOn] = useState<PlainDate | null>(useToday());
   const [post, setPost] = useState({ department: before?.department ?? '', title: before?.title ?? '' });
@@ -36,21 +39,29 @@ export function CameBackForm({ profile, onDone }: CameBackFormProps) {
     const now = tenures.find(({ endedOn }) => endedOn === null);
     return now === undefined ? [] : [{ name: t('life.employed'), value: words(now) }];
   });
+  const takeOut = (tenureId: TenureId) => () =>
+    void write(({ id, version }) => client.people.removeTenure({ personId: id, version, tenureId }));
   const leftOn = before?.endedOn ?? null;
   const problem = problemOf(startedOn, leftOn);
   const submit = () => {
     setTried(true);
     if (problem !== null) return;
     const tenure: Omit<Tenure, 'id'> = { ...nothingElse, ...post, startedOn };
+    let opened: TenureId | null = null;
     save(
-      (from) =>
-        client.people.saveTenure({
-          personId: from.id,
-          version: from.version,
+      async (from) => {
+        const { id: personId, version } = from;
+        const saved = await client.people.saveTenure({
+          personId,
+          version,
           tenure: { ...tenure, id: null },
-        }),
+        });
+        opened = saved.tenures.find(({ id }) => from.tenures.every((known) => known.id !== id))?.id ?? null;
+        return saved;
+      },
       (saved) => {
-        notice({ message: t('cameBack.done', { name: displayName(saved) }) });
+        const message = t('cameBack.done', { name: displayName(saved) });
+        notice({ message, ...(opened !== null && { onUndo: takeOut(opened) }) });
         onDone();
       },
     );
