@@ -5,7 +5,7 @@ import type { SqliteDatabase } from '../database/driver.ts';
 import { stageOfForm } from '../pipeline/stages.ts';
 import { inWorkspace } from '../procedures.ts';
 import { refusal } from '../refusal.ts';
-import { readOverrides } from './overrides.ts';
+import { readOverrides, settledRules } from './overrides.ts';
 import { verdictsOf } from './verdicts.ts';
 
 /** NOT_FOUND where the form has no such stage. */
@@ -23,7 +23,12 @@ export const asksHandlers = {
   check: inWorkspace.asks.check.handler(({ context, input }) => {
     const { sqlite } = context.database;
     const action = actionOf(sqlite, input.about);
-    return verdictsOf(sqlite, input.people, { action, role: context.role, today: today(context.clock) });
+    const ask = { action, role: context.role, today: today(context.clock) };
+    const { about } = input;
+    if (about.type !== 'opportunity' || about.opportunityId === undefined) {
+      return verdictsOf(sqlite, input.people, ask);
+    }
+    return verdictsOf(sqlite, input.people, { ...ask, settled: settledRules(sqlite, about.opportunityId) });
   }),
   overridesOf: inWorkspace.asks.overridesOf.handler(({ context, input }) =>
     readOverrides(context.database.sqlite, input.personId),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type KeptOverride, keptOverride } from '#shared/contract/asks.ts';
-import type { PersonId } from '#shared/domain/ids.ts';
+import type { AskRule } from '#shared/domain/asking/verdict.ts';
+import type { OpportunityId, PersonId } from '#shared/domain/ids.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { statement } from '../database/prepared.ts';
 import { parseJson } from '../files/parseJson.ts';
@@ -19,4 +20,19 @@ const rows = z.array(
 export function readOverrides(sqlite: SqliteDatabase, person: PersonId): KeptOverride[] {
   requirePeople(sqlite, [person]);
   return rows.parse(overridesOf(sqlite).all(person));
+}
+
+export const settledSql = 'SELECT rules FROM ask_overrides WHERE opportunity_id = ?';
+
+const settledOf = statement<[string], { rules: string }>(settledSql);
+
+const ruleList = z.string().transform(parseJson).pipe(keptOverride.shape.rules);
+
+/** The rules that HR has gone against, with a reason, in this opportunity: asked once, and not at every stage again. */
+export function settledRules(sqlite: SqliteDatabase, opportunity: OpportunityId): ReadonlySet<AskRule> {
+  return new Set(
+    settledOf(sqlite)
+      .all(opportunity)
+      .flatMap(({ rules }) => ruleList.parse(rules)),
+  );
 }

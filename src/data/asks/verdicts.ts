@@ -1,5 +1,6 @@
 import type { PersonVerdict } from '#shared/contract/asks.ts';
 import { type AskAction, verdictOf } from '#shared/domain/asking/askRules.ts';
+import type { AskRule } from '#shared/domain/asking/verdict.ts';
 import { type PersonId, personId } from '#shared/domain/ids.ts';
 import { type PersonName, personName } from '#shared/domain/names.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
@@ -15,6 +16,8 @@ export interface Ask {
   action: AskAction;
   role: Role;
   today: PlainDate;
+  /** What HR has gone against in this matter before. */
+  settled?: ReadonlySet<AskRule>;
 }
 
 const namesOf = statement<[people: string], PersonName & { id: string }>(`
@@ -24,7 +27,7 @@ const namesOf = statement<[people: string], PersonName & { id: string }>(`
 export function verdictsOf(
   sqlite: SqliteDatabase,
   people: readonly PersonId[],
-  { action, role, today }: Ask,
+  { action, role, today, settled }: Ask,
 ): PersonVerdict[] {
   requirePeople(sqlite, people);
   const facts = readAskFacts(sqlite, people, today);
@@ -32,7 +35,7 @@ export function verdictsOf(
   return named.flatMap(({ id, ...name }) => {
     const known = facts.get(id);
     if (known === undefined) return [];
-    const verdict = verdictOf(known, action, role);
+    const verdict = verdictOf(known, action, role, settled);
     return [{ personId: personId.parse(id), personName: personName.parse(name), ...verdict }];
   });
 }

@@ -12,6 +12,7 @@ import { today } from '#shared/domain/instant.ts';
 import { textOrNull } from '#shared/domain/personRules.ts';
 import type { PartnershipForm, Role } from '#shared/domain/vocabulary.ts';
 import { type GuardedAsk, guardAsk, keepOverrides } from '../asks/guard.ts';
+import { settledRules } from '../asks/overrides.ts';
 import type { Database } from '../database/database.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import type { Author, WriteUnit } from '../database/write.ts';
@@ -57,7 +58,7 @@ export async function openOpportunity(
   return await database.write('opportunity.open', author, (unit) => {
     requirePeople(database.sqlite, [personId]);
     requireInUse(database.sqlite, stageId, form);
-    const ask = guardArrival(database, by, { form, stageId, personId }, override);
+    const ask = guardArrival(database, by, { id: null, form, stageId, personId }, override);
     const id = opportunityId.parse(author.ids.next());
     const now = author.clock.now();
     unit.insert(opportunities, {
@@ -176,6 +177,8 @@ function requireInUse(sqlite: SqliteDatabase, stageId: PipelineStageId, form: Pa
 }
 
 interface Arrival {
+  /** Null for one that is only being opened. */
+  id: OpportunityId | null;
   personId: PersonId;
   form: PartnershipForm;
   stageId: PipelineStageId;
@@ -184,11 +187,13 @@ interface Arrival {
 function guardArrival(
   { sqlite }: Database,
   { author, role }: PipelineAuthor,
-  { personId, form, stageId }: Arrival,
+  { id, personId, form, stageId }: Arrival,
   override: AskOverride | null,
 ): GuardedAsk {
   const { asks } = stageOfForm(sqlite, stageId, form);
-  return guardAsk(sqlite, [personId], { action: { form, asks }, role, today: today(author.clock) }, override);
+  const ask = { action: { form, asks }, role, today: today(author.clock) };
+  const settled = id === null ? {} : { settled: settledRules(sqlite, id) };
+  return guardAsk(sqlite, [personId], { ...ask, ...settled }, override);
 }
 
 function insertMove(

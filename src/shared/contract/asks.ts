@@ -9,7 +9,13 @@ import { procedure } from './refusals.ts';
 /** What is going to be asked: by an interaction, or by an opportunity that comes to a stage. */
 export const askSubject = z.discriminatedUnion('type', [
   z.object({ type: z.literal('interaction'), purpose: z.enum(askPurposes) }),
-  z.object({ type: z.literal('opportunity'), form: partnershipForm, stageId: pipelineStageId }),
+  z.object({
+    type: z.literal('opportunity'),
+    form: partnershipForm,
+    stageId: pipelineStageId,
+    /** Of one that is there: what HR has gone against in it before only warns. */
+    opportunityId: opportunityId.optional(),
+  }),
 ]);
 export type AskSubject = z.infer<typeof askSubject>;
 

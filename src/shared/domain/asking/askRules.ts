@@ -132,9 +132,22 @@ export function findingsOf(facts: AskFacts, { form, asks }: AskAction): AskFindi
   });
 }
 
-/** What the rules say to somebody of that role who is about to do it. Nobody goes on against a death. */
-export function verdictOf(facts: AskFacts, action: AskAction, role: Role): AskVerdict {
-  const findings = findingsOf(facts, action);
+/**
+ * What the rules say to somebody of that role who is about to do it. Nobody goes on against a death. What HR has gone
+ * against before in the same matter (`settled`) was decided, and only warns from then on; whatever comes up later blocks.
+ */
+export function verdictOf(
+  facts: AskFacts,
+  action: AskAction,
+  role: Role,
+  settled: ReadonlySet<AskRule> = new Set(),
+): AskVerdict {
+  const findings = findingsOf(facts, action)
+    .map((finding) => {
+      const decided = settled.has(finding.rule) && !facts.deceased;
+      return decided ? { ...finding, weight: 'warns' as const } : finding;
+    })
+    .toSorted((a, b) => Number(b.weight === 'blocks') - Number(a.weight === 'blocks'));
   const blocked = findings.some(({ weight }) => weight === 'blocks');
   return {
     verdict: blocked ? 'blocked' : findings.length > 0 ? 'warned' : 'clear',

@@ -263,3 +263,34 @@ describe('whether somebody may return', () => {
     ).rejects.toMatchObject({ code: 'INVALID_INPUT', data: { field: `eligibility.${field}`, reason } });
   });
 });
+
+test('what HR has gone against in an opportunity holds nobody up in it again; what comes up later does', async () => {
+  const workspace = await openTestWorkspace();
+  const { client } = workspace;
+  const [person] = await addPeople(workspace, [{ familyName: 'Ito', email: 'ito@example.com' }]);
+  if (person === undefined) throw new Error('nobody was added');
+  const personId = person.id;
+  const stages = (await client.pipeline.stages()).filter(({ form, asks }) => form === 'rehire' && asks);
+  const [asked, meeting, offer] = stages;
+  if (asked === undefined || meeting === undefined || offer === undefined) throw new Error('too few stages');
+  await actAs(workspace, 'hr', 'Mio');
+  const place = { personId, form: 'rehire' as const, stageId: asked.id };
+  const override = { reason: 'They asked us to' };
+  const { opportunity } = await client.pipeline.open({ ...someDraft(), ...place, override });
+  const { id } = opportunity;
+  await actAs(workspace, 'recruiter', 'Aki');
+  // Another opportunity with the same person is another matter.
+  await expect(client.pipeline.open({ ...someDraft(), ...place, override: null })).rejects.toMatchObject({
+    code: 'ASK_BLOCKED',
+  });
+  const moved = await client.pipeline.move({ id, version: 1, stageId: meeting.id, override: null });
+  const about = { type: 'opportunity', form: 'rehire', stageId: offer.id } as const;
+  const [anew] = await client.asks.check({ people: [personId], about });
+  const [known] = await client.asks.check({ people: [personId], about: { ...about, opportunityId: id } });
+  expect([anew?.verdict, known?.verdict]).toEqual(['blocked', 'warned']);
+  expect(known?.findings.map(({ rule }) => rule)).toEqual(anew?.findings.map(({ rule }) => rule));
+  await client.people.recordOrientations({ personId, ...wish(3, '2026-01-01', 'distance') });
+  await expect(
+    client.pipeline.move({ id, version: moved.opportunity.version, stageId: offer.id, override: null }),
+  ).rejects.toMatchObject({ code: 'ASK_BLOCKED' });
+});

@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import { people } from '#data/schema/index.ts';
 import type { Interaction } from '#shared/contract/interactions.ts';
 import type { Opportunity, PipelineStage } from '#shared/contract/pipeline.ts';
-import type { PersonId } from '#shared/domain/ids.ts';
+import type { AskRule } from '#shared/domain/asking/verdict.ts';
+import type { OpportunityId, PersonId } from '#shared/domain/ids.ts';
 import { today } from '#shared/domain/instant.ts';
 import type { PartnershipForm, Role } from '#shared/domain/vocabulary.ts';
 import type { TestWorkspace } from '#test/support/workspace.ts';
@@ -21,16 +22,25 @@ interface Known {
   mayReturn: 'yes' | 'conditions' | 'no' | null;
 }
 
-/** The rules in plain words, written for this test: whether nobody but HR may ask this person for that. */
-function isProtected(
+/** The rules in plain words, written for this test: what keeps everybody but HR from asking this person for that. */
+function protections(
   { deceased, doNotContact, wishes, jobs, mayReturn }: Known,
   form: PartnershipForm,
-): boolean {
-  if (deceased || doNotContact || (wishes.get('distance') ?? 0) > 0) return true;
-  if (!['rehire', 'partTime', 'freelance'].includes(form)) return false;
-  if (jobs.get('email') !== 'granted') return true;
-  if ([...wishes.values()].every((strength) => strength === 0)) return true;
-  return form !== 'freelance' && mayReturn === 'no';
+  asks: boolean,
+): AskRule[] {
+  if (deceased) return ['deceased'];
+  if (!asks) return [];
+  const found: AskRule[] = [];
+  if (doNotContact) found.push('doNotContact');
+  const distance = (wishes.get('distance') ?? 0) > 0;
+  if (distance) found.push('keepsDistance');
+  if (!['rehire', 'partTime', 'freelance'].includes(form)) return found;
+  if (jobs.get('email') !== 'granted') {
+    found.push([...jobs.values()].includes('withdrawn') ? 'consentWithdrawn' : 'consentMissing');
+  }
+  if ([...wishes.values()].every((strength) => strength === 0)) found.push('noOrientation');
+  if (form !== 'freelance' && mayReturn === 'no') found.push('notEligible');
+  return found;
 }
 
 const asked: Partial<Record<string, PartnershipForm>> = {
@@ -51,6 +61,8 @@ export class GuardedWorld {
   readonly known: Known[];
   interactions: Interaction[] = [];
   opportunities: Opportunity[] = [];
+  /** By opportunity, what HR has gone against with a reason. */
+  readonly #settled = new Map<OpportunityId, ReadonlySet<AskRule>>();
 
   constructor(workspace: TestWorkspace, ids: readonly PersonId[], stages: readonly PipelineStage[]) {
     this.workspace = workspace;
@@ -120,12 +132,21 @@ export class GuardedWorld {
     }
   }
 
-  blocked(ids: readonly PersonId[], form: PartnershipForm | undefined, asks = true): PersonId[] {
-    return ids.filter((id) => {
-      const known = this.known[this.ids.indexOf(id)];
-      if (form === undefined || known === undefined) return false;
-      return asks ? isProtected(known, form) : known.deceased;
-    });
+  /** What keeps others than HR from it, but for what HR has gone against in the same opportunity before. */
+  #against(id: PersonId, form: PartnershipForm, asks: boolean, opportunity?: OpportunityId): AskRule[] {
+    const known = this.known[this.ids.indexOf(id)];
+    if (known === undefined) return [];
+    const settled = opportunity === undefined ? undefined : this.#settled.get(opportunity);
+    return protections(known, form, asks).filter((rule) => settled?.has(rule) !== true);
+  }
+
+  blocked(ids: readonly PersonId[], form: PartnershipForm | undefined): PersonId[] {
+    if (form === undefined) return [];
+    return ids.filter((id) => this.#against(id, form, true).length > 0);
+  }
+
+  #settle(opportunity: OpportunityId, rules: readonly AskRule[]): void {
+    this.#settled.set(opportunity, new Set([...(this.#settled.get(opportunity) ?? []), ...rules]));
   }
 
   died(ids: readonly PersonId[]): boolean {
@@ -175,8 +196,9 @@ export class GuardedWorld {
       number,
     );
     if (personId === undefined || stage === undefined) return null;
+    const against = this.#against(personId, form, stage.asks);
     return {
-      blocked: this.blocked([personId], form, stage.asks),
+      blocked: against.length > 0 ? [personId] : [],
       write: async (override) => {
         const place = { personId, form, stageId: stage.id };
         const { opportunity } = await this.workspace.client.pipeline.open({
@@ -185,6 +207,7 @@ export class GuardedWorld {
           override,
         });
         this.opportunities.push(opportunity);
+        this.#settle(opportunity.id, against);
       },
     };
   }
@@ -207,14 +230,16 @@ export class GuardedWorld {
     const stage =
       one.type === 'move' ? at(stages, one.stage) : stages.find((other) => other.id === before.stageId);
     if (stage === undefined || (one.type === 'move' && stage.id === before.stageId)) return null;
+    const against = this.#against(personId, form, stage.asks, id);
     return {
-      blocked: this.blocked([personId], form, stage.asks),
+      blocked: against.length > 0 ? [personId] : [],
       write: async (override) => {
         const written =
           one.type === 'move'
             ? pipeline.move({ id, version, stageId: stage.id, override })
             : pipeline.reopen({ id, version, override });
         this.#keep(await written);
+        this.#settle(id, against);
       },
     };
   }

@@ -116,7 +116,7 @@ export function useMove(arrivals: Arrivals | null, onEnd: (card: OpportunityCard
     const askedBefore = stages.byId.get(card.stageId)?.asks === true;
     const ask: Ask = {
       people: [card.personId],
-      about: { type: 'opportunity', form: card.form, stageId: to.id },
+      about: { type: 'opportunity', form: card.form, stageId: to.id, opportunityId: card.id },
       go: (override) => perform(card, to, ask, override),
       onGiveUp: () => onEnd(card, 'stays'),
       // Who was asked already was asked knowing what there is to know; only a block holds it up again.

@@ -96,7 +96,13 @@ function ReopenButton({ opportunity, name }: { opportunity: Opportunity; name: s
         variant="default"
         size="xs"
         loading={reopen.isPending}
-        onClick={() => guard({ people: [personId], about: { type: 'opportunity', form, stageId }, go: open })}
+        onClick={() =>
+          guard({
+            people: [personId],
+            about: { type: 'opportunity', form, stageId, opportunityId: id },
+            go: open,
+          })
+        }
       >
         {t('panel.reopen')}
       </Button>
