@@ -22,6 +22,9 @@ const otherScreens = [
   'farewells/calendar',
   'farewells/messages',
   'farewells/numbers',
+  'pipeline/table',
+  'pipeline/candidates',
+  'pipeline/numbers',
 ] as const;
 
 /** What axe finds on the page, as the rule and the elements. */
