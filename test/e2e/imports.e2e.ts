@@ -4,13 +4,9 @@ import { expect, type Page, test } from '@playwright/test';
 import iconv from 'iconv-lite';
 import writeXlsxFile from 'write-excel-file/node';
 import { launchEnishi, type RunningEnishi, removeFolder, temporaryFolder } from '../support/app.ts';
-import { firstRun, goTo, wordsOf } from '../support/walk.ts';
+import { filled, firstRun, goTo, wordsOf } from '../support/walk.ts';
 
 type Language = 'en' | 'ja';
-
-/** Fills the places of a text of the catalogue. */
-const filled = (text: string, values: Record<string, string | number>) =>
-  text.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(values[name] ?? ''));
 
 /** Made up by us: a list of leavers as payroll programs write it, with eras, an open end and rare kanji. */
 const payroll = [

@@ -4,13 +4,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { launchEnishi, type RunningEnishi, removeFolder, temporaryFolder } from '../support/app.ts';
 import { pdfPages } from '../support/pdf.ts';
 import { hrExport } from '../support/samples.ts';
-import { e2ePassphrase, firstRun, goTo, wordsOf } from '../support/walk.ts';
+import { e2ePassphrase, filled, firstRun, goTo, wordsOf } from '../support/walk.ts';
 
 type Language = 'en' | 'ja';
-
-/** Fills the places of a text of the catalogue. */
-const filled = (text: string, values: Record<string, string | number>) =>
-  text.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(values[name] ?? ''));
 
 /** From the last page of the first run to the result of the import. */
 async function importLeavers({ page, willPick }: RunningEnishi, language: Language): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { launchEnishi, removeFolder, temporaryFolder } from '../support/app.ts';
-import { firstRun, goTo, wordsOf } from '../support/walk.ts';
+import { filled, firstRun, goTo, wordsOf } from '../support/walk.ts';
 
 type Language = 'en' | 'ja';
 
@@ -9,9 +9,6 @@ const alumni = {
   en: { family: 'Berger', given: 'Noah', shown: 'Noah Berger', department: 'Sales', role: 'Sales lead' },
   ja: { family: '大野', given: '拓海', shown: '大野 拓海', department: '営業部', role: '営業リーダー' },
 };
-
-const filled = (text: string, values: Record<string, string | number>) =>
-  text.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(values[name] ?? ''));
 
 /** An alumnus who said that they are open, but not yet that we may write to them about jobs. */
 async function addAlumnus(page: Page, language: Language): Promise<void> {

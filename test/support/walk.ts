@@ -7,6 +7,10 @@ export const e2ePassphrase = 'seven quiet lanterns by the river';
 /** The words of the page in the language of the walk. */
 export const wordsOf = (language: 'en' | 'ja') => catalogues[language];
 
+/** Fills the places of a text of the catalogue. */
+export const filled = (text: string, values: Record<string, string | number>) =>
+  text.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(values[name] ?? ''));
+
 /** Goes through the first run to an empty workspace in `folder`, and stays on the last of its pages. */
 export async function firstRun(
   enishi: RunningEnishi,

@@ -19,16 +19,20 @@ function actionOf(sqlite: SqliteDatabase, about: AskSubject): AskAction {
   return { form, asks: true };
 }
 
+const settledIn = (sqlite: SqliteDatabase, about: AskSubject) =>
+  settledRules(sqlite, about.type === 'opportunity' ? (about.opportunityId ?? null) : null);
+
 export const asksHandlers = {
   check: inWorkspace.asks.check.handler(({ context, input }) => {
     const { sqlite } = context.database;
     const action = actionOf(sqlite, input.about);
-    const ask = { action, role: context.role, today: today(context.clock) };
-    const { about } = input;
-    if (about.type !== 'opportunity' || about.opportunityId === undefined) {
-      return verdictsOf(sqlite, input.people, ask);
-    }
-    return verdictsOf(sqlite, input.people, { ...ask, settled: settledRules(sqlite, about.opportunityId) });
+    const settled = settledIn(sqlite, input.about);
+    return verdictsOf(sqlite, input.people, {
+      action,
+      role: context.role,
+      today: today(context.clock),
+      settled,
+    });
   }),
   overridesOf: inWorkspace.asks.overridesOf.handler(({ context, input }) =>
     readOverrides(context.database.sqlite, input.personId),

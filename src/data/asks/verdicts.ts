@@ -7,7 +7,7 @@ import type { PlainDate } from '#shared/domain/plainDate.ts';
 import type { Role } from '#shared/domain/vocabulary.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { statement } from '../database/prepared.ts';
-import { nameColumns } from '../followUps/read.ts';
+import { nameColumns } from '../people/nameColumns.ts';
 import { requirePeople } from '../people/person.ts';
 import { readAskFacts } from './facts.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type CustomField, customField } from '#shared/contract/customFields.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
-import { parseJson } from '../files/parseJson.ts';
+import { jsonColumn } from '../files/parseJson.ts';
 
 const fieldRow = customField.extend({
-  options: z.string().transform(parseJson).pipe(customField.shape.options),
+  options: jsonColumn(customField.shape.options),
   archived: z.int().transform((value) => value === 1),
 });
 

@@ -1,4 +1,4 @@
-import { rename, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ThanksLetter } from '#shared/contract/farewells.ts';
 import type { TenureId } from '#shared/domain/ids.ts';
@@ -6,8 +6,7 @@ import type { Language } from '#shared/domain/vocabulary.ts';
 import { letterOfThanks } from '#shared/i18n/letterOfThanks.ts';
 import type { Host } from '../context.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
-import { fileFailure } from '../files/fileFailure.ts';
-import { printFailure } from '../files/printFailure.ts';
+import { orPrintFailure, printSafely } from '../files/printSafely.ts';
 import type { Reader } from '../interactions/visibility.ts';
 import { refusal } from '../refusal.ts';
 import { requireSubject } from './subject.ts';
@@ -40,37 +39,24 @@ export function composeLetter(
   });
 }
 
-/**
- * Has the main process print the letter into a PDF file. It is printed beside the file and takes its place at the end.
- * PDF_NEEDS_WINDOW, PRINT_FAILED, FILE_NOT_WRITTEN.
- */
+/** Has the main process print the letter into a PDF file. PDF_NEEDS_WINDOW, PRINT_FAILED, FILE_NOT_WRITTEN. */
 export async function saveLetter(
   host: Host | null,
   letter: ThanksLetter,
   path: string,
 ): Promise<{ fileName: string; bytes: number }> {
-  const draft = `${path}.${process.pid}.pdf.part`;
-  try {
-    await printed(host, letter, draft);
-    await rename(draft, path).catch((error: unknown) => {
-      throw fileFailure(error, path);
-    });
-    return { fileName: basename(path), bytes: (await stat(path)).size };
-  } finally {
-    await rm(draft, { force: true });
-  }
+  const printer = requirePrinter(host);
+  await printSafely(path, (draft) => printer.printLetter({ letter, path: draft }));
+  return { fileName: basename(path), bytes: (await stat(path)).size };
 }
 
 /** Opens the system's print dialog; false where nothing was printed. PDF_NEEDS_WINDOW, PRINT_FAILED. */
 export async function printLetter(host: Host | null, letter: ThanksLetter): Promise<boolean> {
-  return await printed(host, letter, null);
+  const { printed } = await orPrintFailure(requirePrinter(host).printLetter({ letter, path: null }));
+  return printed;
 }
 
-async function printed(host: Host | null, letter: ThanksLetter, path: string | null): Promise<boolean> {
+function requirePrinter(host: Host | null): Host {
   if (host === null) throw refusal('PDF_NEEDS_WINDOW');
-  try {
-    return (await host.printLetter({ letter, path })).printed;
-  } catch (error) {
-    throw refusal('PRINT_FAILED', { detail: printFailure(error) });
-  }
+  return host;
 }

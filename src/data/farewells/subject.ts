@@ -4,6 +4,8 @@ import type { PersonId, TenureId } from '#shared/domain/ids.ts';
 import type { PersonName } from '#shared/domain/names.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { statement } from '../database/prepared.ts';
+import { managerSql } from '../offboarding/leaverRows.ts';
+import { nameColumns } from '../people/nameColumns.ts';
 import { refusal } from '../refusal.ts';
 
 /** Whose farewell it is. */
@@ -22,10 +24,7 @@ interface SubjectRow extends PersonName {
 
 export const subjectSql = `
   SELECT t.person_id AS personId, t.ended_on AS lastDay, t.department, t.title,
-    coalesce(o.manager, t.manager) AS manager,
-    p.family_name AS familyName, p.given_name AS givenName, p.family_reading AS familyReading,
-    p.given_reading AS givenReading, p.latin_name AS latinName, p.preferred_name AS preferredName,
-    p.former_family_name AS formerFamilyName
+    ${managerSql} AS manager, ${nameColumns}
   FROM tenures t
   CROSS JOIN people p ON p.id = t.person_id AND p.deleted_at IS NULL
   LEFT JOIN offboardings o ON o.tenure_id = t.id

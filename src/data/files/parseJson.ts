@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** The value of a JSON text, or null where it is none; to be checked by a schema. */
 export function parseJson(text: string): unknown {
   try {
@@ -6,3 +8,6 @@ export function parseJson(text: string): unknown {
     return null;
   }
 }
+
+/** A column that holds JSON, as what the schema says of its value. */
+export const jsonColumn = <T extends z.ZodType>(schema: T) => z.string().transform(parseJson).pipe(schema);

@@ -1,31 +1,16 @@
 import { z } from 'zod';
 import { type FollowUp, followUp } from '#shared/contract/followUps.ts';
 import type { FollowUpId, PersonId } from '#shared/domain/ids.ts';
-import { personName } from '#shared/domain/names.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { prepared } from '../database/prepared.ts';
+import { nameColumns, withName } from '../people/nameColumns.ts';
 import { refusal } from '../refusal.ts';
-
-/** The columns of a person's name, of the table `p`. */
-export const nameColumns = `
-  p.family_name AS familyName, p.given_name AS givenName, p.family_reading AS familyReading,
-  p.given_reading AS givenReading, p.latin_name AS latinName, p.preferred_name AS preferredName,
-  p.former_family_name AS formerFamilyName`;
 
 /** Follow-ups with the names of their people; what follows narrows and orders them. */
 export const followUpsSql = `
   SELECT f.id, f.version, f.person_id AS personId, f.kind, f.title, f.note, f.due_on AS dueOn, f.owner,
     f.interaction_id AS interactionId, f.done_at AS doneAt, f.result, ${nameColumns}
   FROM follow_ups f CROSS JOIN people p ON p.id = f.person_id`;
-
-const nameParts = Object.keys(personName.shape);
-
-/** Rows of `nameColumns` with others, as objects whose name is apart. */
-export function withName(row: unknown): Record<string, unknown> {
-  const columns = z.record(z.string(), z.unknown()).parse(row);
-  const others = Object.entries(columns).filter(([column]) => !nameParts.includes(column));
-  return { ...Object.fromEntries(others), personName: personName.parse(columns) };
-}
 
 /** Rows of `followUpsSql` as the contract has them. */
 export const followUpsOf = (rows: readonly unknown[]): FollowUp[] =>

@@ -4,8 +4,8 @@ import { type Clock, dateOf, instant, type TimeZone, today } from '#shared/domai
 import { addDays, type PlainDate, plainDate } from '#shared/domain/plainDate.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { prepared } from '../database/prepared.ts';
+import { nameColumns, withName } from '../people/nameColumns.ts';
 import type { DueQuestion } from './due.ts';
-import { nameColumns, withName } from './read.ts';
 import { type TouchRow, touchRows } from './touchRows.ts';
 
 interface Touches {

@@ -4,6 +4,7 @@ import { epochMilliseconds, type Instant, instantOf } from '#shared/domain/insta
 import { type PersonName, personName } from '#shared/domain/names.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import type { Reader } from '../interactions/visibility.ts';
+import { nameColumns } from '../people/nameColumns.ts';
 import { grouped } from './grouped.ts';
 import { hiddenFrom } from './hidden.ts';
 
@@ -12,11 +13,6 @@ const day = 24 * 60 * 60 * 1000;
 /** The moment from which on what was removed then is gone for good. */
 export const goneOn = (deletedAt: Instant): Instant =>
   instantOf(epochMilliseconds(deletedAt) + binDays * day);
-
-const nameColumns = `
-  p.family_name AS familyName, p.given_name AS givenName, p.family_reading AS familyReading,
-  p.given_reading AS givenReading, p.latin_name AS latinName, p.preferred_name AS preferredName,
-  p.former_family_name AS formerFamilyName`;
 
 interface Key {
   type: BinnedRecord['type'];

@@ -4,6 +4,7 @@ import { displayName, type PersonName } from '#shared/domain/names.ts';
 import { attachmentsOf } from '../attachments/ofInteractions.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { statement } from '../database/prepared.ts';
+import { nameColumns } from '../people/nameColumns.ts';
 
 /** An interaction on the way to the contract, which checks each value. */
 export type ReadInteraction = z.input<typeof interaction>;
@@ -19,9 +20,7 @@ interface Participant extends PersonName {
 }
 
 const participantsOf = statement<[string], Participant>(`
-  SELECT a.interaction_id AS interactionId, p.id, p.family_name AS familyName, p.given_name AS givenName,
-    p.family_reading AS familyReading, p.given_reading AS givenReading, p.latin_name AS latinName,
-    p.preferred_name AS preferredName, p.former_family_name AS formerFamilyName
+  SELECT a.interaction_id AS interactionId, p.id, ${nameColumns}
   FROM json_each(?) page
   CROSS JOIN interaction_people a ON a.interaction_id = page.value
   CROSS JOIN people p ON p.id = a.person_id

@@ -7,8 +7,8 @@ import type { PlainDate } from '#shared/domain/plainDate.ts';
 import type { OffboardingOutcome } from '#shared/domain/vocabulary.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { statement } from '../database/prepared.ts';
-import { nameColumns } from '../followUps/read.ts';
 import type { Reader } from '../interactions/visibility.ts';
+import { nameColumns } from '../people/nameColumns.ts';
 import { planProgress } from './planProgress.ts';
 
 /** Who parts with the leaver of a tenure `t` with or without a plan `o`: whom the plan names, else the manager of the tenure. */

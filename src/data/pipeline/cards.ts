@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { opportunityCard } from '#shared/contract/pipeline.ts';
 import { findingsOf } from '#shared/domain/asking/askRules.ts';
-import type { PersonName } from '#shared/domain/names.ts';
+import { type PersonName, personName } from '#shared/domain/names.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
 import type { PartnershipForm } from '#shared/domain/vocabulary.ts';
 import { readAskFacts } from '../asks/facts.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { statement } from '../database/prepared.ts';
-import { nameColumns } from '../followUps/read.ts';
+import { nameColumns } from '../people/nameColumns.ts';
 
 /** A card on the way to the contract, which checks each value. */
 export type ReadCard = z.input<typeof opportunityCard>;
@@ -51,16 +51,21 @@ export function cardsOf(sqlite: SqliteDatabase, ids: readonly string[], today: P
 }
 
 function cardOf(row: CardRow, findings: ReadCard['findings']): ReadCard {
-  const { familyName, givenName, familyReading, givenReading, latinName, preferredName, ...others } = row;
-  const { formerFamilyName, ...facts } = others;
-  const personName = {
-    familyName,
-    givenName,
-    familyReading,
-    givenReading,
-    latinName,
-    preferredName,
-    formerFamilyName,
+  const { id, version, personId, form, stageId, title, owner, sponsor, startsOn, nextStep, nextStepOn } = row;
+  const { openedOn, movedAt, leftOn, outcome, closedOn } = row;
+  return {
+    ...{
+      id,
+      version,
+      personId,
+      personName: personName.parse(row),
+      form,
+      stageId,
+      title,
+      owner,
+      sponsor,
+      startsOn,
+    },
+    ...{ nextStep, nextStepOn, openedOn, movedAt, leftOn, outcome, closedOn, findings },
   };
-  return { ...facts, personName, findings };
 }

@@ -5,7 +5,7 @@ import { type Clock, dateOf, today } from '#shared/domain/instant.ts';
 import { daysBetween, type PlainDate } from '#shared/domain/plainDate.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { statement } from '../database/prepared.ts';
-import { nameColumns, withName } from '../followUps/read.ts';
+import { nameColumns, withName } from '../people/nameColumns.ts';
 import { refusal } from '../refusal.ts';
 import { cardsOf } from './cards.ts';
 

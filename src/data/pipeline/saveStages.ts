@@ -7,7 +7,7 @@ import type { Database } from '../database/database.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { statement } from '../database/prepared.ts';
 import type { Author, WriteUnit } from '../database/write.ts';
-import { nameColumns } from '../followUps/read.ts';
+import { nameColumns } from '../people/nameColumns.ts';
 import { refuse } from '../people/rules.ts';
 import { refusal } from '../refusal.ts';
 import { pipelineStages } from '../schema/index.ts';

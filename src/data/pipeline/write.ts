@@ -191,9 +191,8 @@ function guardArrival(
   override: AskOverride | null,
 ): GuardedAsk {
   const { asks } = stageOfForm(sqlite, stageId, form);
-  const ask = { action: { form, asks }, role, today: today(author.clock) };
-  const settled = id === null ? {} : { settled: settledRules(sqlite, id) };
-  return guardAsk(sqlite, [personId], { ...ask, ...settled }, override);
+  const ask = { action: { form, asks }, role, today: today(author.clock), settled: settledRules(sqlite, id) };
+  return guardAsk(sqlite, [personId], ask, override);
 }
 
 function insertMove(

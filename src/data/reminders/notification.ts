@@ -6,7 +6,7 @@ import type { PlainDate } from '#shared/domain/plainDate.ts';
 import { type Formats, formatsOf } from '#shared/i18n/format.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
-import { nameColumns } from '../followUps/read.ts';
+import { nameColumns } from '../people/nameColumns.ts';
 import type { BecameDue } from './becameDue.ts';
 
 interface Notification {

@@ -1,10 +1,8 @@
-import { rename, rm } from 'node:fs/promises';
 import type { ReportDocument, ReportFormat } from '#shared/contract/reports.ts';
 import type { Host } from '../context.ts';
 import { fileFailure } from '../files/fileFailure.ts';
-import { printFailure } from '../files/printFailure.ts';
+import { printSafely } from '../files/printSafely.ts';
 import { writeFileSafely } from '../files/writeFileSafely.ts';
-import { refusal } from '../refusal.ts';
 import { reportCsv } from './reportCsv.ts';
 import { reportWorkbook } from './reportWorkbook.ts';
 
@@ -30,34 +28,14 @@ async function contentOf(document: ReportDocument, format: TableFormat): Promise
   return Buffer.from(format === 'csv' ? reportCsv(document) : `${JSON.stringify(document, null, 2)}\n`);
 }
 
-/**
- * Has the main process print the report and gives the PDF's size in bytes. It is printed beside the file and takes
- * its place at the end, so that a cancelled one leaves the old file as it was. PRINT_FAILED, FILE_NOT_WRITTEN.
- */
+/** Has the main process print the report and gives the PDF's size in bytes. PRINT_FAILED, FILE_NOT_WRITTEN, CANCELLED. */
 export async function writeReportPdf(
   document: ReportDocument,
   path: string,
   host: Host,
   signal: AbortSignal | undefined,
 ): Promise<number> {
-  const draft = `${path}.${process.pid}.pdf.part`;
-  try {
-    const bytes = await printed(host, document, draft);
-    if (signal?.aborted) throw refusal('CANCELLED');
-    await rename(draft, path).catch((error: unknown) => {
-      throw fileFailure(error, path);
-    });
-    return bytes;
-  } finally {
-    await rm(draft, { force: true });
-  }
-}
-
-async function printed(host: Host, document: ReportDocument, path: string): Promise<number> {
-  try {
-    const { bytes } = await host.printReport({ document, path });
-    return bytes;
-  } catch (error) {
-    throw refusal('PRINT_FAILED', { detail: printFailure(error) });
-  }
+  const print = (draft: string) => host.printReport({ document, path: draft });
+  const { bytes } = await printSafely(path, print, signal);
+  return bytes;
 }

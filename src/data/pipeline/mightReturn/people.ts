@@ -9,8 +9,8 @@ import { openness, orientationKind, orientationSource, partnershipForm } from '#
 import { readAskFacts } from '../../asks/facts.ts';
 import type { SqliteDatabase } from '../../database/driver.ts';
 import { statement } from '../../database/prepared.ts';
-import { parseJson } from '../../files/parseJson.ts';
-import { nameColumns } from '../../followUps/read.ts';
+import { jsonColumn } from '../../files/parseJson.ts';
+import { nameColumns } from '../../people/nameColumns.ts';
 import type { ReturnQuestion } from './ranking.ts';
 import { type ReturnFacts, returnReasons } from './reasons.ts';
 
@@ -30,8 +30,7 @@ export const peopleSql = `
   CROSS JOIN people p ON p.seq = page.value
   CROSS JOIN person_summaries s ON s.seq = page.value`;
 
-const json = <T extends z.ZodType>(schema: T) => z.string().transform(parseJson).pipe(schema);
-const texts = json(z.array(z.string()));
+const texts = jsonColumn(z.array(z.string()));
 
 const found = personName.extend({
   seq: z.int(),
@@ -45,7 +44,9 @@ const found = personName.extend({
   preferredForm: partnershipForm.nullable(),
   lastContactAt: instant.nullable(),
   goodParting: z.int().transform((flag) => flag === 1),
-  orientations: json(z.array(z.tuple([z.string(), z.number()]))).transform((all) => all.map(orientationOf)),
+  orientations: jsonColumn(z.array(z.tuple([z.string(), z.number()]))).transform((all) =>
+    all.map(orientationOf),
+  ),
   titles: texts,
   skills: texts,
   opportunityId: opportunityId.nullable(),
