@@ -1,6 +1,6 @@
 // @ts-check
 /*
- * `npm run bench:people`, `bench:import`, `bench:pipeline` and `bench:sample`: the measurements of test/bench, bundled as
+ * `npm run bench:people`, `bench:import`, `bench:pipeline`, `bench:community` and `bench:sample`: the measurements of test/bench, bundled as
  * the program itself is and run in plain Node. What they take is said by `-- --help`.
  */
 import { existsSync } from 'node:fs';
@@ -19,7 +19,9 @@ await runMain(async () => {
   const [name = '', ...args] = process.argv.slice(2);
   const source = join(projectRoot, 'test', 'bench', name, 'main.ts');
   if (!/^\w+$/.test(name) || !existsSync(source))
-    throw new Problem('There is bench:people, bench:import, bench:pipeline and bench:sample.');
+    throw new Problem(
+      'There is bench:people, bench:import, bench:pipeline, bench:community and bench:sample.',
+    );
   const script = await buildBench(name, source);
   const env = launchEnvironment(projectRoot, await addonForNode());
   return runThrough(process.execPath, ['--enable-source-maps', script, ...args], { cwd, env });

@@ -1,7 +1,10 @@
 import { asksHandlers } from './asks/handlers.ts';
 import { bulkHandlers } from './bulk/handlers.ts';
+import { communityManagersHandlers } from './communityManagers/handlers.ts';
 import { customFieldsHandlers } from './customFields/handlers.ts';
 import { duplicatesHandlers } from './duplicates/handlers.ts';
+import { eventsHandlers } from './events/handlers.ts';
+import { exchangesHandlers } from './exchanges/handlers.ts';
 import { exportsHandlers } from './exports/handlers.ts';
 import { farewellsHandlers } from './farewells/handlers.ts';
 import { followUpsHandlers } from './followUps/handlers.ts';
@@ -10,13 +13,18 @@ import { importsHandlers } from './imports/handlers.ts';
 import { insightsHandlers } from './insights/handlers.ts';
 import { interactionsHandlers } from './interactions/handlers.ts';
 import { managementMessagesHandlers } from './managementMessages/handlers.ts';
+import { membershipsHandlers } from './memberships/handlers.ts';
 import { offboardingHandlers } from './offboarding/handlers.ts';
+import { orientationsHandlers } from './orientations/handlers.ts';
+import { outreachHandlers } from './outreach/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { pipelineHandlers } from './pipeline/handlers.ts';
 import { anywhere } from './procedures.ts';
 import { reportsHandlers } from './reports/handlers.ts';
+import { requestsHandlers } from './requests/handlers.ts';
 import { segmentsHandlers } from './segments/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
+import { surveysHandlers } from './surveys/handlers.ts';
 import { viewsHandlers } from './views/handlers.ts';
 import { workspaceHandlers } from './workspace/handlers.ts';
 
@@ -32,10 +40,18 @@ export const router = anywhere.router({
   followUps: followUpsHandlers,
   segments: segmentsHandlers,
   pipeline: pipelineHandlers,
+  outreach: outreachHandlers,
   offboarding: offboardingHandlers,
   managementMessages: managementMessagesHandlers,
   farewells: farewellsHandlers,
+  surveys: surveysHandlers,
   asks: asksHandlers,
+  orientations: orientationsHandlers,
+  memberships: membershipsHandlers,
+  events: eventsHandlers,
+  exchanges: exchangesHandlers,
+  communityManagers: communityManagersHandlers,
+  requests: requestsHandlers,
   history: historyHandlers,
   imports: importsHandlers,
   duplicates: duplicatesHandlers,

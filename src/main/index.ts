@@ -17,7 +17,7 @@ import { setUpLog } from './log.ts';
 import { setUpNativeLook } from './menu/nativeLook.ts';
 import { setUpApplicationMenu } from './menu/setUpApplicationMenu.ts';
 import { createReminderNotifications } from './notifications/reminderNotifications.ts';
-import { printLetter } from './printing/printLetter.ts';
+import { printPaper } from './printing/printPaper.ts';
 import { printReport } from './printing/printReport.ts';
 import { setUpReportPages } from './printing/reportPages.ts';
 import { registerAppScheme } from './security/appProtocol.ts';
@@ -103,6 +103,6 @@ function hostParts(look: Appearance, memory: SessionMemory, notify: HostParts['n
     applyPreferences: look.change,
     notify,
     printReport,
-    printLetter,
+    printPaper,
   };
 }

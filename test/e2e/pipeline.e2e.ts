@@ -95,7 +95,6 @@ for (const language of ['en', 'ja'] as const) {
     await expect(dialog).toContainText(asks.rule.consentMissing);
     await expect(dialog).toContainText(asks.onlyHr);
     await page.keyboard.press('Escape');
-    await page.screenshot({ path: '/tmp/e-pipe.png' });
     await expect(columnOf(page, language, 'listening')).toContainText(shown);
 
     // HR can, with a reason.
@@ -103,8 +102,6 @@ for (const language of ['en', 'ja'] as const) {
     await page.getByText(vocabulary.role.hr, { exact: true }).first().click();
     await goTo(page, language, 'pipeline');
     await moveOn(page, language, 1);
-    await page.waitForTimeout(1500);
-    await page.screenshot({ path: '/tmp/e-pipe.png' });
     await dialog.getByRole('button', { name: asks.override.offer }).click();
     await dialog.getByLabel(asks.override.reason).fill(reason);
     await dialog.getByRole('button', { name: asks.override.goOn }).click();

@@ -8,6 +8,7 @@ const screens = [
   'alumni',
   'farewells',
   'pipeline',
+  'community',
   'segments',
   'insights',
   'reports',
@@ -25,6 +26,14 @@ const otherScreens = [
   'pipeline/table',
   'pipeline/candidates',
   'pipeline/numbers',
+  'community/members',
+  'community/events',
+  'community/events/calendar',
+  'community/surveys',
+  'community/outreach',
+  'community/circles',
+  'community/voices',
+  'community/balance',
 ] as const;
 
 /** What axe finds on the page, as the rule and the elements. */

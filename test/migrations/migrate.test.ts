@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openSqlite } from '#data/database/driver.ts';
 import { knownVersion, migrate, migrations, schemaVersion } from '#data/database/migrate.ts';
 import * as schema from '#data/schema/index.ts';
+import { exchangeKind } from '#shared/domain/vocabulary.ts';
 import { temporaryFolder } from '#test/support/workspace.ts';
 
 function emptyDatabase() {
@@ -166,6 +167,34 @@ const rowsBefore: Record<string, Step> = {
       expect(row('SELECT count(DISTINCT form) AS forms FROM pipeline_stages')).toEqual({ forms: 6 });
       expect(row('SELECT max(asks) AS asks FROM pipeline_stages WHERE position = 0')).toEqual({ asks: 0 });
       expect(row('SELECT count(*) AS kept FROM offboardings')).toEqual({ kept: 0 });
+    },
+  },
+  '0005_community': {
+    insert: (database) =>
+      database.exec(`
+        INSERT INTO people (seq, id, family_name, created_at, updated_at) VALUES (7, 'p', '山田', 'c', 'u');
+        INSERT INTO memberships (id, person_id, invited_on, joined_on) VALUES ('m', 'p', '2026-01-01', '2026-02-01');
+        INSERT INTO exchanges (id, person_id, kind, party, act, happened_on)
+        VALUES ('e', 'p', 'talk', 'alumnus', 'gave', '2026-03-01');
+      `),
+    check: (database) => {
+      const row = (sql: string) => database.prepare(sql).get();
+      expect(row('SELECT seq, family_name, language FROM people')).toEqual({
+        seq: 7,
+        family_name: '山田',
+        language: null,
+      });
+      expect(row('SELECT joined_on, welcomed_on FROM memberships')).toEqual({
+        joined_on: '2026-02-01',
+        welcomed_on: null,
+      });
+      // What was given and asked is of the kinds that every workspace starts with.
+      expect(
+        row('SELECT e.kind, k.contributes, k.name FROM exchanges e JOIN exchange_kinds k ON k.code = e.kind'),
+      ).toEqual({ kind: 'talk', contributes: 1, name: null });
+      const codes = database.prepare('SELECT code FROM exchange_kinds ORDER BY code').pluck().all();
+      expect(codes).toEqual(exchangeKind.options.toSorted());
+      expect(() => database.exec("UPDATE people SET language = 'fr'")).toThrow('CHECK');
     },
   },
 };

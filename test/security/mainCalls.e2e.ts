@@ -38,6 +38,7 @@ for (const [what, name, input] of [
   ['a name that is too long', 'pickSaveFile', { suggestedName: 'x'.repeat(201), kind: 'pdf' }],
   ['a path where none is asked for', 'pickImportFile', { path: '/etc/passwd' }],
   ['files of its own choice', 'pickAttachments', ['/etc/passwd']],
+  ['a folder of its own choice', 'pickOutputFolder', { path: '/etc' }],
   ['a grant that is no id', 'revealGranted', { id: '../../etc/passwd' }],
   ['an address that is no text', 'openExternal', { url: ['https://example.com'] }],
   ['an address that is too long', 'openExternal', { url: `https://example.com/${'x'.repeat(2000)}` }],

@@ -74,6 +74,7 @@ export async function goTo(
     | 'alumni'
     | 'farewells'
     | 'pipeline'
+    | 'community'
     | 'segments'
     | 'insights'
     | 'reports'

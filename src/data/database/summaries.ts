@@ -92,7 +92,7 @@ export const summariesFromFacts = (where = '') => `
   LEFT JOIN memberships m ON m.person_id = p.id
   WHERE p.deleted_at IS NULL ${where}`;
 
-/** The SQL that derives the rows of `person_facets`: see the migration for what each facet holds. */
+/** The SQL that derives the rows of `person_facets`: see the migrations (2 and 5) for what each facet holds. */
 export const facetsFromFacts = (where = '') => `
   WITH wanted AS (SELECT id, seq FROM people p WHERE p.deleted_at IS NULL ${where})
   SELECT l.kind, l.id, p.seq, NULL
@@ -111,6 +111,9 @@ export const facetsFromFacts = (where = '') => `
   UNION
   SELECT 'title', fold(t.title), p.seq, NULL
   FROM wanted p JOIN tenures t ON t.person_id = p.id WHERE t.title IS NOT NULL
+  UNION
+  SELECT 'channel', c.channel, p.seq, NULL
+  FROM wanted p JOIN contact_points c ON c.person_id = p.id WHERE c.usable = 1
   UNION ALL
   SELECT 'custom/' || v.field_id,
     CASE f.type WHEN 'text' THEN fold(v.text_value) ELSE coalesce(v.text_value, '') END, p.seq, v.number_value

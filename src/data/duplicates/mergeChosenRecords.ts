@@ -8,7 +8,7 @@ import type { Merging } from './mergeRecords.ts';
  * none on the chosen side, there is none.
  */
 export function* mergeMembership(unit: WriteUnit, { keep, other, chosen }: Merging): Generator<void> {
-  const columns = ['id', 'invitedOn', 'joinedOn', 'leftOn'] as const;
+  const columns = ['id', 'invitedOn', 'joinedOn', 'leftOn', 'welcomedOn'] as const;
   const [own] = unit.find(memberships, { personId: keep }, columns);
   const [theirs] = unit.find(memberships, { personId: other }, columns);
   if (own === undefined && theirs === undefined) return;
@@ -19,12 +19,16 @@ export function* mergeMembership(unit: WriteUnit, { keep, other, chosen }: Mergi
     // Nobody joins before being invited.
     const joinedOn =
       winner['joinedOn'] === null ? null : earliest([winner['joinedOn'], loser?.['joinedOn']], invitedOn);
-    unit.update(memberships, { id: String(winner['id']) }, { personId: keep, invitedOn, joinedOn });
+    // Who was welcomed once is no new member any more.
+    const welcomedOn = joinedOn === null ? null : (winner['welcomedOn'] ?? loser?.['welcomedOn'] ?? null);
+    const days = { invitedOn, joinedOn, welcomedOn: typeof welcomedOn === 'string' ? welcomedOn : null };
+    unit.update(memberships, { id: String(winner['id']) }, { personId: keep, ...days });
   }
   yield;
 }
 
-function earliest(days: readonly unknown[], notBefore: string | null = null): string | null {
+/** The first of the days there are, not before one that is named. */
+export function earliest(days: readonly unknown[], notBefore: string | null = null): string | null {
   const given = days.filter((day) => typeof day === 'string').sort();
   return given.find((day) => notBefore === null || day >= notBefore) ?? null;
 }

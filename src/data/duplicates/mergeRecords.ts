@@ -5,17 +5,23 @@ import { otherPeopleColumns, personTables, recordKind } from '../database/record
 import type { Row } from '../database/statements.ts';
 import type { WriteUnit } from '../database/write.ts';
 import {
+  communityManagers,
   contactPoints,
   customValues,
   distinctPeople,
+  eventGuests,
   memberships,
   opportunities,
+  outreachRecipients,
   people,
   relations,
+  requestPeople,
   tenures,
 } from '../schema/index.ts';
 import { mergeCustomValues, mergeMembership } from './mergeChosenRecords.ts';
+import { mergeManagers, mergeRecipients, mergeRequestPeople } from './mergeCommunity.ts';
 import { mergeContactPoints } from './mergeContactPoints.ts';
+import { mergeGuests } from './mergeGuests.ts';
 import { mergeOpportunities } from './mergeOpportunities.ts';
 import { mergeTenures } from './mergeTenures.ts';
 import { mergeDistinctPeople, mergeRelations } from './mergeTies.ts';
@@ -41,6 +47,10 @@ const ownWays: ReadonlyMap<SQLiteTable, Move> = new Map<SQLiteTable, Move>([
   [relations, mergeRelations],
   [distinctPeople, mergeDistinctPeople],
   [opportunities, mergeOpportunities],
+  [eventGuests, mergeGuests],
+  [outreachRecipients, mergeRecipients],
+  [requestPeople, mergeRequestPeople],
+  [communityManagers, mergeManagers],
 ]);
 
 /** Moves everything that hangs on the one that is given up to the one that stays, and yields after each record. */

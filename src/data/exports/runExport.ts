@@ -12,7 +12,7 @@ import { exportId } from '#shared/domain/ids.ts';
 import type { Language, NoteTier } from '#shared/domain/vocabulary.ts';
 import type { Database } from '../database/database.ts';
 import type { Author } from '../database/write.ts';
-import { fileFailure } from '../files/fileFailure.ts';
+import { fileFailure, isOfFile } from '../files/fileFailure.ts';
 import { writeFileSafely } from '../files/writeFileSafely.ts';
 import { tiersOf } from '../interactions/visibility.ts';
 import type { RowProgress } from '../longWork/progress.ts';
@@ -116,5 +116,3 @@ async function* complete(
   yield* content;
   if (lacking.total > 0) throw new LacksCharacters();
 }
-
-const isOfFile = (error: unknown): boolean => error instanceof Error && 'syscall' in error;

@@ -18,9 +18,12 @@ const tenuresOf = statement<
 >(`
   SELECT started_on AS "from", ended_on AS "to", department, title FROM tenures
   WHERE person_id = ? AND ended_on <= ? ORDER BY ended_on, id`);
-const exchangesOf = statement<[string, number], { on: PlainDate; kind: ExchangeKind; note: string }>(`
-  SELECT happened_on AS "on", kind, note FROM exchanges
-  WHERE person_id = ? AND party = 'alumnus' AND act = 'gave' ORDER BY happened_on DESC, id DESC LIMIT ?`);
+/** A kind of the workspace's own is named in the note. */
+const exchangesOf = statement<[string, number], { on: PlainDate; kind: ExchangeKind | null; note: string }>(`
+  SELECT x.happened_on AS "on", iif(k.id IS NULL, x.kind, NULL) AS kind,
+    iif(k.id IS NULL, x.note, k.name || iif(x.note = '', '', ': ' || x.note)) AS note
+  FROM exchanges x LEFT JOIN exchange_kinds k ON k.id = x.kind
+  WHERE x.person_id = ? AND x.party = 'alumnus' AND x.act = 'gave' ORDER BY x.happened_on DESC, x.id DESC LIMIT ?`);
 const skillsOf = statement<[string, number], { name: string }>(`
   SELECT l.name FROM person_labels pl CROSS JOIN labels l ON l.id = pl.label_id AND l.kind = 'skill'
   WHERE pl.person_id = ? ORDER BY l.name LIMIT ?`);

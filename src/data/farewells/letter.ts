@@ -46,13 +46,14 @@ export async function saveLetter(
   path: string,
 ): Promise<{ fileName: string; bytes: number }> {
   const printer = requirePrinter(host);
-  await printSafely(path, (draft) => printer.printLetter({ letter, path: draft }));
+  await printSafely(path, (draft) => printer.printPaper({ job: { type: 'letter', letter }, path: draft }));
   return { fileName: basename(path), bytes: (await stat(path)).size };
 }
 
 /** Opens the system's print dialog; false where nothing was printed. PDF_NEEDS_WINDOW, PRINT_FAILED. */
 export async function printLetter(host: Host | null, letter: ThanksLetter): Promise<boolean> {
-  const { printed } = await orPrintFailure(requirePrinter(host).printLetter({ letter, path: null }));
+  const job = { type: 'letter', letter } as const;
+  const { printed } = await orPrintFailure(requirePrinter(host).printPaper({ job, path: null }));
   return printed;
 }
 

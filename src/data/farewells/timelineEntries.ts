@@ -1,11 +1,10 @@
 import type { InteractionId } from '#shared/domain/ids.ts';
-import { type Instant, today } from '#shared/domain/instant.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
 import type { Language, ThanksWay } from '#shared/domain/vocabulary.ts';
-import { momentAt } from '#shared/domain/wallTime.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import type { Database } from '../database/database.ts';
 import type { WriteUnit } from '../database/write.ts';
+import { momentOf } from '../interactions/momentOf.ts';
 import { insertEntry } from '../interactions/write.ts';
 import { interactionPeople, interactions } from '../schema/index.ts';
 import type { Subject } from './subject.ts';
@@ -15,11 +14,6 @@ interface Entering {
   unit: WriteUnit;
   subject: Subject;
   language: Language;
-}
-
-/** Today it is now; of another day nobody knows the time, so it is noon. */
-function momentOf({ author: { clock } }: WriteUnit, day: PlainDate): Instant {
-  return day === today(clock) ? clock.now() : momentAt({ date: day, time: '12:00' }, clock.timeZone());
 }
 
 /** That the conversation was held, without a word of what was said; for everybody's eyes. */

@@ -9,6 +9,9 @@ export function fileFailure(error: unknown, path: string): unknown {
   return refusal('FILE_NOT_WRITTEN', { fileName: basename(path), detail: error.message });
 }
 
+/** Whether the error is of reading or writing a file, and not of what was to be written. */
+export const isOfFile = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
+
 /** A file the user has picked that can't be read, for any other reason than what it holds. */
 export function unreadable(fileName: string, error: unknown) {
   return refusal('FILE_UNREADABLE', {

@@ -6,7 +6,7 @@ import type { SqliteDatabase } from '../database/driver.ts';
 import type { Reader } from '../interactions/visibility.ts';
 import { nameColumns } from '../people/nameColumns.ts';
 import { grouped } from './grouped.ts';
-import { hiddenFrom } from './hidden.ts';
+import { hiddenFrom, requestHiddenFrom } from './hidden.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -23,6 +23,7 @@ interface Key {
 /** What lies in the bin, without its names; each kind by an index of its own. */
 const inBinSql = (reader: Reader): { sql: string; parameters: string[] } => {
   const hidden = hiddenFrom(reader);
+  const request = requestHiddenFrom(reader);
   return {
     sql: `
       SELECT 'person' AS type, id, deleted_at AS deletedAt FROM people
@@ -36,8 +37,16 @@ const inBinSql = (reader: Reader): { sql: string; parameters: string[] } => {
       UNION ALL
       SELECT 'opportunity', id, deleted_at FROM opportunities WHERE deleted_at IS NOT NULL
       UNION ALL
-      SELECT 'managementMessage', id, deleted_at FROM management_messages WHERE deleted_at IS NOT NULL`,
-    parameters: hidden.parameters,
+      SELECT 'managementMessage', id, deleted_at FROM management_messages WHERE deleted_at IS NOT NULL
+      UNION ALL
+      SELECT 'event', id, deleted_at FROM events WHERE deleted_at IS NOT NULL
+      UNION ALL
+      SELECT 'survey', id, deleted_at FROM surveys WHERE deleted_at IS NOT NULL
+      UNION ALL
+      SELECT 'outreach', id, deleted_at FROM outreaches WHERE deleted_at IS NOT NULL
+      UNION ALL
+      SELECT 'request', r.id, r.deleted_at FROM requests r WHERE r.deleted_at IS NOT NULL AND NOT ${request.sql}`,
+    parameters: [...hidden.parameters, ...request.parameters],
   };
 };
 
@@ -133,13 +142,20 @@ function describe(sqlite: SqliteDatabase, keys: readonly Key[]): Described[] {
       opportunityRow,
     ).map(({ id, name, form, ...person }) => ({ id, name, form, of: [person] })),
     ...rows('segment', `SELECT id, name FROM segments WHERE id ${among}`, namedRow).map(ofNobody),
-    ...rows(
-      'managementMessage',
-      `SELECT id, title AS name FROM management_messages WHERE id ${among}`,
-      namedRow,
-    ).map(ofNobody),
+    ...titled.flatMap(([type, table]) =>
+      rows(type, `SELECT id, title AS name FROM ${table} WHERE id ${among}`, namedRow).map(ofNobody),
+    ),
   ];
 }
+
+/** What is called by its title and is nobody's: kinds with their tables. */
+const titled = [
+  ['managementMessage', 'management_messages'],
+  ['event', 'events'],
+  ['survey', 'surveys'],
+  ['outreach', 'outreaches'],
+  ['request', 'requests'],
+] as const satisfies readonly (readonly [Key['type'], string])[];
 
 const ofNobody = (row: z.infer<typeof namedRow>): Described => ({ ...row, of: [] });
 

@@ -63,7 +63,7 @@ function recordWord(type: string, known: Row, { labels }: Names, subject: Subjec
 }
 
 function fieldsOf(change: KeptChange, known: Row, names: Names): FieldChange[] {
-  const fields = shownFields(change).map((field) => withName(field, names));
+  const fields = shownFields(change).map((field) => withName(change.recordType, field, names));
   if (change.recordType !== 'customValue') return fields;
   const flag = names.fields.get(String(known['fieldId']))?.type === 'flag';
   const value = (side: 'before' | 'after'): FieldChange['before'] => {
@@ -74,7 +74,12 @@ function fieldsOf(change: KeptChange, known: Row, names: Names): FieldChange[] {
 }
 
 /** A field that holds an id, with what that is called. */
-function withName(change: FieldChange, { stages, people }: Names): FieldChange {
+function withName(type: string, change: FieldChange, { stages, people, kinds }: Names): FieldChange {
+  // The program's own kinds stand there by their codes.
+  if (type === 'exchange' && change.field === 'kind') {
+    const called = (value: FieldChange['before']) => of(kinds, value) ?? value;
+    return { ...change, before: called(change.before), after: called(change.after) };
+  }
   const called = { stageId: stages, referredId: people }[change.field];
   if (called === undefined) return change;
   return { ...change, before: of(called, change.before), after: of(called, change.after) };
@@ -96,6 +101,12 @@ const nameOfType: Readonly<Record<string, (known: Row, names: Names) => string |
   customValue: (known, { fields }) => text(fields.get(String(known['fieldId']))?.name),
   relation: (known, { people }) => of(people, known['otherId']),
   distinctPeople: (known, { people }) => of(people, known['otherId']),
+  eventGuest: (known, { events }) => of(events, known['eventId']),
+  surveyAnswer: (known, { surveys }) => of(surveys, known['surveyId']),
+  outreachRecipient: (known, { outreaches }) => of(outreaches, known['outreachId']),
+  requestPerson: (known, { requests }) => of(requests, known['requestId']),
+  communityManager: (known, { segments }) => of(segments, known['segmentId']),
+  careRecord: (known) => text(known['words']),
 };
 
 function nameOf(type: string, known: Row, names: Names, subject: Subject): string | null {

@@ -56,7 +56,8 @@ export function entriesOf(
   return parts.flatMap(({ operation, changes, unread, takenBack, personId }) => {
     const shown = changes.flatMap((change) => {
       const known = knownOf(change, rowOf(change));
-      if (names.hidden.has(String(known['interactionId']))) return [];
+      const isHidden = names.hidden.has(String(known['requestId']));
+      if (isHidden || names.hidden.has(String(known['interactionId']))) return [];
       const described = describeChange(change, rowOf(change), names, subject);
       if (described === null) return [];
       const isOwn =

@@ -10,17 +10,33 @@ export function hiddenFrom({ role, actor }: Reader): { sql: string; parameters: 
   };
 }
 
-/** Whether an operation is about an interaction that the reader may not see. */
-export function hidesInteraction(sqlite: SqliteDatabase, operation: string, reader: Reader): boolean {
+/** The same of the request `r`. */
+export function requestHiddenFrom({ role, actor }: Reader): { sql: string; parameters: [string, string] } {
+  return {
+    sql: `(r.tier NOT IN (SELECT value FROM json_each(?)) AND NOT (r.tier = 'owner' AND r.recorded_by = ?))`,
+    parameters: [JSON.stringify(tiersOf(role)), actor],
+  };
+}
+
+/** Whether an operation is about an interaction or a request that the reader may not see. */
+export function hidesNote(sqlite: SqliteDatabase, operation: string, reader: Reader): boolean {
   const hidden = hiddenFrom(reader);
+  const request = requestHiddenFrom(reader);
   return (
     sqlite
-      .prepare<(string | number)[], number>(
-        `SELECT EXISTS (
-           SELECT 1 FROM changes c JOIN interactions i ON i.id = c.record_id
-           WHERE c.operation_id = ? AND c.number <= ? AND c.record_type = 'interaction' AND ${hidden.sql})`,
-      )
+      .prepare<(string | number)[], number>(hidesNoteSql(hidden.sql, request.sql))
       .pluck()
-      .get(operation, smallOperation, ...hidden.parameters) === 1
+      .get(
+        ...[operation, smallOperation, ...hidden.parameters],
+        ...[operation, smallOperation, ...request.parameters],
+      ) === 1
   );
 }
+
+export const hidesNoteSql = (interaction: string, request: string) => `
+  SELECT EXISTS (
+    SELECT 1 FROM changes c JOIN interactions i ON i.id = c.record_id
+    WHERE c.operation_id = ? AND c.number <= ? AND c.record_type = 'interaction' AND ${interaction})
+  OR EXISTS (
+    SELECT 1 FROM changes c JOIN requests r ON r.id = c.record_id
+    WHERE c.operation_id = ? AND c.number <= ? AND c.record_type = 'request' AND ${request})`;

@@ -10,6 +10,15 @@ const together: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   contactPoint: [['channel', 'value', 'folded']],
   customValue: [['textValue', 'numberValue']],
+  event: [['sessions', 'zone', 'startsAt', 'endsAt']],
+  eventGuest: [
+    ['answer', 'answeredOn'],
+    ['attended', 'interactionId'],
+    ['feedbackScore', 'feedbackWords'],
+  ],
+  outreach: [['purpose', 'consentPurpose', 'channel', 'audience', 'texts', 'eventId', 'surveyId']],
+  outreachRecipient: [['sentOn', 'interactionId']],
+  request: [['answer', 'answerWords', 'answeredOn', 'answeredBy', 'doneOn']],
 };
 
 /** Days of which the first is never after the second. */
@@ -20,7 +29,11 @@ const spans: Readonly<Record<string, readonly (readonly [from: string, to: strin
   membership: [
     ['invitedOn', 'joinedOn'],
     ['joinedOn', 'leftOn'],
+    ['joinedOn', 'welcomedOn'],
   ],
+  communityManager: [['startedOn', 'endedOn']],
+  survey: [['openedOn', 'closedOn']],
+  request: [['raisedOn', 'answeredOn']],
 };
 
 /** What of an update can be taken back. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { displayName, personName } from '#shared/domain/names.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
+import type { SqlPart } from '../database/sqlPart.ts';
 import type { Row } from '../database/statements.ts';
 import type { Reader } from '../interactions/visibility.ts';
-import { hiddenFrom } from './hidden.ts';
+import { hiddenFrom, requestHiddenFrom } from './hidden.ts';
 
 interface LabelName {
   kind: string;
@@ -23,9 +24,15 @@ export interface Names {
   people: ReadonlyMap<string, string>;
   /** Of the pipeline: a stage's own name, or the code of one of the program's, which has a word in each language. */
   stages: ReadonlyMap<string, string>;
+  events: ReadonlyMap<string, string>;
+  surveys: ReadonlyMap<string, string>;
+  outreaches: ReadonlyMap<string, string>;
+  requests: ReadonlyMap<string, string>;
+  /** Of give and ask: the workspace's own kinds, and the program's own that were given a name. */
+  kinds: ReadonlyMap<string, string>;
   /** Subjects; of those that the reader may see, or that are gone. */
   interactions: ReadonlyMap<string, string>;
-  /** The interactions that the reader may not see. */
+  /** The interactions and requests that the reader may not see. */
   hidden: ReadonlySet<string>;
 }
 
@@ -39,35 +46,30 @@ export function readNames(sqlite: SqliteDatabase, reader: Reader, rows: readonly
     ),
   ];
   const interactions = ids('interactionId');
+  const requests = ids('requestId');
+  const named = (sql: string, of: readonly string[]) =>
+    new Map(read(sqlite, sql, of, namedRow).map(({ id, name }) => [id, name]));
   return {
     labels: labelsOf(sqlite, ids('labelId')),
     fields: keyed(read(sqlite, 'SELECT id, type, name FROM custom_fields', ids('fieldId'), fieldRow)),
-    segments: new Map(
-      read(sqlite, 'SELECT id, name FROM segments', ids('segmentId'), namedRow).map(({ id, name }) => [
-        id,
-        name,
-      ]),
-    ),
+    segments: named('SELECT id, name FROM segments', ids('segmentId')),
     people: new Map(
       read(sqlite, peopleSql, ids('personId', 'otherId', 'referredId'), personRow).map((row) => [
         row.id,
         displayName(row),
       ]),
     ),
-    stages: new Map(
-      read(
-        sqlite,
-        'SELECT id, coalesce(name, code) AS name FROM pipeline_stages',
-        ids('stageId'),
-        namedRow,
-      ).map(({ id, name }) => [id, name]),
-    ),
-    interactions: new Map(
-      read(sqlite, 'SELECT id, subject AS name FROM interactions', interactions, namedRow).map(
-        ({ id, name }) => [id, name],
-      ),
-    ),
-    hidden: hiddenAmong(sqlite, reader, interactions),
+    stages: named('SELECT id, coalesce(name, code) AS name FROM pipeline_stages', ids('stageId')),
+    events: named('SELECT id, title AS name FROM events', ids('eventId')),
+    surveys: named('SELECT id, title AS name FROM surveys', ids('surveyId')),
+    outreaches: named('SELECT id, title AS name FROM outreaches', ids('outreachId')),
+    requests: named('SELECT id, title AS name FROM requests', requests),
+    kinds: kindsOf(sqlite, ids('kind')),
+    interactions: named('SELECT id, subject AS name FROM interactions', interactions),
+    hidden: new Set([
+      ...hiddenAmong(sqlite, interactions, 'interactions i', hiddenFrom(reader)),
+      ...hiddenAmong(sqlite, requests, 'requests r', requestHiddenFrom(reader)),
+    ]),
   };
 }
 
@@ -112,13 +114,27 @@ function labelsOf(sqlite: SqliteDatabase, ids: readonly string[]): Map<string, L
   return new Map([...found, ...keyed(z.array(labelRow).parse(kept))]);
 }
 
-function hiddenAmong(sqlite: SqliteDatabase, reader: Reader, ids: readonly string[]): Set<string> {
-  const hidden = hiddenFrom(reader);
-  const found = sqlite
-    .prepare<string[], string>(
-      `SELECT i.id FROM interactions i WHERE i.id IN (SELECT value FROM json_each(?)) AND ${hidden.sql}`,
+/** By id, and by the code of those that were given another name. */
+function kindsOf(sqlite: SqliteDatabase, kinds: readonly string[]): Map<string, string> {
+  if (kinds.length === 0) return new Map();
+  const sql = `SELECT coalesce(code, id) AS id, name FROM exchange_kinds
+    WHERE name IS NOT NULL AND coalesce(code, id) IN (SELECT value FROM json_each(?))`;
+  const found = z.array(namedRow).parse(sqlite.prepare<[string], unknown>(sql).all(JSON.stringify(kinds)));
+  return new Map(found.map(({ id, name }) => [id, name]));
+}
+
+/** `from` is the table with the name that the condition has for it. */
+function hiddenAmong(
+  sqlite: SqliteDatabase,
+  ids: readonly string[],
+  from: string,
+  hidden: SqlPart,
+): string[] {
+  if (ids.length === 0) return [];
+  return sqlite
+    .prepare<(string | number | null)[], string>(
+      `SELECT id FROM ${from} WHERE id IN (SELECT value FROM json_each(?)) AND ${hidden.sql}`,
     )
     .pluck()
     .all(JSON.stringify(ids), ...hidden.parameters);
-  return new Set(found);
 }

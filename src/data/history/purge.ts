@@ -1,25 +1,39 @@
 import { setImmediate } from 'node:timers/promises';
 import { getTableName } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { binDays } from '#shared/contract/history.ts';
 import { epochMilliseconds, type Instant, instantOf } from '#shared/domain/instant.ts';
 import type { Database } from '../database/database.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
-import { columnsOf, otherPeopleColumns, personTables } from '../database/records.ts';
+import { columnsOf, otherPeopleColumns, personTables, recordKind } from '../database/records.ts';
+import type { Row } from '../database/statements.ts';
 import type { Author, WriteUnit } from '../database/write.ts';
 import {
   askOverrides,
   attachments,
+  eventGuests,
   exchanges,
   farewells,
   followUps,
   interactions,
   managementMessages,
   opportunities,
+  outreachRecipients,
   people,
   segments,
+  surveyAnswers,
   thanks,
 } from '../schema/index.ts';
 import { recordsMergedInto } from './merged.ts';
+import {
+  purgeCircles,
+  purgeEvents,
+  purgeFromCommunity,
+  purgeOutreaches,
+  purgeRequests,
+  purgeSurveys,
+} from './purgeCommunity.ts';
+import { among, Purging } from './purging.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -35,10 +49,23 @@ interface Expired {
   attachments: string[];
   opportunities: string[];
   managementMessages: string[];
+  events: string[];
+  surveys: string[];
+  outreaches: string[];
+  requests: string[];
 }
 
 /** What may name an interaction from which it came, and stays without it. */
-const ofInteractions = [exchanges, followUps, farewells, thanks, askOverrides] as const;
+const ofInteractions = [
+  exchanges,
+  followUps,
+  farewells,
+  thanks,
+  askOverrides,
+  eventGuests,
+  surveyAnswers,
+  outreachRecipients,
+] as const;
 
 /**
  * Takes out for good what has lain in the bin for its 30 days: the rows, what hangs on them, what is derived of them,
@@ -76,20 +103,22 @@ function readExpired(sqlite: SqliteDatabase, now: Instant): Expired {
     attachments: of('attachments'),
     opportunities: of('opportunities'),
     managementMessages: of('management_messages'),
+    events: of('events'),
+    surveys: of('surveys'),
+    outreaches: of('outreaches'),
+    requests: of('requests'),
   };
 }
 
-/**
- * The one write that also takes out rows without a word of each: their values shall be nowhere any more. Runs inside
- * the unit's transaction, on the same connection.
- */
 class Purge {
   readonly #sqlite: SqliteDatabase;
   readonly #unit: WriteUnit;
+  readonly #purging: Purging;
 
   constructor(sqlite: SqliteDatabase, unit: WriteUnit) {
     this.#sqlite = sqlite;
     this.#unit = unit;
+    this.#purging = new Purging(sqlite, unit);
   }
 
   run(expired: Expired): void {
@@ -100,88 +129,95 @@ class Purge {
     this.#attachments(expired.attachments);
     this.#opportunities(expired.opportunities);
     this.#managementMessages(expired.managementMessages);
+    purgeOutreaches(this.#purging, expired.outreaches);
+    purgeEvents(this.#purging, expired.events);
+    purgeSurveys(this.#purging, expired.surveys);
+    purgeRequests(this.#purging, expired.requests);
   }
 
   #people(ids: readonly string[]): void {
     if (ids.length === 0) return;
-    const theirs = this.#ids(`SELECT id FROM follow_ups WHERE person_id ${among}`, ids);
+    const theirs = this.#purging.ids(`SELECT id FROM follow_ups WHERE person_id ${among}`, ids);
     this.#followUps(theirs);
     // What was said with them alone goes with them.
-    const alone = this.#ids(
+    const alone = this.#purging.ids(
       `SELECT DISTINCT a.interaction_id FROM interaction_people a WHERE a.person_id ${among}
          AND NOT EXISTS (SELECT 1 FROM interaction_people o
            WHERE o.interaction_id = a.interaction_id AND o.person_id NOT IN (SELECT value FROM json_each(:ids)))`,
       ids,
     );
     this.#interactions(alone);
-    const relations = this.#ids(
+    const relations = this.#purging.ids(
       `SELECT record_id FROM changes WHERE record_type = 'relation'
          AND (after ->> '$.otherId' ${among} OR before ->> '$.otherId' IN (SELECT value FROM json_each(:ids)))`,
       ids,
     );
     // What was put together with them and taken apart again tells of them in the history of others.
-    const together = this.#ids(
+    const together = this.#purging.ids(
       `SELECT DISTINCT operation_id FROM changes WHERE record_type = 'person' AND record_id ${among}
          AND json_type(after, '$.mergedInto') IS NOT NULL`,
       ids,
     );
     this.#forgetReferred(ids);
+    purgeFromCommunity(this.#purging, ids);
     // Backwards, as what names another record stands after it.
     for (const { table, person } of [...otherPeopleColumns(), ...personTables().toReversed()]) {
       if (table === opportunities && person === 'referredId') continue;
       const column = columnsOf(table).get(person)?.name;
-      if (table !== people) this.#run(`DELETE FROM ${getTableName(table)} WHERE ${column} ${among}`, ids);
+      if (table !== people)
+        this.#purging.run(`DELETE FROM ${getTableName(table)} WHERE ${column} ${among}`, ids);
     }
-    this.#run(
+    this.#purging.run(
       `DELETE FROM reminders WHERE subject IN (SELECT 'keepInTouch/' || value FROM json_each(:ids))`,
       ids,
     );
     for (const id of ids) this.#unit.remove(people, { id });
-    this.#emptyRecords('relation', relations);
-    this.#run(`UPDATE changes SET before = NULL, after = NULL WHERE person_id ${among}`, ids);
-    this.#run(`UPDATE changes SET before = NULL, after = NULL WHERE operation_id ${among}`, together);
+    this.#purging.emptyRecords('relation', relations);
+    this.#purging.run(`UPDATE changes SET before = NULL, after = NULL WHERE person_id ${among}`, ids);
+    this.#purging.run(`UPDATE changes SET before = NULL, after = NULL WHERE operation_id ${among}`, together);
   }
 
   #interactions(ids: readonly string[]): void {
     if (ids.length === 0) return;
     for (const interactionId of ids) {
       for (const table of ofInteractions) {
-        for (const row of this.#unit.find(table, { interactionId }, ['id'])) {
-          this.#unit.update(table, { id: String(row['id']) }, { interactionId: null });
+        for (const key of findKeys(this.#unit, table, { interactionId })) {
+          this.#unit.update(table, key, { interactionId: null });
         }
       }
     }
-    this.#attachments(this.#ids(`SELECT id FROM attachments WHERE interaction_id ${among}`, ids));
-    for (const id of this.#ids(
+    this.#attachments(this.#purging.ids(`SELECT id FROM attachments WHERE interaction_id ${among}`, ids));
+    for (const id of this.#purging.ids(
       `SELECT DISTINCT person_id FROM interaction_people WHERE interaction_id ${among}`,
       ids,
     )) {
       this.#unit.touch(id, ['summary', 'notes']);
     }
-    this.#run(`DELETE FROM interaction_people WHERE interaction_id ${among}`, ids);
+    this.#purging.run(`DELETE FROM interaction_people WHERE interaction_id ${among}`, ids);
     for (const id of ids) this.#unit.remove(interactions, { id });
-    this.#emptyRecords('interaction', ids);
-    this.#emptyParts('participation', ids);
+    this.#purging.emptyRecords('interaction', ids);
+    this.#purging.emptyParts('participation', ids);
   }
 
   #followUps(ids: readonly string[]): void {
-    this.#run(`DELETE FROM reminders WHERE subject ${among}`, ids);
+    this.#purging.run(`DELETE FROM reminders WHERE subject ${among}`, ids);
     for (const id of ids) this.#unit.remove(followUps, { id });
-    this.#emptyRecords('followUp', ids);
+    this.#purging.emptyRecords('followUp', ids);
   }
 
   #segments(ids: readonly string[]): void {
-    this.#run(`DELETE FROM segment_members WHERE segment_id ${among}`, ids);
+    this.#purging.run(`DELETE FROM segment_members WHERE segment_id ${among}`, ids);
+    purgeCircles(this.#purging, ids);
     for (const id of ids) this.#unit.remove(segments, { id });
-    this.#emptyRecords('segment', ids);
-    this.#emptyParts('segmentMember', ids);
+    this.#purging.emptyRecords('segment', ids);
+    this.#purging.emptyParts('segmentMember', ids);
   }
 
   #attachments(ids: readonly string[]): void {
-    this.#run(`DELETE FROM attachment_pieces WHERE attachment_id ${among}`, ids);
+    this.#purging.run(`DELETE FROM attachment_pieces WHERE attachment_id ${among}`, ids);
     for (const id of ids) this.#unit.remove(attachments, { id });
-    this.#emptyRecords('attachment', ids);
-    this.#emptyParts('attachmentPiece', ids);
+    this.#purging.emptyRecords('attachment', ids);
+    this.#purging.emptyParts('attachmentPiece', ids);
   }
 
   #opportunities(ids: readonly string[]): void {
@@ -194,61 +230,37 @@ class Purge {
       ['opportunityWorry', 'opportunity_worries'],
       ['opportunityMove', 'opportunity_moves'],
     ] as const) {
-      this.#run(`DELETE FROM ${table} WHERE opportunity_id ${among}`, ids);
-      const parts = this.#ids(
+      this.#purging.run(`DELETE FROM ${table} WHERE opportunity_id ${among}`, ids);
+      const parts = this.#purging.ids(
         `SELECT record_id FROM changes WHERE record_type = '${type}'
            AND coalesce(after ->> '$.opportunityId', before ->> '$.opportunityId') ${among}`,
         ids,
       );
-      this.#emptyRecords(type, parts);
+      this.#purging.emptyRecords(type, parts);
     }
     for (const id of ids) this.#unit.remove(opportunities, { id });
-    this.#emptyRecords('opportunity', ids);
+    this.#purging.emptyRecords('opportunity', ids);
   }
 
   #managementMessages(ids: readonly string[]): void {
     for (const id of ids) this.#unit.remove(managementMessages, { id });
-    this.#emptyRecords('managementMessage', ids);
+    this.#purging.emptyRecords('managementMessage', ids);
   }
 
   /** Others' opportunities stay, without the one who was referred. */
   #forgetReferred(ids: readonly string[]): void {
-    this.#run(`UPDATE opportunities SET referred_id = NULL WHERE referred_id ${among}`, ids);
+    this.#purging.run(`UPDATE opportunities SET referred_id = NULL WHERE referred_id ${among}`, ids);
     for (const side of ['before', 'after']) {
-      this.#run(
+      this.#purging.run(
         `UPDATE changes SET ${side} = json_replace(${side}, '$.referredId', NULL)
          WHERE record_type = 'opportunity' AND ${side} ->> '$.referredId' ${among}`,
         ids,
       );
     }
   }
-
-  #emptyRecords(type: string, ids: readonly string[]): void {
-    this.#run(
-      `UPDATE changes SET before = NULL, after = NULL WHERE record_type = '${type}' AND record_id ${among}`,
-      ids,
-    );
-  }
-
-  /** Of records whose id begins with that of what they are a part of. */
-  #emptyParts(type: string, ids: readonly string[]): void {
-    const empty = this.#sqlite.prepare<{ id: string }>(
-      `UPDATE changes SET before = NULL, after = NULL
-       WHERE record_type = '${type}' AND record_id >= :id || '/' AND record_id < :id || '0'`,
-    );
-    for (const id of ids) empty.run({ id });
-  }
-
-  #ids(sql: string, ids: readonly string[]): string[] {
-    return this.#sqlite
-      .prepare<{ ids: string }, string>(sql)
-      .pluck()
-      .all({ ids: JSON.stringify(ids) });
-  }
-
-  #run(sql: string, ids: readonly string[]): void {
-    if (ids.length > 0) this.#sqlite.prepare<{ ids: string }>(sql).run({ ids: JSON.stringify(ids) });
-  }
 }
 
-const among = 'IN (SELECT value FROM json_each(:ids))';
+/** The keys of the rows of a table with those values. */
+function findKeys(unit: WriteUnit, table: (typeof ofInteractions)[number], values: Row): Row[] {
+  return unit.find<SQLiteTable>(table, values, recordKind(table).key);
+}

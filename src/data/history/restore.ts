@@ -5,16 +5,20 @@ import type { Author, WriteUnit } from '../database/write.ts';
 import type { Reader } from '../interactions/visibility.ts';
 import { refusal } from '../refusal.ts';
 import {
+  events,
   followUps,
   interactionPeople,
   interactions,
   managementMessages,
   opportunities,
+  outreaches,
   people,
+  requests,
   segments,
+  surveys,
 } from '../schema/index.ts';
 import { refuseTaken } from '../segments/change.ts';
-import { hiddenFrom } from './hidden.ts';
+import { hiddenFrom, requestHiddenFrom } from './hidden.ts';
 
 interface Wanted {
   type: BinnedType;
@@ -28,6 +32,10 @@ const tables = {
   segment: segments,
   opportunity: opportunities,
   managementMessage: managementMessages,
+  event: events,
+  survey: surveys,
+  outreach: outreaches,
+  request: requests,
 } as const satisfies Record<BinnedType, unknown>;
 
 /**
@@ -52,7 +60,7 @@ function restoreOne(database: Database, unit: WriteUnit, reader: Reader, { type,
   const [row] = unit.find(table, { id }, ['deletedAt']);
   // Who was merged into another does not lie in the bin.
   const [merged] = type === 'person' ? unit.find(people, { id }, ['mergedInto']) : [];
-  const hidden = type === 'interaction' && isHidden(database, reader, id);
+  const hidden = isHidden(database, reader, { type, id });
   if (row === undefined || row['deletedAt'] === null || hidden || (merged?.['mergedInto'] ?? null) !== null) {
     throw refusal('NOT_FOUND', { what: type });
   }
@@ -72,12 +80,17 @@ function nameOf(unit: WriteUnit, id: string): string {
   return String(unit.find(segments, { id }, ['name'])[0]?.['name']);
 }
 
-function isHidden({ sqlite }: Database, reader: Reader, id: string): boolean {
-  const hidden = hiddenFrom(reader);
-  return (
+function isHidden({ sqlite }: Database, reader: Reader, { type, id }: Wanted): boolean {
+  const holds = (sql: string, parameters: readonly string[]) =>
     sqlite
-      .prepare<string[], number>(`SELECT 1 FROM interactions i WHERE i.id = ? AND ${hidden.sql}`)
+      .prepare<string[], number>(sql)
       .pluck()
-      .get(id, ...hidden.parameters) === 1
-  );
+      .get(id, ...parameters) === 1;
+  if (type === 'interaction') {
+    const hidden = hiddenFrom(reader);
+    return holds(`SELECT 1 FROM interactions i WHERE i.id = ? AND ${hidden.sql}`, hidden.parameters);
+  }
+  if (type !== 'request') return false;
+  const hidden = requestHiddenFrom(reader);
+  return holds(`SELECT 1 FROM requests r WHERE r.id = ? AND ${hidden.sql}`, hidden.parameters);
 }

@@ -5,7 +5,7 @@ import type { Reader } from '../interactions/visibility.ts';
 import type { RowProgress } from '../longWork/progress.ts';
 import { refusal } from '../refusal.ts';
 import { hidesFarewell } from './farewellWords.ts';
-import { hidesInteraction } from './hidden.ts';
+import { hidesNote } from './hidden.ts';
 import { mergeKind, mergeStands } from './merged.ts';
 import { countChanges, isOfAll, type Operation, readOperation } from './operation.ts';
 import { type Keeper, Reverting } from './reverting.ts';
@@ -82,7 +82,7 @@ class KeptRecords implements Keeper {
 
 function requireOperation(sqlite: SqliteDatabase, { operationId: id, reader }: RevertOrder): Operation {
   const operation = readOperation(sqlite, id);
-  const isHidden = hidesInteraction(sqlite, id, reader) || hidesFarewell(sqlite, id, reader);
+  const isHidden = hidesNote(sqlite, id, reader) || hidesFarewell(sqlite, id, reader);
   if (operation === null || isHidden) {
     throw refusal('NOT_FOUND', { what: 'operation' });
   }

@@ -26,6 +26,11 @@ const unseen = new Set([
   'partnershipId',
   'opportunityId',
   'offboardingId',
+  'eventId',
+  'surveyId',
+  'outreachId',
+  'requestId',
+  'managerId',
 ]);
 
 /** Fields of a kind of record that say nothing beside the others. */
@@ -41,6 +46,10 @@ const unseenOf: Readonly<Record<string, ReadonlySet<string>>> = {
   farewell: new Set(['wishes']),
   opportunity: new Set(['movedAt']),
   eligibility: new Set(['recordedBy']),
+  // What was learned from it stands with the person in the same operation.
+  surveyAnswer: new Set(['responseKey', 'answers']),
+  // That somebody is on an event's list says the rest.
+  eventGuest: new Set(['listedOn']),
 };
 
 /** Columns that hold a list as JSON. */

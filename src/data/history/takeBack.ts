@@ -171,6 +171,7 @@ export class TakingBack {
   #invert(change: KeptChange, place: Place, present: Row | null, before: Row): boolean {
     const wanted = rowAfterwards(change, present, before);
     if (wanted !== null && change.recordType === 'segment' && nameIsTaken(this.#unit, wanted)) return false;
+    if (wanted === null && change.recordType === 'exchangeKind' && isInUse(this.#unit, change)) return false;
     try {
       invert(this.#unit, { change, place, present, before }, this.#fates);
     } catch (error) {

@@ -1,25 +1,25 @@
 import type { TimeZone } from '#shared/domain/instant.ts';
 import { twelveMonthsTo } from '#shared/domain/metrics/periods.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
-import { contributingKinds } from '#shared/domain/vocabulary.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
+import { contributingKinds } from '../exchanges/kinds.ts';
 import { momentsOf } from './bounds.ts';
 import { bitsFrom, type DayBits, firstIndex } from './dayBits.ts';
 
-const fromAlumni = `
+/** What people did themselves in a time: person and moment. */
+export const fromAlumniSql = `
   SELECT person_id, occurred_at FROM interaction_people
   WHERE present = 1 AND occurred_at >= ? AND occurred_at < ? AND direction IN ('fromAlumnus', 'mutual')`;
 
-const gifts = `
+/** What people gave on the days of a time: person, day and kind. */
+export const giftsSql = `
   SELECT person_id, happened_on, kind FROM exchanges
   WHERE party = 'alumnus' AND act = 'gave' AND happened_on BETWEEN ? AND ?`;
-
-const contributing: ReadonlySet<string> = new Set(contributingKinds);
 
 export interface Actions {
   /** The days in whose 12 months the person took part. */
   active: Map<string, DayBits>;
-  /** The days in whose 12 months the person gave a referral, mentoring, a talk or advice. */
+  /** The days in whose 12 months the person gave of a kind that counts as contributing. */
   contributing: Map<string, DayBits>;
 }
 
@@ -56,13 +56,14 @@ export function actionsOn(
 
   const moments = momentsOf({ from: first.from, to: last.to }, zone);
   const ofMoment = windowsAround(periods.map((period) => momentsOf(period, zone)));
-  const interactions = sqlite.prepare<[string, string], [string, string]>(fromAlumni).raw(true);
+  const interactions = sqlite.prepare<[string, string], [string, string]>(fromAlumniSql).raw(true);
   for (const [personId, occurredAt] of interactions.iterate(moments.since, moments.before)) {
     add(actions.active, personId, ofMoment(occurredAt));
   }
 
+  const contributing = contributingKinds(sqlite);
   const ofDate = windowsAround(periods.map(({ from, to }) => ({ since: from, before: `${to}~` })));
-  const given = sqlite.prepare<[string, string], [string, string, string]>(gifts).raw(true);
+  const given = sqlite.prepare<[string, string], [string, string, string]>(giftsSql).raw(true);
   for (const [personId, happenedOn, kind] of given.iterate(first.from, last.to)) {
     add(actions.active, personId, ofDate(happenedOn));
     if (contributing.has(kind)) add(actions.contributing, personId, ofDate(happenedOn));

@@ -9,6 +9,7 @@ import type { Database } from '../database/database.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { refusal } from '../refusal.ts';
 import { type Among, forgetSegment, gatherSegment } from './among.ts';
+import { eventNumbersIn } from './eventNumbers.ts';
 import { leaversIn, leaversPerYear } from './leavers.ts';
 import { allLeavers, type Leaver } from './leaves.ts';
 import { messageMixAt } from './messageMix.ts';
@@ -65,9 +66,10 @@ function numbersAt(
   const reach = reachAt(sqlite, on, among);
   const gone = peopleGone(sqlite, among);
   const participation = participationAt(sqlite, on, zone, gone, among);
-  const { joined, active, contributing } = participation;
+  const { joined, active, contributing, dormant, returning } = participation;
   const mix = messageMixAt(sqlite, on, zone, among);
   const leavers = allLeavers(sqlite, gone);
+  const events = eventNumbersIn(sqlite, period, on, zone, among);
   const metrics: Record<MetricName, Metric> = {
     alumni: countOf(reach.alumni),
     reachable: countOf(reach.reachable),
@@ -75,11 +77,16 @@ function numbersAt(
     joined: countOf(joined),
     active: countOf(active),
     contributing: countOf(contributing),
+    dormant: countOf(dormant),
+    returning: countOf(returning),
     participationRate: rateOf(active, joined),
     participationRateOfReachable: rateOf(active, reach.reachable),
     leavers: countOf(leaversIn(leavers, period)),
     ...returnMetrics(leavers, on),
     messageMix: rateOf(mix.asks, mix.outreach),
+    eventAttendance: events.attendance,
+    eventFit: events.fit,
+    eventRepeat: events.repeat,
     ...partingMetrics(partingsIn(sqlite, leavers, period, on)),
   };
   return {

@@ -5,11 +5,15 @@ import { attachmentsOf } from '../attachments/ofInteractions.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { statement } from '../database/prepared.ts';
 import { nameColumns } from '../people/nameColumns.ts';
+import { originsOf } from './origins.ts';
 
 /** An interaction on the way to the contract, which checks each value. */
 export type ReadInteraction = z.input<typeof interaction>;
 
-const rowsOf = statement<[string], Omit<ReadInteraction, 'people' | 'peopleNames' | 'attachments'>>(`
+const rowsOf = statement<
+  [string],
+  Omit<ReadInteraction, 'people' | 'peopleNames' | 'attachments' | 'origin'>
+>(`
   SELECT i.id, i.kind, i.occurred_at AS occurredAt, i.direction, i.purpose, i.subject, i.body, i.tier, i.sentiment,
     i.version, i.logged_by AS loggedBy
   FROM json_each(?) page CROSS JOIN interactions i ON i.id = page.value`);
@@ -28,11 +32,12 @@ const participantsOf = statement<[string], Participant>(`
 
 /**
  * The interactions with those ids, in that order, as the contract has them: the names of all their people in one
- * query, all attachments in another.
+ * query, all attachments in another, what they follow from in a third.
  */
 export function interactionsOf(sqlite: SqliteDatabase, ids: readonly string[]): ReadInteraction[] {
   const page = JSON.stringify(ids);
   const kept = attachmentsOf(sqlite, ids);
+  const origins = originsOf(sqlite, ids);
   const present = new Map<string, Participant[]>();
   for (const participant of participantsOf(sqlite).all(page)) {
     const others = present.get(participant.interactionId);
@@ -48,6 +53,7 @@ export function interactionsOf(sqlite: SqliteDatabase, ids: readonly string[]): 
         people: people.map(({ id }) => id),
         peopleNames: people.map(displayName),
         attachments: kept.get(row.id) ?? [],
+        origin: origins.get(row.id) ?? null,
       };
     });
 }

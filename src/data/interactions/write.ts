@@ -150,7 +150,7 @@ export async function removeInteraction(
     requireInteraction(database, reader, id, false);
     const deletedAt = author.clock.now();
     unit.update(interactions, { id }, { deletedAt }, { version, what: 'interaction' });
-    setPresent(database, unit, id, false);
+    setPresent(unit, id, false);
   });
 }
 
@@ -163,8 +163,7 @@ export async function restoreInteraction(
 ): Promise<void> {
   await database.write('interaction.restore', author, (unit) => {
     requireInteraction(database, reader, id, true);
-    unit.update(interactions, { id }, { deletedAt: null });
-    setPresent(database, unit, id, true);
+    setInBin(unit, id, false);
   });
 }
 
@@ -205,8 +204,14 @@ function writeParticipants(
   return changed;
 }
 
-function setPresent(database: Database, unit: WriteUnit, id: InteractionId, present: boolean): void {
-  for (const { personId } of participantsOf(database, id)) {
-    unit.update(interactionPeople, { interactionId: id, personId }, { present });
+/** Puts an interaction into the bin, or takes it out, as part of a write that something else asks for. */
+export function setInBin(unit: WriteUnit, id: InteractionId, inBin: boolean): void {
+  unit.update(interactions, { id }, { deletedAt: inBin ? unit.author.clock.now() : null });
+  setPresent(unit, id, !inBin);
+}
+
+function setPresent(unit: WriteUnit, id: InteractionId, present: boolean): void {
+  for (const { personId } of unit.find(interactionPeople, { interactionId: id }, ['personId'])) {
+    unit.update(interactionPeople, { interactionId: id, personId: String(personId) }, { present });
   }
 }

@@ -2,11 +2,12 @@ import type { Exchange } from '#shared/contract/people.ts';
 import type { ExchangeId, PersonId } from '#shared/domain/ids.ts';
 import type { Database } from '../database/database.ts';
 import type { Author } from '../database/write.ts';
+import { requireKind } from '../exchanges/kinds.ts';
 import { refusal } from '../refusal.ts';
 import { exchanges, interactionPeople } from '../schema/index.ts';
 import { requirePeople } from './person.ts';
 
-/** Appends what one side gave the other or asked of it; NOT_FOUND where the person had no part in the interaction. */
+/** Appends what one side gave the other or asked of it; NOT_FOUND where the person had no part in the interaction, or there is no such kind. */
 export async function recordExchange(
   database: Database,
   author: Author,
@@ -15,6 +16,7 @@ export async function recordExchange(
 ): Promise<void> {
   await database.write('person.recordExchange', author, (unit) => {
     requirePeople(database.sqlite, [personId]);
+    requireKind(database.sqlite, exchange.kind);
     const { interactionId } = exchange;
     if (interactionId !== null) {
       const part = unit.find(interactionPeople, { interactionId, personId, present: true }, [

@@ -18,7 +18,7 @@ import { readProfile } from './profile.ts';
 import { recordConsents, recordOpenness, recordOrientations, setMembership } from './records.ts';
 import { removeRelation, saveRelation } from './relations.ts';
 import { removePerson } from './remove.ts';
-import { countSelection } from './selection.ts';
+import { countSelection, selectedPeople } from './selection.ts';
 import { removeTenure, saveTenure } from './tenures.ts';
 import { updatePerson } from './update.ts';
 
@@ -82,6 +82,9 @@ export const peopleHandlers = {
   ),
   countSelection: inWorkspace.people.countSelection.handler(({ context, input }) => ({
     people: countSelection(context.database, askingOf(context), input),
+  })),
+  selected: inWorkspace.people.selected.handler(({ context, input }) => ({
+    people: selectedPeople(context.database, askingOf(context), input).slice(0, 100_000),
   })),
   foundIn: inWorkspace.people.foundIn.handler(({ context, input }) =>
     foundIn(context.database.sqlite, readerOf(context), input),

@@ -13,7 +13,7 @@ const personSql = `
     p.family_reading AS familyReading, p.given_reading AS givenReading, p.latin_name AS latinName,
     p.preferred_name AS preferredName, p.former_family_name AS formerFamilyName, p.external_id AS externalId,
     p.company, p.job_title AS jobTitle, p.location, p.do_not_contact AS doNotContact, p.birth_date AS birthDate,
-    p.deceased_on AS deceasedOn,
+    p.deceased_on AS deceasedOn, p.language,
     s.next_due_on AS nextDueOn, s.interaction_count AS interactionCount, s.last_contact_at AS lastContactAt,
     s.reachable
   FROM people p JOIN person_summaries s ON s.seq = p.seq WHERE p.id = ? AND p.deleted_at IS NULL`;

@@ -52,6 +52,7 @@ const personRow = profile
     location: true,
     birthDate: true,
     deceasedOn: true,
+    language: true,
     nextDueOn: true,
     interactionCount: true,
     lastContactAt: true,

@@ -33,6 +33,7 @@ export async function updatePerson(
     doNotContact,
     birthDate,
     deceasedOn,
+    language,
     contactPoints: points,
     ...name
   } = input;
@@ -49,6 +50,7 @@ export async function updatePerson(
       doNotContact,
       birthDate,
       deceasedOn,
+      language,
     };
     const corrected = unit.update(people, { id: personId }, present);
     return replacePoints(database, unit, personId, points) || corrected;

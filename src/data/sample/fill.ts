@@ -7,6 +7,7 @@ import { sizeCache } from '../database/settings.ts';
 import type { Author, WriteUnit } from '../database/write.ts';
 import { DayMoments, type DayNumber, dayNumber } from './calendar.ts';
 import { Chance } from './chance.ts';
+import { Community } from './community/community.ts';
 import { Companions } from './companions.ts';
 import { Acquaintances } from './company/acquaintances.ts';
 import { departments } from './company/departments.ts';
@@ -86,6 +87,7 @@ class Filler {
   readonly #labels = new SampleLabels();
   readonly #segments = new SampleSegments();
   readonly #partings: FarewellsAndPipeline;
+  readonly #community: Community;
   readonly #contactsOf: (number: number) => number;
   #fields: FieldIds | null = null;
   #done = 0;
@@ -105,6 +107,9 @@ class Filler {
       ...{ size, language, today: this.#today, now },
       ...{ moments: this.#moments, colleagues: this.#colleagues },
     });
+    this.#community = new Community({
+      ...{ size, language, today: this.#today, now, zone, colleagues: this.#colleagues },
+    });
     this.#contactsOf = quotas(size.interactions, size.people, (number) =>
       contactWeight(this.#person(number).ties, this.#today),
     );
@@ -117,8 +122,9 @@ class Filler {
     this.#fields = fields;
     for (let number = first; number < next; number += 1) this.#writePerson(unit, number, fields);
     if (next === this.#size.people) {
-      this.#segments.write(unit, this.#language, fields, now);
+      const segments = this.#segments.write(unit, this.#language, fields, now);
       this.#partings.writeMessages(unit);
+      this.#community.write(unit, segments);
     }
     return this.#done;
   }
@@ -136,6 +142,7 @@ class Filler {
     this.#partings.write(unit, number, person, bonds, { personId, tenureIds, partnershipIds, farewell });
     this.#companions.add(personId, person.ties);
     this.#segments.add(personId, person);
+    this.#community.addPerson(personId, person);
   }
 
   #person(number: number): SamplePerson {
@@ -163,6 +170,7 @@ class Filler {
       const loggedBy = this.#colleagues.staff(chance, person.ties.language);
       const people = [personId, ...others];
       const id = writeContact(unit, { contact, people, occurredAt, loggedBy }, this.clock.now());
+      this.#community.addContact(id, contact, people);
       if (latest === null || latest.on <= contact.on) latest = { on: contact.on, id };
       if (contact.story.kind === 'farewell') farewell = { on: contact.on, id };
     }

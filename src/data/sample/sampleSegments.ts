@@ -19,6 +19,12 @@ const lists = {
   },
 } as const satisfies Record<string, Words>;
 
+/** Segments that others are made around: a list with its people, and the rule about help. */
+export interface WrittenSegments {
+  circle: readonly [id: string, people: readonly string[]];
+  help: string;
+}
+
 const most = { circle: 40, guests: 150 };
 
 type Item = Rule['items'][number];
@@ -27,6 +33,9 @@ const all = (...items: Item[]): Rule => ({ type: 'group', not: false, join: 'and
 const anyOf = (...items: Item[]): Rule => ({ type: 'group', not: false, join: 'or', items });
 const alumni: Item = { type: 'flag', not: false, field: 'alumnus' };
 const reachable: Item = { type: 'flag', not: false, field: 'reachable' };
+
+/** Of the rule about help among the rules. */
+const helpPlace = 2;
 
 const rulesOf = ({ hours }: FieldIds): { words: Words; rule: Rule }[] => [
   {
@@ -95,18 +104,22 @@ export class SampleSegments {
     if (ties.warmth > 0.8 && this.#members.guests.length < most.guests) this.#members.guests.push(personId);
   }
 
-  write(unit: WriteUnit, language: Language, fields: FieldIds, now: string): void {
+  write(unit: WriteUnit, language: Language, fields: FieldIds, now: string): WrittenSegments {
     const add = (words: Words, more: { kind: string; rule?: string; keepInTouchDays?: number }): string => {
       const id = unit.author.ids.next();
       unit.insert(segments, { id, ...words[language], ...more, version: 1, createdAt: now, updatedAt: now });
       return id;
     };
-    for (const key of ['circle', 'guests'] as const) {
+    const addList = (key: keyof typeof lists): string => {
       const id = add(lists[key], { kind: 'list', ...(key === 'circle' ? { keepInTouchDays: 90 } : {}) });
       for (const personId of this.#members[key]) unit.insert(segmentMembers, { segmentId: id, personId });
-    }
-    for (const { words, rule: wanted } of rulesOf(fields)) {
-      add(words, { kind: 'rule', rule: JSON.stringify(rule.parse(wanted)) });
-    }
+      return id;
+    };
+    const circle = addList('circle');
+    addList('guests');
+    const rules = rulesOf(fields).map(({ words, rule: wanted }) =>
+      add(words, { kind: 'rule', rule: JSON.stringify(rule.parse(wanted)) }),
+    );
+    return { circle: [circle, this.#members.circle], help: rules[helpPlace] ?? circle };
   }
 }

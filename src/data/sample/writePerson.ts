@@ -16,6 +16,11 @@ import type { SamplePerson } from './samplePerson.ts';
 
 const dateOrNull = (day: DayNumber | null): string | null => (day === null ? null : isoDate(day));
 
+/** Who joined in the last weeks is still to be welcomed. */
+function welcomedOn(joinedOn: DayNumber | null, now: Instant): string | null {
+  return joinedOn === null || isoDate(joinedOn + 21) >= now ? null : isoDate(joinedOn + 4);
+}
+
 /** Writes a person with everything they told us and were here; gives the new ids, those of the tenures in their order. */
 export function writePerson(
   unit: WriteUnit,
@@ -66,6 +71,7 @@ export function writePerson(
       invitedOn: isoDate(invitedOn),
       joinedOn: dateOrNull(joinedOn),
       leftOn: dateOrNull(leftOn),
+      welcomedOn: welcomedOn(joinedOn, now),
     };
     unit.insert(memberships, { id: ids.next(), personId, ...dates });
   }

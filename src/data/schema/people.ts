@@ -27,6 +27,7 @@ export const people = sqliteTable('people', {
   keepInTouchFrom: text('keep_in_touch_from'),
   birthDate: text('birth_date'),
   mergedInto: text('merged_into'),
+  language: text('language'),
 });
 
 export const contactPoints = sqliteTable('contact_points', {
@@ -87,6 +88,7 @@ export const memberships = sqliteTable('memberships', {
   invitedOn: text('invited_on'),
   joinedOn: text('joined_on'),
   leftOn: text('left_on'),
+  welcomedOn: text('welcomed_on'),
 });
 
 export const partnerships = sqliteTable('partnerships', {

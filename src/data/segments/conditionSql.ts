@@ -1,6 +1,7 @@
 import type { Condition } from '#shared/domain/segments/rule.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
-import type { SqlPart } from '../database/sqlPart.ts';
+import { allOf, type SqlPart } from '../database/sqlPart.ts';
+import { opennessAgeSql } from './ageSql.ts';
 import { interactionSql } from './contactSql.ts';
 import { dateSql, type RuleDay } from './daySql.ts';
 import { consentSql, customSql, labelSql, orientationSql, partnershipSql } from './facetSql.ts';
@@ -28,8 +29,10 @@ export function conditionSql(
       return numberSql(condition.field, condition.is, day.today);
     case 'flag':
       return flagSql(condition.field, day.today);
-    case 'openness':
-      return part(`+s.openness IN (${marks(condition.in)})`, ...condition.in);
+    case 'openness': {
+      const said = part(`+s.openness IN (${marks(condition.in)})`, ...condition.in);
+      return condition.ages === undefined ? said : allOf([said, opennessAgeSql(condition.ages, day)]);
+    }
     case 'preferredForm':
       return oneOf('preferred_form', condition.in);
     case 'membership':

@@ -2,6 +2,7 @@ import type { RuleItem } from '#shared/domain/segments/rule.ts';
 
 /** How dear it is to ask a condition of one person: a column, a looked-up set, a text to be folded, an own look. */
 export function costOf(item: RuleItem): number {
+  if ((item.type === 'openness' || item.type === 'orientation') && item.ages !== undefined) return 4;
   switch (item.type) {
     case 'date':
     case 'number':

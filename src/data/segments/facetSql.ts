@@ -2,7 +2,8 @@ import type { CustomFieldId } from '#shared/domain/ids.ts';
 import type { Condition } from '#shared/domain/segments/rule.ts';
 import type { CustomFieldType } from '#shared/domain/vocabulary.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
-import type { SqlPart } from '../database/sqlPart.ts';
+import { allOf, type SqlPart } from '../database/sqlPart.ts';
+import { orientationAgeSql } from './ageSql.ts';
 import { facetDateSql, type RuleDay } from './daySql.ts';
 import { numberWithin } from './numberSql.ts';
 import { facetRow, holdsForNobody, marks, noFacetRow, part } from './sqlText.ts';
@@ -20,11 +21,24 @@ export function labelSql(condition: Of<'label'>, day: RuleDay): SqlPart {
   return part(`(${tag.sql} OR ${skill.sql})`, ...tag.parameters, ...skill.parameters);
 }
 
-/** The latest record of one of the kinds, strong enough and known in one of the ways. */
+/** The latest record of one of the kinds, strong enough, known in one of the ways, and of one of the ages. */
 export function orientationSql(condition: Of<'orientation'>, day: RuleDay): SqlPart {
-  const values = condition.in.flatMap((kind) => condition.sources.map((source) => `${kind}/${source}`));
-  const test = part(`value IN (${marks(values)}) AND weight >= ?`, ...values, condition.atLeast);
-  return facetRow(day.look, 'orientation', test);
+  const { in: kinds, sources, atLeast, ages } = condition;
+  const wanted = (some: typeof kinds): SqlPart => {
+    const values = some.flatMap((kind) => sources.map((source) => `${kind}/${source}`));
+    return facetRow(
+      day.look,
+      'orientation',
+      part(`value IN (${marks(values)}) AND weight >= ?`, ...values, atLeast),
+    );
+  };
+  if (ages === undefined) return wanted(kinds);
+  // The age is that of the record of the same kind.
+  const each = [...new Set(kinds)].map((kind) => allOf([wanted([kind]), orientationAgeSql(kind, ages, day)]));
+  return part(
+    `(${each.map(({ sql }) => `(${sql})`).join(' OR ')})`,
+    ...each.flatMap(({ parameters }) => parameters),
+  );
 }
 
 /** The latest word on a purpose by one of the channels, or that there is none by any of them. */

@@ -2,8 +2,8 @@ import { implement } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { MessagePortMain } from 'electron';
 import type { RememberedSession } from '#shared/contract/dataProcess.ts';
-import type { ThanksLetter } from '#shared/contract/farewells.ts';
 import { hostContract } from '#shared/contract/host.ts';
+import type { Sheet } from '#shared/contract/paper.ts';
 import type { ReportDocument } from '#shared/contract/reports.ts';
 import type { Preferences } from '#shared/contract/settings.ts';
 import { describeError } from '../describeError.ts';
@@ -18,7 +18,7 @@ export interface HostParts {
   /** Resolves with the size of the PDF in bytes. */
   printReport(document: ReportDocument, path: string): Promise<number>;
   /** To a PDF file, or by the system's dialog where `path` is null. */
-  printLetter(letter: ThanksLetter, path: string | null): Promise<{ printed: boolean; bytes: number }>;
+  printPaper(job: Sheet, path: string | null): Promise<{ printed: boolean; bytes: number }>;
 }
 
 /** Serves what only main can do, see src/shared/contract/host.ts, to a process at the other end of `port`. */
@@ -54,9 +54,9 @@ function hostRouter(parts: HostParts) {
         throw errors.PRINT_FAILED({ data: { detail: logged(error) } });
       }
     }),
-    printLetter: host.printLetter.handler(async ({ input, errors }) => {
+    printPaper: host.printPaper.handler(async ({ input, errors }) => {
       try {
-        return await parts.printLetter(input.letter, input.path);
+        return await parts.printPaper(input.job, input.path);
       } catch (error) {
         throw errors.PRINT_FAILED({ data: { detail: logged(error) } });
       }

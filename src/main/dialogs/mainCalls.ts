@@ -44,6 +44,9 @@ export function setUpMainCalls({ appearance, grants, picker }: MainCallParts): v
     pickAttachments: pageCall(mainCalls.pickAttachments, (_, page) =>
       pickAttachments(dialogs(page).attachments),
     ),
+    pickAnswerFiles: pageCall(mainCalls.pickAnswerFiles, (_, page) =>
+      one([], async () => (await picker(dialogs(page).answerFiles)).map((path) => grants.give(path, 'read'))),
+    ),
     pickSaveFile: pageCall(mainCalls.pickSaveFile, (file, page) =>
       pick(dialogs(page).saveFile(file), 'write'),
     ),
@@ -52,6 +55,9 @@ export function setUpMainCalls({ appearance, grants, picker }: MainCallParts): v
     ),
     pickParentFolder: pageCall(mainCalls.pickParentFolder, (_, page) =>
       pick(dialogs(page).parentFolder, 'folder'),
+    ),
+    pickOutputFolder: pageCall(mainCalls.pickOutputFolder, (_, page) =>
+      pick(dialogs(page).outputFolder, 'folder'),
     ),
     defaultParentFolder: pageCall(mainCalls.defaultParentFolder, () =>
       grants.give(defaultParent(), 'folder'),

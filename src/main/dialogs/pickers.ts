@@ -10,6 +10,9 @@ import type { AskForPaths } from './testPicks.ts';
 /** What the import reads. */
 const importExtensions = ['csv', 'tsv', 'txt', 'xlsx', 'vcf', 'ldif', 'ldi', 'json'];
 
+/** What comes back of a survey: answers, mails saved as text, and tables of form tools. */
+const answerExtensions = ['json', 'txt', 'csv', 'tsv', 'xlsx'];
+
 /** The native dialogs, in the words given. */
 export function pickers(words: MenuWords, window: BaseWindow) {
   const open =
@@ -33,6 +36,15 @@ export function pickers(words: MenuWords, window: BaseWindow) {
       buttonLabel: words('attach'),
       properties: ['openFile', 'multiSelections'],
     }),
+    answerFiles: open({
+      title: words('pickAnswerFiles'),
+      buttonLabel: words('choose'),
+      properties: ['openFile', 'multiSelections'],
+      filters: [
+        { name: words('answers'), extensions: answerExtensions },
+        { name: words('allFiles'), extensions: ['*'] },
+      ],
+    }),
     workspaceFolder: open({
       title: words('pickWorkspaceFolder'),
       buttonLabel: words('openIt'),
@@ -44,6 +56,12 @@ export function pickers(words: MenuWords, window: BaseWindow) {
       buttonLabel: words('choose'),
       properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
     }),
+    outputFolder: open({
+      title: words('pickOutputFolder'),
+      buttonLabel: words('choose'),
+      defaultPath: documents(),
+      properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+    }),
     saveFile: (wanted: z.infer<typeof savePicker>): AskForPaths => {
       const { suggestedName, kind } = wanted;
       const names = {
@@ -52,6 +70,8 @@ export function pickers(words: MenuWords, window: BaseWindow) {
         xlsx: words('xlsxFile'),
         vcf: words('vcfFile'),
         json: words('jsonFile'),
+        ics: words('icsFile'),
+        html: words('htmlFile'),
         any: words('allFiles'),
       };
       return async () => {

@@ -46,9 +46,10 @@ export function applicationMenu({ words, hasWorkspace, send }: MenuParts): Item[
     command('goAlumni', 'CmdOrCtrl+2'),
     command('goFarewells', 'CmdOrCtrl+3'),
     command('goPipeline', 'CmdOrCtrl+4'),
-    command('goSegments', 'CmdOrCtrl+5'),
-    command('goInsights', 'CmdOrCtrl+6'),
-    command('goReports', 'CmdOrCtrl+7'),
+    command('goCommunity', 'CmdOrCtrl+5'),
+    command('goSegments', 'CmdOrCtrl+6'),
+    command('goInsights', 'CmdOrCtrl+7'),
+    command('goReports', 'CmdOrCtrl+8'),
     separator,
     command('goDuplicates'),
   ];

@@ -4,7 +4,7 @@ import { reportChannels } from '#shared/contract/channels.ts';
 import { type PaperJob, paperJob } from '#shared/contract/reportBridge.ts';
 import { answerPageCalls, pageCall } from '../security/pageCalls.ts';
 
-/** A report or a letter on its way to paper. */
+/** What is on its way to paper. */
 export interface PrintJob {
   job: PaperJob;
   ready(): void;

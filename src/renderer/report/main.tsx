@@ -2,21 +2,20 @@ import '../app/pagePolicy.ts';
 import './paper.css';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { ThanksLetter } from '#shared/contract/farewells.ts';
 import { type PaperJob, paperJob } from '#shared/contract/reportBridge.ts';
 import type { ReportDocument } from '#shared/contract/reports.ts';
 import { drawingSettled } from './drawingSettled.ts';
-import { LetterSheet } from './LetterSheet.tsx';
-import { loadFonts, loadLetterFonts } from './loadFonts.ts';
+import { loadFonts } from './loadFonts.ts';
 import { ReportInItsLanguage } from './ReportInItsLanguage.tsx';
 import { ReportSheet } from './ReportSheet.tsx';
 import { reportBridge } from './reportBridge.ts';
+import { sheetOf } from './sheets/sheetOf.tsx';
 
 /** The hidden page that the main process prints: fetches what it is to show, draws it and says when it is ready. */
 
 async function draw(job: PaperJob): Promise<void> {
-  if (job.type === 'letter') await drawLetter(job.letter);
-  else await drawReport(job.report);
+  if (job.type === 'report') await drawReport(job.report);
+  else await drawSheet(sheetOf(job));
 }
 
 async function drawReport(report: ReportDocument): Promise<void> {
@@ -31,15 +30,15 @@ async function drawReport(report: ReportDocument): Promise<void> {
   );
 }
 
-async function drawLetter(letter: ThanksLetter): Promise<void> {
+async function drawSheet(sheet: ReturnType<typeof sheetOf>): Promise<void> {
   const page = window.document.documentElement;
-  page.lang = letter.language;
-  page.dataset['paper'] = 'letter';
+  page.lang = sheet.language;
+  if (sheet.paper !== undefined) page.dataset['paper'] = sheet.paper;
   // Of the root, so that the pages, too, follow each other from right to left.
-  if (letter.vertical) page.dataset['vertical'] = '';
-  window.document.title = letter.addressee;
-  await loadLetterFonts(letter);
-  await onPage(<LetterSheet letter={letter} />);
+  if (sheet.vertical === true) page.dataset['vertical'] = '';
+  window.document.title = sheet.title;
+  await sheet.fonts();
+  await onPage(sheet.drawn);
 }
 
 async function onPage(sheet: ReactNode): Promise<void> {

@@ -87,6 +87,7 @@ export const mergedField = z.enum([
   'location',
   'owner',
   'doNotContact',
+  'language',
   'keepInTouchDays',
   'membership',
 ]);

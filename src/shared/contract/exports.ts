@@ -9,6 +9,9 @@ import { procedure } from './refusals.ts';
 export const exportFormat = z.enum(['csv', 'xlsx', 'vcf', 'json']);
 export type ExportFormat = z.infer<typeof exportFormat>;
 
+/** The kinds of files that leave otherwise: messages, letters and lists of the community. */
+const leavingFormat = z.enum([...exportFormat.options, 'eml', 'pdf', 'ics', 'html']);
+
 /** `cp932` is what older Japanese programs read; it can't write every character. */
 export const exportEncoding = z.enum(['utf-8', 'cp932']);
 export type ExportEncoding = z.infer<typeof exportEncoding>;
@@ -35,8 +38,8 @@ export type ExportSubject = z.infer<typeof exportSubject>;
 
 export const exportedFile = z.object({
   id: exportId,
-  subject: z.enum(['list', 'people', 'segment']),
-  format: exportFormat,
+  subject: z.enum(['list', 'people', 'segment', 'outreach', 'event', 'survey', 'circle']),
+  format: leavingFormat,
   encoding: exportEncoding.nullable(),
   tiers: z.array(noteTier),
   people: z.int(),

@@ -125,7 +125,8 @@ export const thanksFact = z.discriminatedUnion('type', [
     title: z.string().nullable(),
   }),
   z.object({ type: z.literal('timeHere'), years: z.number() }),
-  z.object({ type: z.literal('given'), on: plainDate, kind: exchangeKind, note: z.string() }),
+  /** `kind` is null for one of the workspace's own, which the note then names. */
+  z.object({ type: z.literal('given'), on: plainDate, kind: exchangeKind.nullable(), note: z.string() }),
   z.object({ type: z.literal('interaction'), on: plainDate, subject: z.string() }),
   z.object({ type: z.literal('skill'), name: z.string() }),
 ]);

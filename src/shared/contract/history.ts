@@ -1,13 +1,17 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import {
+  eventId,
   followUpId,
   interactionId,
   managementMessageId,
   operationId,
   opportunityId,
+  outreachId,
   personId,
+  requestId,
   segmentId,
+  surveyId,
 } from '../domain/ids.ts';
 import { instant } from '../domain/instant.ts';
 import { personName } from '../domain/names.ts';
@@ -50,8 +54,19 @@ export const historyEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
-/** The kinds of change that a person's history can be narrowed to: facts, wishes with consent, contact, farewell, pipeline, tags and lists. */
-export const historyGroup = z.enum(['facts', 'wishes', 'contact', 'farewell', 'pipeline', 'lists']);
+/**
+ * The kinds of change that a person's history can be narrowed to: facts, wishes with consent, contact, community, farewell,
+ * pipeline, tags and lists.
+ */
+export const historyGroup = z.enum([
+  'facts',
+  'wishes',
+  'contact',
+  'community',
+  'farewell',
+  'pipeline',
+  'lists',
+]);
 export type HistoryGroup = z.infer<typeof historyGroup>;
 
 /** How many changes of one operation are listed. */
@@ -79,6 +94,10 @@ export const binnedRecord = z.discriminatedUnion('type', [
   z.object({ type: z.literal('segment'), id: segmentId, ...binned }),
   z.object({ type: z.literal('opportunity'), id: opportunityId, form: partnershipForm, ...binned }),
   z.object({ type: z.literal('managementMessage'), id: managementMessageId, ...binned }),
+  z.object({ type: z.literal('event'), id: eventId, ...binned }),
+  z.object({ type: z.literal('survey'), id: surveyId, ...binned }),
+  z.object({ type: z.literal('outreach'), id: outreachId, ...binned }),
+  z.object({ type: z.literal('request'), id: requestId, ...binned }),
 ]);
 export type BinnedRecord = z.infer<typeof binnedRecord>;
 
@@ -90,6 +109,10 @@ export const binnedType = z.enum([
   'segment',
   'opportunity',
   'managementMessage',
+  'event',
+  'survey',
+  'outreach',
+  'request',
 ] as const satisfies readonly BinnedRecord['type'][]);
 export type BinnedType = z.infer<typeof binnedType>;
 

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { thanksLetter } from './farewells.ts';
+import { sheet } from './paper.ts';
 import { reportDocument } from './reports.ts';
 import { preferences } from './settings.ts';
 
@@ -28,10 +28,10 @@ export const hostContract = {
     .errors({ PRINT_FAILED: { data: z.object({ detail: z.string() }) } })
     .input(z.object({ document: reportDocument, path: z.string() }))
     .output(z.object({ bytes: z.int() })),
-  /** Prints a letter into a PDF file at `path`, or, where that is null, by the system's print dialog. */
-  printLetter: oc
+  /** Prints letters, badges or lists into a PDF file at `path`, or, where that is null, by the system's print dialog. */
+  printPaper: oc
     .errors({ PRINT_FAILED: { data: z.object({ detail: z.string() }) } })
-    .input(z.object({ letter: thanksLetter, path: z.string().nullable() }))
+    .input(z.object({ job: sheet, path: z.string().nullable() }))
     .output(z.object({ printed: z.boolean(), bytes: z.int() })),
 };
 export type HostContract = typeof hostContract;

@@ -1,7 +1,10 @@
 import { asksContract } from './asks.ts';
 import { bulkContract } from './bulk.ts';
+import { communityManagersContract } from './communityManagers.ts';
 import { customFieldsContract } from './customFields.ts';
 import { duplicatesContract } from './duplicates.ts';
+import { eventsContract } from './events.ts';
+import { exchangesContract } from './exchanges.ts';
 import { exportsContract } from './exports.ts';
 import { farewellsContract } from './farewells.ts';
 import { followUpsContract } from './followUps.ts';
@@ -10,12 +13,17 @@ import { importsContract } from './imports.ts';
 import { insightsContract } from './insights.ts';
 import { interactionsContract } from './interactions.ts';
 import { managementMessagesContract } from './managementMessages.ts';
+import { membershipsContract } from './memberships.ts';
 import { offboardingContract } from './offboarding.ts';
+import { orientationsContract } from './orientations.ts';
+import { outreachContract } from './outreach.ts';
 import { peopleContract } from './people.ts';
 import { pipelineContract } from './pipeline.ts';
 import { reportsContract } from './reports.ts';
+import { requestsContract } from './requests.ts';
 import { segmentsContract } from './segments.ts';
 import { settingsContract } from './settings.ts';
+import { surveysContract } from './surveys.ts';
 import { viewsContract } from './views.ts';
 import { workspaceContract } from './workspace.ts';
 
@@ -35,6 +43,14 @@ export const contract = {
   managementMessages: managementMessagesContract,
   asks: asksContract,
   pipeline: pipelineContract,
+  surveys: surveysContract,
+  events: eventsContract,
+  outreach: outreachContract,
+  orientations: orientationsContract,
+  memberships: membershipsContract,
+  exchanges: exchangesContract,
+  communityManagers: communityManagersContract,
+  requests: requestsContract,
   history: historyContract,
   imports: importsContract,
   duplicates: duplicatesContract,

@@ -14,6 +14,8 @@ export const metricName = z.enum([
   'joined',
   'active',
   'contributing',
+  'dormant',
+  'returning',
   'participationRate',
   'participationRateOfReachable',
   'leavers',
@@ -22,6 +24,9 @@ export const metricName = z.enum([
   'returnRate5Years',
   'medianYearsToReturn',
   'messageMix',
+  'eventAttendance',
+  'eventFit',
+  'eventRepeat',
   'goodPartingRate',
   'leaverEnps',
 ]);

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { attachmentId, fileGrantId, interactionId, personId } from '../domain/ids.ts';
+import {
+  attachmentId,
+  eventId,
+  fileGrantId,
+  interactionId,
+  outreachId,
+  personId,
+  surveyId,
+} from '../domain/ids.ts';
 import { instant } from '../domain/instant.ts';
 import { plainDate } from '../domain/plainDate.ts';
 import { direction, interactionKind, noteTier, purpose, sentiment } from '../domain/vocabulary.ts';
@@ -41,6 +49,14 @@ export const nextStep = z.object({
 });
 export type NextStep = z.infer<typeof nextStep>;
 
+/** What of the community an interaction follows from. */
+export const interactionOrigin = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('outreach'), id: outreachId, title: z.string() }),
+  z.object({ type: z.literal('event'), id: eventId, title: z.string() }),
+  z.object({ type: z.literal('survey'), id: surveyId, title: z.string() }),
+]);
+export type InteractionOrigin = z.infer<typeof interactionOrigin>;
+
 export const interaction = interactionDraft.extend({
   id: interactionId,
   /** Counts up with each change; an update names the one it was made from. */
@@ -49,6 +65,8 @@ export const interaction = interactionDraft.extend({
   /** The names of `people`, in the same order. */
   peopleNames: z.array(z.string()),
   attachments: z.array(attachment),
+  /** Null where it was logged by itself. */
+  origin: interactionOrigin.nullable(),
 });
 export type Interaction = z.infer<typeof interaction>;
 

@@ -15,7 +15,7 @@ export type AttachableFile = z.infer<typeof attachableFile>;
 export const savePicker = z.object({
   suggestedName: z.string().max(200),
   /** `any` keeps the name as it is suggested, whatever its ending. */
-  kind: z.enum(['pdf', 'csv', 'xlsx', 'vcf', 'json', 'any']),
+  kind: z.enum(['pdf', 'csv', 'xlsx', 'vcf', 'json', 'ics', 'html', 'any']),
 });
 
 /**
@@ -26,9 +26,13 @@ export const mainCalls = {
   pickImportFile: { input: z.null(), output: fileGrant.nullable() },
   /** Several at once; none where the user cancels. */
   pickAttachments: { input: z.null(), output: z.array(attachableFile) },
+  /** What came back of a survey: several answer files, or a form tool's table. */
+  pickAnswerFiles: { input: z.null(), output: z.array(fileGrant) },
   pickSaveFile: { input: savePicker, output: fileGrant.nullable() },
   pickWorkspaceFolder: { input: z.null(), output: fileGrant.nullable() },
   pickParentFolder: { input: z.null(), output: fileGrant.nullable() },
+  /** Where something that is many files is to be written, in a new folder in that one. */
+  pickOutputFolder: { input: z.null(), output: fileGrant.nullable() },
   /** The folder proposed for new workspaces: Enishi in the user's documents. */
   defaultParentFolder: { input: z.null(), output: fileGrant },
   /** A file dropped on the window; the path is taken by the preload from the dropped File itself. */

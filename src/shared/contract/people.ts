@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exchangeKindKey } from '../domain/exchangeKinds.ts';
 import {
   customFieldId,
   exchangeId,
@@ -23,9 +24,9 @@ import {
   eligibility,
   employmentType,
   exchangeAct,
-  exchangeKind,
   interactionKind,
   labelKind,
+  language,
   membershipState,
   noteTier,
   openness,
@@ -253,7 +254,7 @@ export type Relation = z.infer<typeof relation>;
 /** Something one side gave the other or asked of it. */
 export const exchange = z.object({
   id: exchangeId,
-  kind: exchangeKind,
+  kind: exchangeKindKey,
   party,
   act: exchangeAct,
   happenedOn: plainDate,
@@ -278,6 +279,8 @@ export const profile = personName.extend({
   /** Known of few; it tells namesakes apart. */
   birthDate: plainDate.nullable(),
   deceasedOn: plainDate.nullable(),
+  /** In which they are written to; null where nobody says, see src/shared/domain/writtenLanguage.ts. */
+  language: language.nullable(),
   contactPoints: z.array(contactPoint),
   /** Latest first. */
   tenures: z.array(tenure),
@@ -333,6 +336,7 @@ export const personCorrection = personName.extend({
   doNotContact: z.boolean(),
   birthDate: plainDate.nullable(),
   deceasedOn: plainDate.nullable(),
+  language: language.nullable(),
   contactPoints: z.array(contactPoint),
 });
 export type PersonCorrection = z.infer<typeof personCorrection>;
@@ -359,6 +363,8 @@ export const peopleContract = {
   count: procedure.output(z.object({ people: z.int(), alumni: z.int() })),
   /** How many people are picked. */
   countSelection: procedure.input(peopleSelection).output(z.object({ people: z.int() })),
+  /** Who they are, in the order in which they came into the workspace; of more than 100,000 the first. */
+  selected: procedure.input(peopleSelection).output(z.object({ people: z.array(personId) })),
   /** Why the search finds these people: of each the place beside name and reading that has most of the words, if any. */
   foundIn: procedure
     .input(z.object({ search: z.string().max(200), people: z.array(personId).max(200) }))

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { thanksLetter } from './farewells.ts';
+import { sheet } from './paper.ts';
 import { reportDocument } from './reports.ts';
 
-/** What is put on paper: a report, or a letter. */
+/** What is put on paper: a report, or one of the sheets of paper.ts. */
 export const paperJob = z.discriminatedUnion('type', [
   z.object({ type: z.literal('report'), report: reportDocument }),
-  z.object({ type: z.literal('letter'), letter: thanksLetter }),
+  ...sheet.options,
 ]);
 export type PaperJob = z.infer<typeof paperJob>;
 

@@ -52,6 +52,34 @@ export type ImportProfileId = z.infer<typeof importProfileId>;
 
 export const exportId = z.uuid().brand<'ExportId'>();
 
+export const eventId = z.uuid().brand<'EventId'>();
+export type EventId = z.infer<typeof eventId>;
+
+export const eventGuestId = z.uuid().brand<'EventGuestId'>();
+
+export const surveyId = z.uuid().brand<'SurveyId'>();
+export type SurveyId = z.infer<typeof surveyId>;
+
+export const surveyAnswerId = z.uuid().brand<'SurveyAnswerId'>();
+
+export const messageTemplateId = z.uuid().brand<'MessageTemplateId'>();
+export type MessageTemplateId = z.infer<typeof messageTemplateId>;
+
+export const outreachId = z.uuid().brand<'OutreachId'>();
+export type OutreachId = z.infer<typeof outreachId>;
+
+export const communityManagerId = z.uuid().brand<'CommunityManagerId'>();
+export type CommunityManagerId = z.infer<typeof communityManagerId>;
+
+export const careRecordId = z.uuid().brand<'CareRecordId'>();
+export type CareRecordId = z.infer<typeof careRecordId>;
+
+export const requestId = z.uuid().brand<'RequestId'>();
+export type RequestId = z.infer<typeof requestId>;
+
+export const exchangeKindId = z.uuid().brand<'ExchangeKindId'>();
+export type ExchangeKindId = z.infer<typeof exchangeKindId>;
+
 export const offboardingId = z.uuid().brand<'OffboardingId'>();
 export type OffboardingId = z.infer<typeof offboardingId>;
 

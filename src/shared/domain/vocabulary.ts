@@ -101,7 +101,7 @@ export type ConsentBasis = z.infer<typeof consentBasis>;
 export const employmentType = z.enum(['permanent', 'fixedTerm', 'partTime', 'temporary', 'intern', 'other']);
 export type EmploymentType = z.infer<typeof employmentType>;
 
-/** A favour one side did the other; `contributing` counts the first four. */
+/** The program's own kinds of what one side gives the other or asks of it; a workspace may have more, and says which count as contributing. */
 export const exchangeKind = z.enum([
   'referral',
   'mentoring',
@@ -110,16 +110,10 @@ export const exchangeKind = z.enum([
   'jobNews',
   'invitation',
   'referenceLetter',
+  'discount',
   'favour',
 ]);
 export type ExchangeKind = z.infer<typeof exchangeKind>;
-
-export const contributingKinds = [
-  'referral',
-  'mentoring',
-  'talk',
-  'advice',
-] as const satisfies readonly ExchangeKind[];
 
 export const party = z.enum(['alumnus', 'company']);
 export type Party = z.infer<typeof party>;
@@ -241,3 +235,27 @@ export type OutcomeReason = z.infer<typeof outcomeReason>;
 /** Whether a person may be employed again. */
 export const eligibility = z.enum(['yes', 'conditions', 'no']);
 export type Eligibility = z.infer<typeof eligibility>;
+
+/** What an invited person answers. */
+export const eventAnswer = z.enum(['yes', 'maybe', 'no']);
+export type EventAnswer = z.infer<typeof eventAnswer>;
+
+/** Why a person is left out of a message or an invitation: the first that holds, in this order. */
+export const leftOutReason = z.enum([
+  'deceased',
+  'doNotContact',
+  'keepsDistance',
+  'consentWithdrawn',
+  'consentMissing',
+  'noAddress',
+  'askBlocked',
+]);
+export type LeftOutReason = z.infer<typeof leftOutReason>;
+
+/** What the company answers to a request of members. */
+export const requestAnswer = z.enum(['willDo', 'done', 'cannot']);
+export type RequestAnswer = z.infer<typeof requestAnswer>;
+
+/** Where an answer to a survey came from: the form's file, text pasted from it, or a form tool's CSV. */
+export const surveySource = z.enum(['form', 'text', 'csv']);
+export type SurveySource = z.infer<typeof surveySource>;

@@ -1,12 +1,11 @@
 import { Temporal } from 'temporal-polyfill/full';
+import { z } from 'zod';
 import { type Instant, instantOf, type TimeZone } from './instant.ts';
-import { type PlainDate, plainDate } from './plainDate.ts';
+import { plainDate } from './plainDate.ts';
 
 /** What calendar and clock on the wall show somewhere, to the minute; `time` is `HH:MM`. */
-export interface WallTime {
-  date: PlainDate;
-  time: string;
-}
+export const wallTime = z.object({ date: plainDate, time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) });
+export type WallTime = z.infer<typeof wallTime>;
 
 /** What calendar and clock show in a zone at a moment. */
 export function wallTimeOf(moment: Instant, zone: TimeZone): WallTime {

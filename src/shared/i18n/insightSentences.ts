@@ -12,6 +12,7 @@ export interface InsightSentences {
   return: string;
   messageMix: string;
   farewells: string;
+  events: string;
 }
 
 /** How the sentences are worded. `smallest` is the least denominator whose rate may be named. */
@@ -31,6 +32,7 @@ export function insightSentences(insights: NetworkInsights, wording: Wording): I
     return: returnSentence(insights, wording),
     messageMix: messageMixSentence(insights, wording),
     farewells: farewellsSentence(insights, wording),
+    events: eventsSentence(insights, wording),
   };
 }
 
@@ -137,6 +139,24 @@ function farewellsSentence({ metrics, from, to }: NetworkInsights, wording: Word
     count: leavers,
     leavers: number(leavers),
     good: number(rate.n),
+    rate: percent(rate.value),
+  });
+}
+
+function eventsSentence({ metrics, from, to }: NetworkInsights, wording: Wording): string {
+  const t = words(wording);
+  const { number, percent, date } = wording.formats;
+  const { smallest } = wording;
+  const rate = metrics.eventAttendance;
+  const invited = rate.denominator ?? 0;
+  if (rate.value === null || invited === 0) {
+    return t('insights:sentences.eventsEmpty', { from: date(from), to: date(to) });
+  }
+  if (isTooSmall(rate, smallest)) return t('insights:sentences.eventsFew', { smallest });
+  return t('insights:sentences.events', {
+    count: invited,
+    invited: number(invited),
+    attended: number(rate.n),
     rate: percent(rate.value),
   });
 }

@@ -23,6 +23,8 @@ const choices = {
       value,
       translator(language).t(`vocabulary:partnershipForm.${value}`),
     ]),
+  language: (language: Language) =>
+    languages.options.map((value) => [value, translator(language).t(`vocabulary:language.${value}`)]),
   consent: (language: Language) =>
     consentState.options.map((value) => [value, translator(language).t(`vocabulary:consentState.${value}`)]),
 } as const satisfies Partial<Record<ImportField, (language: Language) => string[][]>>;

@@ -48,7 +48,7 @@ function tenureSentence({ from, to, department, title }: Tenure, language: Langu
 
 function givenSentence({ on, kind, note }: Given, language: Language): string {
   const { t } = translator(language);
-  const sentence = t(`farewells:sentence.given.${kind}`, { month: monthIn(language, on) });
+  const sentence = t(`farewells:sentence.given.${kind ?? 'other'}`, { month: monthIn(language, on) });
   const about = note.trim().replace(/[.。]$/, '');
   return about === '' ? sentence : t('farewells:sentence.givenNote', { sentence, note: about });
 }

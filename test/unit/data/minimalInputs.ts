@@ -1,4 +1,5 @@
 import { everybody } from '#shared/domain/segments/rule.ts';
+import { minimalCommunityInputs } from './minimalCommunityInputs.ts';
 
 const id = '00000000-0000-7000-8000-00000000ffff';
 const other = '00000000-0000-7000-8000-00000000fffe';
@@ -44,6 +45,19 @@ const definition = {
   descending: false,
   columns: [{ column: 'name', width: 200 }],
 };
+
+const words = { en: '', ja: '' };
+const surveyDefinition = {
+  heading: words,
+  introduction: words,
+  closing: words,
+  orientations: ['exchange'],
+  openness: false,
+  consents: [],
+  questions: [],
+  returnTo: '',
+};
+const surveyReply = { orientations: [], openness: null, form: null, consents: [], questions: [] };
 
 const board = { mine: false, search: '' };
 const opportunity = {
@@ -96,6 +110,7 @@ const weights = {
 
 /** Input of the right form for each procedure. */
 export const minimalInputs: Record<string, unknown> = {
+  ...minimalCommunityInputs,
   'asks.check': { people: [id], about: { type: 'interaction', purpose: 'askRehire' } },
   'asks.overridesOf': { personId: id },
   'people.recordEligibility': {
@@ -210,6 +225,7 @@ export const minimalInputs: Record<string, unknown> = {
     doNotContact: false,
     birthDate: null,
     deceasedOn: null,
+    language: null,
     contactPoints: [],
   },
   'people.recordOrientations': {
@@ -228,6 +244,7 @@ export const minimalInputs: Record<string, unknown> = {
     membership: { invitedOn: day, joinedOn: null, leftOn: null },
   },
   'people.countSelection': selection,
+  'people.selected': selection,
   'people.foundIn': { search: 'a', people: [id] },
   'people.saveTenure': {
     ...person,
@@ -303,6 +320,22 @@ export const minimalInputs: Record<string, unknown> = {
   'segments.try': { rule: everybody, sample: 5 },
   'segments.ofPerson': { personId: id },
   'segments.explain': { id, personId: id },
+  'surveys.list': { offset: 0, limit: 10 },
+  'surveys.get': { id },
+  'surveys.save': { id: null, version: 0, title: 'Spring', definition: surveyDefinition },
+  'surveys.close': { ...one, closed: true },
+  'surveys.remove': one,
+  'surveys.saveForm': { id, personId: null, language: 'en', file: id },
+  'surveys.text': { id, personId: null, language: 'en' },
+  'surveys.readAnswers': { id, files: [], text: '' },
+  'surveys.inspectTable': { id, file: id, reading: {} },
+  'surveys.readTable': { id, file: id, reading: {}, mapping: { columns: [], meanings: [] } },
+  'surveys.takeIn': {
+    id,
+    answers: [{ responseKey: 'one', source: 'text', answeredOn: day, reply: surveyReply, personId: id }],
+  },
+  'surveys.answers': { id, offset: 0, limit: 10 },
+  'surveys.results': { id },
   'history.ofPerson': { personId: id, before: null, limit: 10 },
   'history.ofInteraction': { interactionId: id, before: null, limit: 10 },
   'history.ofSegment': { segmentId: id, before: null, limit: 10 },
@@ -350,6 +383,65 @@ export const minimalInputs: Record<string, unknown> = {
     file: id,
   },
   'exports.log': { offset: 0, limit: 10 },
+  'communityManagers.circles': undefined,
+  'communityManagers.circle': { segmentId: id },
+  'communityManagers.members': { segmentId: id, show: 'all', offset: 0, limit: 10 },
+  'communityManagers.ofPerson': { personId: id },
+  'communityManagers.appoint': {
+    personId: id,
+    circle: { type: 'segment', segmentId: id },
+    startedOn: day,
+    endedOn: null,
+    note: '',
+  },
+  'communityManagers.update': { ...one, startedOn: day, endedOn: null, note: '' },
+  'communityManagers.remove': one,
+  'communityManagers.saveCare': {
+    id: null,
+    managerId: id,
+    happenedOn: day,
+    words: 'Welcomed them',
+    eventId: null,
+  },
+  'communityManagers.removeCare': { id },
+  'communityManagers.candidates': { segmentId: null, offset: 0, limit: 10 },
+  'communityManagers.sheet': { managerId: id },
+  'communityManagers.saveSheet': { managerId: id, language: 'en', format: 'csv', file: id },
+  'requests.list': {
+    search: '',
+    state: 'all',
+    orientation: null,
+    segmentId: null,
+    mine: false,
+    offset: 0,
+    limit: 10,
+  },
+  'requests.get': { id },
+  'requests.people': { id },
+  'requests.ofPerson': { personId: id },
+  'requests.save': {
+    ...one,
+    title: 'A discount',
+    words: '',
+    raisedOn: day,
+    orientation: null,
+    segmentId: null,
+    owner: null,
+    tier: 'open',
+    raisedBy: [],
+  },
+  'requests.setPeople': { id, people: [id], as: 'shares' },
+  'requests.answer': {
+    ...one,
+    answer: 'willDo',
+    words: '',
+    answeredOn: day,
+    answeredBy: 'Mio',
+    doneOn: null,
+  },
+  'requests.remove': one,
+  'requests.waiting': { mine: false, limit: 10 },
+  'requests.done': { from: day, to: day },
   'insights.network': { on: null, from: null, to: null },
   'insights.latestInteractions': { limit: 10 },
   'reports.compose': scope,

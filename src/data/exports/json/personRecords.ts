@@ -11,7 +11,7 @@ const peopleSql = `
     p.former_family_name AS formerFamilyName, p.birth_date AS birthDate, p.deceased_on AS deceasedOn,
     p.external_id AS externalId, p.company, p.job_title AS jobTitle, p.location, p.owner,
     p.do_not_contact AS doNotContact, p.keep_in_touch_days AS keepInTouchDays,
-    p.keep_in_touch_from AS keepInTouchFrom, p.created_at AS createdAt, p.updated_at AS updatedAt
+    p.keep_in_touch_from AS keepInTouchFrom, p.language, p.created_at AS createdAt, p.updated_at AS updatedAt
   FROM people p WHERE p.seq > ? AND p.deleted_at IS NULL AND +p.id IN (SELECT id FROM temp.chosen)
   ORDER BY p.seq LIMIT ?`;
 
@@ -25,8 +25,8 @@ const hangingSql = {
   orientations: 'SELECT person_id, id, kind, strength, source, recorded_on AS recordedOn FROM orientations',
   openness: 'SELECT person_id, id, openness, form, recorded_on AS recordedOn FROM openness_records',
   consents: `SELECT person_id, id, purpose, channel, state, basis, evidence, decided_on AS decidedOn FROM consents`,
-  membership: `SELECT person_id, id, invited_on AS invitedOn, joined_on AS joinedOn, left_on AS leftOn
-    FROM memberships`,
+  membership: `SELECT person_id, id, invited_on AS invitedOn, joined_on AS joinedOn, left_on AS leftOn,
+    welcomed_on AS welcomedOn FROM memberships`,
   labels: 'SELECT person_id, label_id AS id FROM person_labels',
   custom: `SELECT v.person_id, v.field_id AS id, v.text_value AS text, v.number_value AS number, f.type
     FROM custom_values v JOIN custom_fields f ON f.id = v.field_id`,

@@ -5,6 +5,7 @@ import type { SqliteDatabase } from '../../database/driver.ts';
 import type { RowProgress } from '../../longWork/progress.ts';
 import type { Turns } from '../../longWork/turns.ts';
 import { type JsonExportOrder, keepChosen } from './chosen.ts';
+import * as community from './communityPages.ts';
 import * as farewells from './farewellPages.ts';
 import { personPages } from './personRecords.ts';
 import * as pipeline from './pipelinePages.ts';
@@ -22,6 +23,7 @@ const pagesOf: Record<
   interactions: records.interactionPages,
   attachments: records.attachmentPages,
   attachmentPieces: records.attachmentPieces,
+  exchangeKinds: (sqlite) => [community.exchangeKindRecords(sqlite)],
   exchanges: records.exchangePages,
   followUps: records.followUpPages,
   segments: (sqlite, order) => [records.segmentRecords(sqlite, order)],
@@ -35,6 +37,15 @@ const pagesOf: Record<
   opportunities: pipeline.opportunityPages,
   eligibility: pipeline.eligibilityPages,
   askOverrides: pipeline.overridePages,
+  events: community.eventPages,
+  eventGuests: community.guestPages,
+  surveys: community.surveyPages,
+  surveyAnswers: community.answerPages,
+  messageTemplates: (sqlite, order) => [community.messageTemplateRecords(sqlite, order)],
+  outreaches: community.outreachPages,
+  outreachRecipients: (sqlite) => community.recipientPages(sqlite),
+  communityManagers: community.managerPages,
+  requests: community.requestPages,
 };
 
 /**

@@ -4,7 +4,7 @@ export const peopleSql = `
     p.given_reading AS givenReading, p.latin_name AS latinName, p.preferred_name AS preferredName,
     p.former_family_name AS formerFamilyName, p.external_id AS externalId, p.company, p.job_title AS jobTitle,
     p.location, p.owner, p.do_not_contact AS doNotContact, p.keep_in_touch_days AS keepInTouchDays,
-    p.birth_date AS birthDate, p.deceased_on AS deceasedOn, p.updated_at AS updatedAt
+    p.birth_date AS birthDate, p.deceased_on AS deceasedOn, p.language, p.updated_at AS updatedAt
   FROM json_each(?) page CROSS JOIN people p ON p.id = page.value
   WHERE p.deleted_at IS NULL ORDER BY page.key`;
 

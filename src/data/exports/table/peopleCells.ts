@@ -79,6 +79,8 @@ function cellOf({ person, tenure, address }: RowOfPerson, column: PeopleColumn, 
     case 'birthDate':
     case 'deceasedOn':
       return person[target.field];
+    case 'language':
+      return person.language && t(`vocabulary:language.${person.language}`);
     case 'doNotContact':
       return yesOrNo(person.doNotContact, t);
     case 'tags':

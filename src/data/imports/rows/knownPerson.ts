@@ -62,6 +62,7 @@ const factNames = [
   'owner',
   'birthDate',
   'deceasedOn',
+  'language',
   'keepInTouchDays',
   'doNotContact',
 ] as const;
@@ -80,6 +81,7 @@ function bringFacts(unit: WriteUnit, id: string, draft: PersonDraft, policy: Upd
     owner,
     birthDate,
     deceasedOn,
+    language: draft.language,
     keepInTouchDays,
   };
   const written = fieldsToWrite(wanted, present, policy);

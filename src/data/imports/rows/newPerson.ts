@@ -16,6 +16,7 @@ export function addPerson(unit: WriteUnit, draft: PersonDraft, origin: ImportOri
   const id = freeId(unit, draft);
   const { name, externalId, company, jobTitle, location, owner, birthDate, deceasedOn, keepInTouchDays } =
     draft;
+  const { language } = draft;
   const now = unit.author.clock.now();
   unit.insert(people, {
     id,
@@ -27,6 +28,7 @@ export function addPerson(unit: WriteUnit, draft: PersonDraft, origin: ImportOri
     owner,
     birthDate,
     deceasedOn,
+    language,
     keepInTouchDays,
     keepInTouchFrom: keepInTouchDays === null ? null : today(unit.author.clock),
     doNotContact: draft.doNotContact ?? false,

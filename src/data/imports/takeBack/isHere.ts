@@ -2,19 +2,28 @@ import type { WriteUnit } from '../../database/write.ts';
 import {
   type askOverrides,
   type attachments,
+  type communityManagers,
   type eligibilityRecords,
+  type eventGuests,
+  type events,
   type exchanges,
   type farewells,
   type followUps,
   interactions,
   type managementMessages,
+  type messageTemplates,
   type offboardings,
   type offboardingTemplates,
   type opportunities,
+  type outreaches,
   type partnerships,
   type people,
   type pipelineStages,
   type relations,
+  type requests,
+  type segments,
+  type surveyAnswers,
+  type surveys,
   tenures,
   type thanks,
 } from '../../schema/index.ts';
@@ -36,6 +45,15 @@ type IdTable =
   | typeof pipelineStages
   | typeof relations
   | typeof tenures
+  | typeof communityManagers
+  | typeof eventGuests
+  | typeof events
+  | typeof messageTemplates
+  | typeof outreaches
+  | typeof requests
+  | typeof segments
+  | typeof surveyAnswers
+  | typeof surveys
   | typeof thanks;
 
 /** Whether the workspace has a record of that id, as the write sees it. */

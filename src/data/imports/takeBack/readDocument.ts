@@ -147,6 +147,7 @@ const entrySchema = z.discriminatedUnion('array', [
   z.object({ array: z.literal('interactions'), record: documentRecords.interactions }),
   z.object({ array: z.literal('attachments'), record: documentRecords.attachments }),
   z.object({ array: z.literal('attachmentPieces'), record: documentRecords.attachmentPieces }),
+  z.object({ array: z.literal('exchangeKinds'), record: documentRecords.exchangeKinds }),
   z.object({ array: z.literal('exchanges'), record: documentRecords.exchanges }),
   z.object({ array: z.literal('followUps'), record: documentRecords.followUps }),
   z.object({ array: z.literal('segments'), record: documentRecords.segments }),
@@ -160,6 +161,15 @@ const entrySchema = z.discriminatedUnion('array', [
   z.object({ array: z.literal('opportunities'), record: documentRecords.opportunities }),
   z.object({ array: z.literal('eligibility'), record: documentRecords.eligibility }),
   z.object({ array: z.literal('askOverrides'), record: documentRecords.askOverrides }),
+  z.object({ array: z.literal('events'), record: documentRecords.events }),
+  z.object({ array: z.literal('eventGuests'), record: documentRecords.eventGuests }),
+  z.object({ array: z.literal('surveys'), record: documentRecords.surveys }),
+  z.object({ array: z.literal('surveyAnswers'), record: documentRecords.surveyAnswers }),
+  z.object({ array: z.literal('messageTemplates'), record: documentRecords.messageTemplates }),
+  z.object({ array: z.literal('outreaches'), record: documentRecords.outreaches }),
+  z.object({ array: z.literal('outreachRecipients'), record: documentRecords.outreachRecipients }),
+  z.object({ array: z.literal('communityManagers'), record: documentRecords.communityManagers }),
+  z.object({ array: z.literal('requests'), record: documentRecords.requests }),
 ]);
 
 /** The record checked; null where it stands in an array that a later version may have added. */

@@ -15,6 +15,8 @@ import {
 } from '../../schema/index.ts';
 import { isHere, withInteraction } from './isHere.ts';
 import type { DocumentEntry } from './readDocument.ts';
+import { TakenCommunity } from './takenCommunity.ts';
+import { TakenExchangeKinds } from './takenExchangeKinds.ts';
 import { TakenFarewells } from './takenFarewells.ts';
 import { takePerson } from './takenPerson.ts';
 import { TakenPipeline } from './takenPipeline.ts';
@@ -35,6 +37,8 @@ export class TakingIn {
   readonly #segments: TakenSegments;
   readonly #farewells: TakenFarewells;
   readonly #pipeline: TakenPipeline;
+  readonly #exchangeKinds: TakenExchangeKinds;
+  readonly #community: TakenCommunity;
   /** The people, interactions and attachments that came in with this document. */
   readonly #people = new Set<string>();
   readonly #interactions = new Set<string>();
@@ -48,6 +52,8 @@ export class TakingIn {
     this.#segments = new TakenSegments(unit, this.#words);
     this.#farewells = new TakenFarewells(unit, this.#people);
     this.#pipeline = new TakenPipeline(unit, this.#people);
+    this.#exchangeKinds = new TakenExchangeKinds(unit);
+    this.#community = new TakenCommunity(unit, this.#people);
   }
 
   take(entry: DocumentEntry): void {
@@ -73,10 +79,11 @@ export class TakingIn {
       case 'attachmentPieces':
         this.#takePiece(entry.record);
         break;
+      case 'exchangeKinds':
+        this.#exchangeKinds.take(entry.record);
+        break;
       case 'exchanges':
-        if (this.#isNewOf(exchanges, entry.record)) {
-          this.#unit.insert(exchanges, withInteraction(this.#unit, entry.record));
-        }
+        this.#takeExchange(entry.record);
         break;
       case 'followUps':
         if (this.#isNewOf(followUps, entry.record)) {
@@ -116,6 +123,33 @@ export class TakingIn {
         break;
       case 'askOverrides':
         this.#pipeline.takeOverride(entry.record);
+        break;
+      case 'events':
+        this.#community.takeEvent(entry.record);
+        break;
+      case 'eventGuests':
+        this.#community.takeGuest(entry.record);
+        break;
+      case 'surveys':
+        this.#community.takeSurvey(entry.record);
+        break;
+      case 'surveyAnswers':
+        this.#community.takeAnswer(entry.record);
+        break;
+      case 'messageTemplates':
+        this.#community.takeTemplate(entry.record);
+        break;
+      case 'outreaches':
+        this.#community.takeOutreach(entry.record);
+        break;
+      case 'outreachRecipients':
+        this.#community.takeRecipient(entry.record);
+        break;
+      case 'communityManagers':
+        this.#community.takeManager(entry.record);
+        break;
+      case 'requests':
+        this.#community.takeRequest(entry.record);
         break;
     }
   }
@@ -177,6 +211,14 @@ export class TakingIn {
     const bytes = Buffer.from(content, 'base64');
     known.hash.update(bytes);
     this.#unit.insert(attachmentPieces, { attachmentId, number, content: bytes });
+  }
+
+  /** IMPORT_DAMAGED where it is of a kind that the document does not have. */
+  #takeExchange(record: DocumentRecord<'exchanges'>): void {
+    const kind = this.#exchangeKinds.keyOf(record.kind);
+    if (kind === null) throw this.#damaged(`exchanges ${record.id}`);
+    if (!this.#isNewOf(exchanges, record)) return;
+    this.#unit.insert(exchanges, { ...withInteraction(this.#unit, record), kind });
   }
 
   #takePair(record: DocumentRecord<'distinctPairs'>): void {

@@ -1,9 +1,16 @@
 import {
   type Icon,
   IconArrowMerge,
+  IconArrowsExchange,
+  IconCalendarEvent,
   IconCalendarHeart,
   IconChartBar,
+  IconCirclesRelation,
+  IconClipboardList,
   IconHistory,
+  IconId,
+  IconMessages,
+  IconSend,
   IconSpeakerphone,
   IconTrash,
 } from '@tabler/icons-react';
@@ -13,9 +20,27 @@ import { useTranslation } from 'react-i18next';
 import { navigationEntries } from '../shell/entries.ts';
 import type { Command } from './useActions.ts';
 
+/** Beside the board of what people want, to which the navigation leads. */
+const communityScreens = [
+  { name: 'members', to: '/community/members', icon: IconId },
+  { name: 'events', to: '/community/events', icon: IconCalendarEvent },
+  { name: 'surveys', to: '/community/surveys', icon: IconClipboardList },
+  { name: 'outreach', to: '/community/outreach', icon: IconSend },
+  { name: 'circles', to: '/community/circles', icon: IconCirclesRelation },
+  { name: 'voices', to: '/community/voices', icon: IconMessages },
+  { name: 'balance', to: '/community/balance', icon: IconArrowsExchange },
+] as const;
+
 /** The screens of the navigation, and those that are reached from others: duplicates, past imports, the bin. */
 export function useScreens(): readonly Command[] {
-  const { t } = useTranslation(['app', 'duplicates', 'history', 'managementMessages', 'offboarding']);
+  const { t } = useTranslation([
+    'app',
+    'community',
+    'duplicates',
+    'history',
+    'managementMessages',
+    'offboarding',
+  ]);
   const navigate = useNavigate();
   const signOf = (icon: Icon) => createElement(icon, { size: 18, stroke: 1.6, 'aria-hidden': true });
   const entries = navigationEntries.map(({ to, name, icon }) => ({
@@ -66,5 +91,12 @@ export function useScreens(): readonly Command[] {
       run: () => void navigate({ to: '/farewells/numbers' }),
     },
   ];
-  return [...entries, ...ofFarewells, duplicates, pastImports, bin];
+  const ofCommunity = communityScreens.map(({ name, to, icon }) => ({
+    id: `community-${name}`,
+    word: t(`community:tabs.${name}`),
+    keywords: t('community:keywords'),
+    sign: signOf(icon),
+    run: () => void navigate({ to }),
+  }));
+  return [...entries, ...ofFarewells, ...ofCommunity, duplicates, pastImports, bin];
 }

@@ -1,7 +1,7 @@
 import { redirect } from '@tanstack/react-router';
 import { preferencesQuery } from '../preferences.ts';
 import { workspaceQuery } from '../workspace.ts';
-import type { RouteContext } from './router.tsx';
+import type { RouteContext } from './RouteContext.ts';
 
 interface Going {
   readonly context: RouteContext;

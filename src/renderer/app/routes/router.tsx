@@ -1,7 +1,5 @@
-import type { QueryClient } from '@tanstack/react-query';
 import {
   createHashHistory,
-  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
@@ -12,24 +10,14 @@ import { prefetchBoard } from '#renderer/features/pipeline/firstBoard.ts';
 import { PageSkeleton } from '#renderer/ui/PageSkeleton.tsx';
 import { opportunityId, segmentId } from '#shared/domain/ids.ts';
 import { partnershipForm } from '#shared/domain/vocabulary.ts';
-import type { DataQueries } from '../data/dataClient.ts';
 import { preferencesQuery } from '../preferences.ts';
-import { BarePage } from '../shell/BarePage.tsx';
-import { Shell } from '../shell/Shell.tsx';
+import { communityRoutes } from './community.tsx';
 import { firstScreens } from './firstScreens.ts';
-import { requireWelcome, requireWorkspace } from './guards.ts';
+import { bare, root, shell } from './frames.ts';
+import { requireWelcome } from './guards.ts';
 import { NotThere } from './NotThere.tsx';
 import { PageFailure } from './PageFailure.tsx';
-
-export interface RouteContext {
-  readonly data: DataQueries;
-  readonly queryClient: QueryClient;
-}
-
-const root = createRootRouteWithContext<RouteContext>()();
-
-/** Pages without the navigation: before a workspace is open. */
-const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: BarePage });
+import type { RouteContext } from './RouteContext.ts';
 
 const welcome = createRoute({
   getParentRoute: () => bare,
@@ -45,14 +33,6 @@ const workspaces = createRoute({
     () => import('#renderer/features/workspace/WorkspacesPage.tsx'),
     'WorkspacesPage',
   ),
-});
-
-/** Pages of the open workspace. */
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  beforeLoad: requireWorkspace,
-  component: Shell,
 });
 
 const start = createRoute({
@@ -282,6 +262,7 @@ const tree = root.addChildren([
     pipelineTable,
     pipelineCandidates,
     pipelineNumbers,
+    ...communityRoutes,
     segments.addChildren([segment]),
     insights,
     reports,

@@ -3,6 +3,7 @@ import {
   IconAddressBook,
   IconChartLine,
   IconFileImport,
+  IconFriends,
   IconHeartHandshake,
   IconHome,
   IconReportAnalytics,
@@ -18,6 +19,7 @@ interface NavigationEntry {
     | '/alumni'
     | '/farewells'
     | '/pipeline'
+    | '/community'
     | '/segments'
     | '/insights'
     | '/reports'
@@ -29,6 +31,7 @@ interface NavigationEntry {
     | 'alumni'
     | 'farewells'
     | 'pipeline'
+    | 'community'
     | 'segments'
     | 'insights'
     | 'reports'
@@ -45,6 +48,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
   { to: '/alumni', name: 'alumni', icon: IconAddressBook, command: 'goAlumni' },
   { to: '/farewells', name: 'farewells', icon: IconHeartHandshake, command: 'goFarewells' },
   { to: '/pipeline', name: 'pipeline', icon: IconRoute, command: 'goPipeline' },
+  { to: '/community', name: 'community', icon: IconFriends, command: 'goCommunity' },
   { to: '/segments', name: 'segments', icon: IconUsersGroup, command: 'goSegments' },
   { to: '/insights', name: 'insights', icon: IconChartLine, command: 'goInsights' },
   { to: '/reports', name: 'reports', icon: IconReportAnalytics, command: 'goReports' },

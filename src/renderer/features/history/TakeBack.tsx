@@ -7,6 +7,9 @@ import type { HistorySubject } from './useHistory.ts';
 import { useHistoryWords } from './useHistoryWords.ts';
 import { useRevert } from './useRevert.ts';
 
+/** What is often done to several people at once, each of whom it can be taken back of alone. */
+const mayBeOfMany = /^(bulk|import|sample|segment|event|outreach|survey|request|membership)\./;
+
 interface TakeBackProps {
   readonly entry: HistoryEntry;
   readonly subject: HistorySubject;
@@ -21,7 +24,7 @@ export function TakeBack({ entry, subject }: TakeBackProps) {
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const consent = entry.changes.some(({ record }) => record === 'consent');
-  const ofMany = subject.type === 'person' && /^(bulk|import|sample|segment)\./.test(entry.kind);
+  const ofMany = subject.type === 'person' && mayBeOfMany.test(entry.kind);
   const isMerge = entry.kind === 'people.merge';
   const question = isMerge ? 'sureMerge' : ofMany ? 'sureOfOne' : 'sure';
   const takeBack = async (): Promise<void> => {

@@ -47,6 +47,10 @@ const listOf: Readonly<Record<string, string>> = {
   'opportunity.outcomeReason': 'outcomeReason',
   'eligibility.eligibility': 'eligibility',
   'eligibility.tier': 'noteTier',
+  'person.language': 'language',
+  'eventGuest.answer': 'eventAnswer',
+  'surveyAnswer.source': 'surveySource',
+  'outreachRecipient.language': 'language',
 };
 
 const texts = z.array(z.string());

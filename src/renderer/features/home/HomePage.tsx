@@ -12,6 +12,7 @@ import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHead } from '#renderer/ui/PageHead.tsx';
 import type { NetworkInsights } from '#shared/contract/insights.ts';
+import { CommunityDue } from './CommunityDue.tsx';
 import { DueToday } from './DueToday.tsx';
 import { FarewellsDue } from './FarewellsDue.tsx';
 import classes from './HomePage.module.css';
@@ -19,6 +20,7 @@ import { KeyNumbers } from './KeyNumbers.tsx';
 import { LatestInteractions } from './LatestInteractions.tsx';
 import { NextStep } from './NextStep.tsx';
 import { PipelineSteps, usePipelineSteps } from './PipelineSteps.tsx';
+import { useCommunityDue } from './useCommunityDue.ts';
 import { useDue } from './useDue.ts';
 import { useFarewellsDue } from './useFarewellsDue.ts';
 
@@ -29,8 +31,9 @@ export function HomePage() {
   const due = useDue();
   const farewells = useFarewellsDue();
   const pipeline = usePipelineSteps();
+  const community = useCommunityDue();
   // All that needs the user comes at once, so that nothing moves down again.
-  const waiting = due.query.isPending || farewells.waiting || pipeline.waiting;
+  const waiting = due.query.isPending || farewells.waiting || pipeline.waiting || community.waiting;
   const network = useQuery(
     useData().insights.network.queryOptions({
       input: { on: null, from: null, to: null },
@@ -53,6 +56,7 @@ export function HomePage() {
       {!waiting && farewells.wanted && <FarewellsDue query={farewells.query} />}
       {!waiting && pipeline.wanted && <PipelineSteps query={pipeline.query} />}
       {!(nobody && isEmpty(due)) && <DueToday due={due} waiting={waiting} />}
+      {!waiting && <CommunityDue due={community} />}
       {network.isError && <FailedState error={network.error} onRetry={() => void network.refetch()} />}
       {network.isPending && <FiguresSkeleton />}
       {network.data && !network.isError && <NetworkState insights={network.data} />}

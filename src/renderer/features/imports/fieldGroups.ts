@@ -27,7 +27,17 @@ export const fieldGroups = {
   ],
   contact: ['email', 'phone', 'message', 'address'],
   present: ['company', 'jobTitle', 'location'],
-  person: ['birthDate', 'deceasedOn', 'tags', 'skills', 'owner', 'keepInTouchDays', 'note', 'recordId'],
+  person: [
+    'birthDate',
+    'deceasedOn',
+    'language',
+    'tags',
+    'skills',
+    'owner',
+    'keepInTouchDays',
+    'note',
+    'recordId',
+  ],
   wishes: ['orientation', 'openness', 'preferredForm', 'consent', 'doNotContact'],
   membership: ['invitedOn', 'joinedOn', 'leftNetworkOn'],
 } as const satisfies Record<string, readonly ImportField[]>;

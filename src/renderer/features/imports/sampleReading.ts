@@ -112,6 +112,7 @@ function ofField(mapped: ColumnMapping, parsed: ParsedRow, fields: readonly Cust
       return stillEmployed ? { kind: 'stillEmployed' } : choice('left');
     case 'openness':
     case 'preferredForm':
+    case 'language':
       return choice(person[mapped.field]);
     case 'doNotContact':
       return choice(person.doNotContact === null ? null : person.doNotContact ? 'yes' : 'no');

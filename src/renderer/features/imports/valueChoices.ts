@@ -4,6 +4,7 @@ import type { MappingTarget } from '#shared/domain/imports/mapping.ts';
 import {
   consentState,
   employmentType,
+  language,
   openness,
   orientationKind,
   partnershipForm,
@@ -34,6 +35,8 @@ export function valueChoices(
         value,
         label: t(`vocabulary:partnershipForm.${value}`),
       }));
+    case 'language':
+      return language.options.map((value) => ({ value, label: t(`vocabulary:language.${value}`) }));
     case 'consent':
       return consentState.options.map((value) => ({ value, label: t(`vocabulary:consentState.${value}`) }));
     case 'orientation':

@@ -4,7 +4,7 @@ import { parseCustomCell } from '#shared/domain/imports/customCells.ts';
 import { employmentTypeOf } from '#shared/domain/imports/employmentTypes.ts';
 import type { MappingTarget } from '#shared/domain/imports/mapping.ts';
 import { statusOf } from '#shared/domain/imports/stillHere.ts';
-import { formOf, opennessOf, strengthOf, wishesIn } from '#shared/domain/imports/wishes.ts';
+import { formOf, languageOf, opennessOf, strengthOf, wishesIn } from '#shared/domain/imports/wishes.ts';
 import { consentWord, yesOrNo } from '#shared/domain/imports/yesNo.ts';
 
 /** What a word of a column stands for by itself: a value as the mapping names it, nothing, or nobody knows. */
@@ -29,6 +29,8 @@ export function meaningOf(target: MappingTarget, word: string, fields: readonly 
       return opennessOf(word) === null ? nothingOr(word, unknown) : meaning(opennessOf(word));
     case 'preferredForm':
       return nothingOr(word, meaning(formOf(word)));
+    case 'language':
+      return nothingOr(word, meaning(languageOf(word)));
     case 'orientation':
       return target.orientation === undefined ? wishMeaning(word) : strengthMeaning(word);
     case 'status':

@@ -9,6 +9,7 @@ import { Page } from '#renderer/ui/Page.tsx';
 import { PageHead } from '#renderer/ui/PageHead.tsx';
 import type { NetworkInsights } from '#shared/contract/insights.ts';
 import { insightSentences } from '#shared/i18n/insightSentences.ts';
+import { EventsFigure } from './EventsFigure.tsx';
 import { FarewellsFigure } from './FarewellsFigure.tsx';
 import { FiguresSkeleton } from './FiguresSkeleton.tsx';
 import { FunnelFigure } from './FunnelFigure.tsx';
@@ -76,6 +77,7 @@ function InsightFigures({ insights, ofSegment }: { insights: NetworkInsights; of
       <FarewellsFigure insights={insights} />
       <ReturnFigure insights={insights} />
       <MessageMixFigure insights={insights} />
+      <EventsFigure insights={insights} />
     </div>
   );
 }

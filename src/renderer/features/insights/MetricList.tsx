@@ -37,6 +37,9 @@ const rateNames = [
   'participationRate',
   'participationRateOfReachable',
   'messageMix',
+  'eventAttendance',
+  'eventFit',
+  'eventRepeat',
   'goodPartingRate',
   ...returnNames,
 ] as const;

@@ -32,7 +32,7 @@ export function ParticipationFigure({ insights }: { insights: NetworkInsights })
           interactions,
         ]),
       }}
-      below={<HowCounted of={['joined', 'active', 'participationRate']} />}
+      below={<HowCounted of={['joined', 'active', 'dormant', 'returning', 'participationRate']} />}
     >
       {anybody ? (
         <TrendChart

@@ -1,9 +1,14 @@
 import { type Icon, IconPaperclip, IconPencil, IconTrash } from '@tabler/icons-react';
 import { type Ref, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Interaction } from '#shared/contract/interactions.ts';
+import type { PersonId } from '#shared/domain/ids.ts';
+import { RecordFromEntry } from '../exchanges/entry/RecordFromEntry.tsx';
 import classes from './EntryTools.module.css';
 
 interface EntryToolsProps {
+  readonly interaction: Interaction;
+  readonly personId: PersonId;
   readonly onAttach: () => void;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
@@ -12,7 +17,8 @@ interface EntryToolsProps {
 }
 
 /** What can be done with an entry; shown where the mouse or the keyboard is. */
-export function EntryTools({ onAttach, onEdit, onRemove, focusEdit }: EntryToolsProps) {
+export function EntryTools(props: EntryToolsProps) {
+  const { interaction, personId, onAttach, onEdit, onRemove, focusEdit } = props;
   const { t } = useTranslation('interactions');
   const editButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -20,6 +26,7 @@ export function EntryTools({ onAttach, onEdit, onRemove, focusEdit }: EntryTools
   }, [focusEdit]);
   return (
     <div className={classes['tools']} data-tools>
+      <RecordFromEntry interaction={interaction} personId={personId} className={classes['tool'] ?? ''} />
       <Tool name={t('attachments.attach')} sign={IconPaperclip} onPress={onAttach} />
       <Tool name={t('edit')} sign={IconPencil} onPress={onEdit} ref={editButton} />
       <Tool name={t('remove')} sign={IconTrash} onPress={onRemove} />

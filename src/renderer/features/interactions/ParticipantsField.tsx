@@ -10,14 +10,16 @@ import { displayName } from '#shared/domain/names.ts';
 import type { Participant } from './draft.ts';
 
 interface ParticipantsFieldProps {
-  /** On whose profile one is; they take part anyway. */
-  readonly personId: PersonId;
+  /** On whose profile one is; they take part anyway. Null where everybody is offered. */
+  readonly personId: PersonId | null;
+  /** Stands above the field, in a form; without one it is named for screen readers alone. */
+  readonly label?: string;
   readonly others: readonly Participant[];
   readonly onChange: (others: Participant[]) => void;
 }
 
 /** Who else took part, found by any part of their name. */
-export function ParticipantsField({ personId, others, onChange }: ParticipantsFieldProps) {
+export function ParticipantsField({ personId, label, others, onChange }: ParticipantsFieldProps) {
   const { t } = useTranslation('interactions');
   const [typed, setTyped] = useState('');
   const found = useFound(typed);
@@ -26,9 +28,9 @@ export function ParticipantsField({ personId, others, onChange }: ParticipantsFi
   const names = new Map([...offered.map((row) => [row.id, displayName(row)] as const), ...known]);
   return (
     <MultiSelect
-      size="xs"
-      autoFocus={others.length === 0}
-      aria-label={t('field.others')}
+      {...(label === undefined
+        ? { size: 'xs', autoFocus: others.length === 0, 'aria-label': t('field.others') }
+        : { label })}
       placeholder={others.length === 0 ? t('field.othersHint') : ''}
       nothingFoundMessage={typed === '' ? undefined : t('field.nobodyFound')}
       searchable

@@ -9,6 +9,7 @@ import { InteractionHistory } from '../history/InteractionHistory.tsx';
 import { EntryAttachments } from './EntryAttachments.tsx';
 import { EntryFollowUps } from './EntryFollowUps.tsx';
 import { EntryHeadline } from './EntryHeadline.tsx';
+import { EntryOrigin } from './EntryOrigin.tsx';
 import { EntryPeople } from './EntryPeople.tsx';
 import { EntryTools } from './EntryTools.tsx';
 import { LongText } from './LongText.tsx';
@@ -51,6 +52,7 @@ export const TimelineEntry = memo(function TimelineEntry(props: TimelineEntryPro
         </EntryHeadline>
         {interaction.subject !== '' && <div className={classes['subject']}>{interaction.subject}</div>}
         {interaction.body !== '' && <LongText text={interaction.body} />}
+        {interaction.origin !== null && <EntryOrigin origin={interaction.origin} />}
         <EntryPeople interaction={interaction} personId={personId} />
         <EntryAttachments attachments={interaction.attachments} actions={actions} />
         <EntryFollowUps followUps={followUps} />
@@ -63,6 +65,8 @@ export const TimelineEntry = memo(function TimelineEntry(props: TimelineEntryPro
         )}
       </div>
       <EntryTools
+        interaction={interaction}
+        personId={personId}
         onAttach={attachable.pick}
         onEdit={() => onEdit(interaction)}
         onRemove={() => actions.remove(interaction)}

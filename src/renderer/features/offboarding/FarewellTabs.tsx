@@ -1,37 +1,27 @@
 import { Anchor, SegmentedControl } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import classes from './FarewellsFrame.module.css';
+import { PageTabs } from '#renderer/ui/PageTabs.tsx';
+import classes from './FarewellTabs.module.css';
 import type { Whose } from './useWhose.ts';
-
-const tabs = [
-  { to: '/farewells', name: 'board' },
-  { to: '/farewells/calendar', name: 'calendar' },
-  { to: '/farewells/messages', name: 'messages' },
-  { to: '/farewells/numbers', name: 'numbers' },
-] as const;
 
 /** The screens about farewells beside each other, and at the right whose they show, where that can be chosen. */
 export function FarewellTabs({ whose }: { whose?: Whose }) {
   const { t } = useTranslation('offboarding');
+  // Whose farewells one looks at stays as it is.
+  const { of } = useSearch({ strict: false });
+  const search = of === undefined ? {} : { of };
   return (
-    <div className={classes['bar']}>
-      <nav className={classes['tabs']} aria-label={t('tabs.label')}>
-        {tabs.map(({ to, name }) => (
-          <Link
-            key={name}
-            to={to}
-            // Whose farewells one looks at stays as it is.
-            search={(search) => (search.of === undefined ? {} : { of: search.of })}
-            activeOptions={{ exact: true, includeSearch: false }}
-            className={classes['tab']}
-          >
-            {t(`tabs.${name}`)}
-          </Link>
-        ))}
-      </nav>
-      {whose && <WhoseChoice whose={whose} />}
-    </div>
+    <PageTabs
+      label={t('tabs.label')}
+      tabs={[
+        { to: '/farewells', word: t('tabs.board'), search },
+        { to: '/farewells/calendar', word: t('tabs.calendar'), search },
+        { to: '/farewells/messages', word: t('tabs.messages'), search },
+        { to: '/farewells/numbers', word: t('tabs.numbers'), search },
+      ]}
+      tools={whose && <WhoseChoice whose={whose} />}
+    />
   );
 }
 

@@ -14,6 +14,9 @@ export function refreshPeople(queryClient: QueryClient, data: DataQueries): void
     data.customFields.key(),
     data.asks.key(),
     data.pipeline.key(),
+    data.orientations.key(),
+    data.memberships.key(),
+    data.exchanges.key(),
     data.insights.key(),
     data.reports.key(),
   ]) {

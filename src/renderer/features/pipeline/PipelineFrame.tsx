@@ -22,9 +22,8 @@ export function PipelineFrame({ sentence, action, tools, fill = false, children 
   return (
     <Page fill={fill} head={<PageHead title={t('title')} sentence={sentence} action={action} />}>
       <div className={classes['frame']} data-fill={fill || undefined}>
-        <div className={classes['bar']}>
-          <PipelineViews />
-          {tools && <div className={classes['tools']}>{tools}</div>}
+        <div className={classes['views']}>
+          <PipelineViews tools={tools} />
         </div>
         {children}
       </div>

@@ -3,18 +3,20 @@ import { IconHistoryToggle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 interface ChangedElsewhereProps {
+  /** Where it is not a segment. */
+  readonly title?: string;
   readonly onTake: () => void;
   readonly onKeep: () => void;
 }
 
-/** Says that the segment was saved elsewhere while it was changed here, and lets one choose. */
-export function ChangedElsewhere({ onTake, onKeep }: ChangedElsewhereProps) {
+/** Says that the segment, or what else it is, was saved elsewhere while it was changed here, and lets one choose. */
+export function ChangedElsewhere({ title, onTake, onKeep }: ChangedElsewhereProps) {
   const { t } = useTranslation('segments');
   return (
     <Alert
       color="attention"
       icon={<IconHistoryToggle stroke={1.6} aria-hidden />}
-      title={t('elsewhere.title')}
+      title={title ?? t('elsewhere.title')}
     >
       {t('elsewhere.what')}
       <Group gap={8} mt={8}>

@@ -3,7 +3,7 @@ import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 /** Asks before what is not saved is left behind. Locking the workspace is never held up. */
-export function LeaveDialog({ isDirty }: { isDirty: boolean }) {
+export function LeaveDialog({ isDirty, what }: { isDirty: boolean; what?: string }) {
   const { t } = useTranslation(['segments', 'app']);
   const blocker = useBlocker({
     shouldBlockFn: ({ next }) => isDirty && next.pathname !== '/workspaces',
@@ -17,7 +17,7 @@ export function LeaveDialog({ isDirty }: { isDirty: boolean }) {
       title={t('leave.title')}
       closeButtonProps={{ 'aria-label': t('app:close') }}
     >
-      {t('leave.what')}
+      {what ?? t('leave.what')}
       <Group justify="flex-end" gap={8} mt={16}>
         <Button variant="default" onClick={() => blocker.proceed?.()}>
           {t('leave.go')}

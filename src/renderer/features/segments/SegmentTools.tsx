@@ -1,12 +1,21 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAddressBook, IconDots, IconFileExport, IconHistory, IconTrash } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconDots,
+  IconFileExport,
+  IconHistory,
+  IconSend,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExportDialog } from '#renderer/features/exports/ExportDialog.tsx';
 import type { ExportOffer } from '#renderer/features/exports/exportOffer.ts';
 import { HistoryDrawer } from '#renderer/features/history/HistoryDrawer.tsx';
+import { useStartOutreach } from '#renderer/features/outreach/newOutreach.ts';
+import type { Audience } from '#shared/contract/audience.ts';
 import type { Segment } from '#shared/contract/segments.ts';
 import { everybody, type Rule } from '#shared/domain/segments/rule.ts';
 import { segmentCondition } from './rule/fields.ts';
@@ -15,11 +24,12 @@ import { useShowInAlumni } from './useShowInAlumni.ts';
 
 /** What else can be done with a segment. */
 export function SegmentTools({ segment }: { segment: Segment }) {
-  const { t } = useTranslation(['segments', 'history', 'exports']);
+  const { t } = useTranslation(['segments', 'history', 'exports', 'outreach']);
   const [exporting, setExporting] = useState<ExportOffer | null>(null);
   const [showsHistory, history] = useDisclosure(false);
   const navigate = useNavigate();
   const showInAlumni = useShowInAlumni();
+  const startOutreach = useStartOutreach();
   const { remove } = useSegmentWrites();
   const { id, version } = segment;
   const people: Rule = { ...everybody, items: [segmentCondition(segment)] };
@@ -44,6 +54,12 @@ export function SegmentTools({ segment }: { segment: Segment }) {
             {t('tools.showInAlumni')}
           </Menu.Item>
           <Menu.Item
+            leftSection={<IconSend size={16} stroke={1.6} aria-hidden />}
+            onClick={() => startOutreach({ audience: membersOf(segment) })}
+          >
+            {t('outreach:entry.write')}
+          </Menu.Item>
+          <Menu.Item
             leftSection={<IconFileExport size={16} stroke={1.6} aria-hidden />}
             onClick={() => setExporting(offerOf(segment, people))}
           >
@@ -62,6 +78,13 @@ export function SegmentTools({ segment }: { segment: Segment }) {
     </>
   );
 }
+
+const membersOf = ({ id }: Segment): Audience => ({
+  type: 'segments',
+  segments: [id],
+  orientations: [],
+  except: [],
+});
 
 /** The people of the segment as it is saved. */
 const offerOf = ({ id, name }: Segment, people: Rule): ExportOffer => ({

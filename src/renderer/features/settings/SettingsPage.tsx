@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FieldsSection } from '#renderer/features/customFields/FieldsSection.tsx';
+import { KindsSection } from '#renderer/features/exchanges/kinds/KindsSection.tsx';
 import { TemplatesSection } from '#renderer/features/offboarding/templates/TemplatesSection.tsx';
 import { StagesSection } from '#renderer/features/pipeline/stages/StagesSection.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
@@ -22,6 +23,7 @@ export function SettingsPage() {
         <RemindersSection />
         <FieldsSection />
         <StagesSection />
+        <KindsSection />
         <TemplatesSection />
         <WorkspaceSection />
         <AboutSection />

@@ -32,11 +32,24 @@ import {
   followUpKind,
   interactionKind,
   labelKind,
+  language,
   noteTier,
   purpose,
   relationKind,
   sentiment,
 } from '../vocabulary.ts';
+import {
+  exportedAnswer,
+  exportedEvent,
+  exportedExchangeKind,
+  exportedGuest,
+  exportedManager,
+  exportedMessageTemplate,
+  exportedOutreach,
+  exportedRecipient,
+  exportedRequest,
+  exportedSurvey,
+} from './communityRecords.ts';
 import {
   exportedFarewell,
   exportedManagementMessage,
@@ -57,7 +70,7 @@ import {
  */
 
 /** Counts up when a reader of the version before could no longer read the document. */
-export const documentVersion = 1;
+export const documentVersion = 2;
 
 export const documentHead = z.object({
   format: z.literal('enishi-export'),
@@ -98,6 +111,8 @@ export const exportedPerson = personName.extend({
   doNotContact: z.boolean(),
   keepInTouchDays: z.int().min(1).nullable(),
   keepInTouchFrom: plainDate.nullable(),
+  /** In which they are written to; null where nobody says. What the first version wrote does not have it. */
+  language: language.nullable().default(null),
   createdAt: instant,
   updatedAt: instant,
   /** In the order in which they are used. */
@@ -108,7 +123,9 @@ export const exportedPerson = personName.extend({
   orientations: z.array(record.extend(orientation.shape)),
   openness: z.array(record.extend(opennessRecord.shape)),
   consents: z.array(record.extend(consent.shape)),
-  membership: record.extend(membership.shape).nullable(),
+  membership: record
+    .extend({ ...membership.shape, welcomedOn: plainDate.nullable().default(null) })
+    .nullable(),
   labels: z.array(labelId),
   custom: z.record(customFieldId, customValue),
 });
@@ -195,6 +212,7 @@ export const documentRecords = {
   interactions: exportedInteraction,
   attachments: exportedAttachment,
   attachmentPieces: exportedPiece,
+  exchangeKinds: exportedExchangeKind,
   exchanges: exportedExchange,
   followUps: exportedFollowUp,
   segments: exportedSegment,
@@ -208,6 +226,15 @@ export const documentRecords = {
   opportunities: exportedOpportunity,
   eligibility: exportedEligibility,
   askOverrides: exportedOverride,
+  events: exportedEvent,
+  eventGuests: exportedGuest,
+  surveys: exportedSurvey,
+  surveyAnswers: exportedAnswer,
+  messageTemplates: exportedMessageTemplate,
+  outreaches: exportedOutreach,
+  outreachRecipients: exportedRecipient,
+  communityManagers: exportedManager,
+  requests: exportedRequest,
 } as const;
 export type DocumentArray = keyof typeof documentRecords;
 export type DocumentRecord<A extends DocumentArray> = z.infer<(typeof documentRecords)[A]>;
@@ -220,6 +247,7 @@ export const documentArrays = z.enum([
   'interactions',
   'attachments',
   'attachmentPieces',
+  'exchangeKinds',
   'exchanges',
   'followUps',
   'segments',
@@ -233,6 +261,15 @@ export const documentArrays = z.enum([
   'opportunities',
   'eligibility',
   'askOverrides',
+  'events',
+  'eventGuests',
+  'surveys',
+  'surveyAnswers',
+  'messageTemplates',
+  'outreaches',
+  'outreachRecipients',
+  'communityManagers',
+  'requests',
 ] as const satisfies readonly DocumentArray[]);
 
 /** The whole document, for its JSON Schema; it is read record by record. The arrays that may be missing came later. */
@@ -244,6 +281,7 @@ export const exportDocument = documentHead.extend({
   interactions: z.array(exportedInteraction),
   attachments: z.array(exportedAttachment),
   attachmentPieces: z.array(exportedPiece),
+  exchangeKinds: z.array(exportedExchangeKind).optional(),
   exchanges: z.array(exportedExchange),
   followUps: z.array(exportedFollowUp),
   segments: z.array(exportedSegment),
@@ -257,4 +295,13 @@ export const exportDocument = documentHead.extend({
   opportunities: z.array(exportedOpportunity).optional(),
   eligibility: z.array(exportedEligibility).optional(),
   askOverrides: z.array(exportedOverride).optional(),
+  events: z.array(exportedEvent).optional(),
+  eventGuests: z.array(exportedGuest).optional(),
+  surveys: z.array(exportedSurvey).optional(),
+  surveyAnswers: z.array(exportedAnswer).optional(),
+  messageTemplates: z.array(exportedMessageTemplate).optional(),
+  outreaches: z.array(exportedOutreach).optional(),
+  outreachRecipients: z.array(exportedRecipient).optional(),
+  communityManagers: z.array(exportedManager).optional(),
+  requests: z.array(exportedRequest).optional(),
 });

@@ -3,7 +3,7 @@ import type { CustomFieldId, PersonId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import type { PersonName } from '../names.ts';
 import type { PlainDate } from '../plainDate.ts';
-import type { Channel, ConsentPurpose, ConsentState, OrientationKind } from '../vocabulary.ts';
+import type { Channel, ConsentPurpose, ConsentState, Language, OrientationKind } from '../vocabulary.ts';
 
 /** What a table or a card holds of a person: the facts as they are now. */
 export interface ExportedPerson {
@@ -18,6 +18,8 @@ export interface ExportedPerson {
   keepInTouchDays: number | null;
   birthDate: PlainDate | null;
   deceasedOn: PlainDate | null;
+  /** In which they are written to; null where nobody says. */
+  language: Language | null;
   updatedAt: Instant;
   /** Those that can be used, in their order. */
   contacts: { channel: Channel; value: string }[];

@@ -75,6 +75,7 @@ export function peopleColumns(
     column('leftNetworkOn', 'date'),
     column('birthDate', 'date'),
     column('deceasedOn', 'date'),
+    column('language'),
     ...customFields.map(customColumn),
   ];
 }

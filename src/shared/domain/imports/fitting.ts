@@ -1,7 +1,7 @@
 import type { ColumnEvidence } from './columnEvidence.ts';
 import { daysIn } from './intervals.ts';
 import type { ImportField } from './mapping.ts';
-import { formOf, opennessOf, wishesIn } from './wishes.ts';
+import { formOf, languageOf, opennessOf, wishesIn } from './wishes.ts';
 import { consentWord, yesOrNo } from './yesNo.ts';
 
 const dateFields = [
@@ -53,6 +53,8 @@ export function fits(field: ImportField, evidence: ColumnEvidence): boolean {
       return allAre(evidence, (value) => opennessOf(value) !== null);
     case 'preferredForm':
       return allAre(evidence, (value) => formOf(value) !== null);
+    case 'language':
+      return allAre(evidence, (value) => languageOf(value) !== null);
     case 'keepInTouchDays':
       return allAre(evidence, (value) => daysIn(value) !== null);
     case 'orientation':

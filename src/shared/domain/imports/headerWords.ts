@@ -87,6 +87,8 @@ const words: Readonly<Record<KnownField, readonly string[]>> = {
     生年月日 誕生日 生まれ 出生日`),
   deceasedOn: list(`deceasedon dateofdeath deathdate deceased died
     逝去日 死亡日 没年月日 死亡年月日 ご逝去日`),
+  language: list(`language preferredlanguage correspondencelanguage contactlanguage writtenlanguage lang
+    言語 連絡言語 使用言語 希望言語`),
   address:
     list(`address postaladdress mailingaddress homeaddress permanentaddress fulladdress addressformatted
     workaddress businessaddress officeaddress otheraddress

@@ -15,6 +15,8 @@ export const importField = z.enum([
   'formerFamilyName',
   'birthDate',
   'deceasedOn',
+  /** In which the person is written to. */
+  'language',
   'externalId',
   /** The person's id in this program, as its own tables have it: rows that share one are of one person. */
   'recordId',

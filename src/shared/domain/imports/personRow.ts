@@ -8,6 +8,7 @@ import type {
   ConsentPurpose,
   ConsentState,
   EmploymentType,
+  Language,
   Openness,
   OrientationKind,
   PartnershipForm,
@@ -25,6 +26,7 @@ import {
   consentsOf,
   doNotContactIn,
   keepInTouchIn,
+  languageIn,
   opennessIn,
   orientationsOf,
   preferredFormIn,
@@ -49,6 +51,8 @@ export interface PersonDraft {
   recordId: PersonId | null;
   birthDate: PlainDate | null;
   deceasedOn: PlainDate | null;
+  /** In which they are written to. */
+  language: Language | null;
   externalId: string | null;
   emails: string[];
   /** As they will be kept: international where the number is a valid one, else as written. */
@@ -119,6 +123,7 @@ export class PersonRows {
       recordId: recordIdIn(row),
       birthDate,
       deceasedOn,
+      language: languageIn(row),
       externalId: row.text('externalId'),
       emails,
       phones: phonesOf(row, this.#phones),

@@ -2,6 +2,7 @@ import type {
   Channel,
   ConsentPurpose,
   ConsentState,
+  Language,
   Openness,
   OrientationKind,
   PartnershipForm,
@@ -9,7 +10,7 @@ import type {
 import { tidiedValue } from './cellText.ts';
 import { daysIn } from './intervals.ts';
 import type { RowReading } from './rowReading.ts';
-import { formOf, opennessOf, strengthOf, wishesIn } from './wishes.ts';
+import { formOf, languageOf, opennessOf, strengthOf, wishesIn } from './wishes.ts';
 import { consentWord, yesOrNo } from './yesNo.ts';
 
 /** What the person wants of the network, each kind once; the first to say it counts. */
@@ -42,9 +43,14 @@ export function preferredFormIn(row: RowReading): PartnershipForm | null {
   return choice(row, 'preferredForm', formOf);
 }
 
+/** The language in which the person is written to. */
+export function languageIn(row: RowReading): Language | null {
+  return choice(row, 'language', languageOf);
+}
+
 function choice<T>(
   row: RowReading,
-  field: 'openness' | 'preferredForm',
+  field: 'openness' | 'preferredForm' | 'language',
   of: (word: string) => T | null,
 ): T | null {
   const text = row.cell(field);

@@ -1,6 +1,6 @@
 import { listEntries } from '../exports/listCell.ts';
 import { fold } from '../folding.ts';
-import type { Openness, OrientationKind, PartnershipForm } from '../vocabulary.ts';
+import type { Language, Openness, OrientationKind, PartnershipForm } from '../vocabulary.ts';
 import { tidiedValue } from './cellText.ts';
 import { yesOrNo } from './yesNo.ts';
 
@@ -34,6 +34,11 @@ const formWords = lookup<PartnershipForm>({
   business: 'business|business partner|client|取引・協業|取引|協業|ビジネス',
   advisory:
     'advisory|adviser|advisor|advisory or mentoring|mentoring|顧問・メンター|顧問|メンター|アドバイザー',
+});
+
+const languageWords = lookup<Language>({
+  en: 'en|eng|english|en-us|en-gb|en_us|en_gb|英語|英|英文',
+  ja: 'ja|jpn|jp|japanese|ja-jp|ja_jp|日本語|日|日文|和文',
 });
 
 const strengthWords = lookup<'0' | '1' | '2' | '3'>({
@@ -106,4 +111,9 @@ export function opennessOf(word: string): Openness | null {
 /** The form of a next partnership that the word names; null for a word nobody knows. */
 export function formOf(word: string): PartnershipForm | null {
   return formWords.get(fold(word)) ?? null;
+}
+
+/** The language that the word names; null for a word nobody knows. */
+export function languageOf(word: string): Language | null {
+  return languageWords.get(fold(word)) ?? null;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { customFieldId, labelId, segmentId } from '../ids.ts';
+import { knowledgeAge } from '../knowledgeAge.ts';
 import { plainDate } from '../plainDate.ts';
 import {
   channel,
@@ -111,12 +112,15 @@ export type FlagField = z.infer<typeof flagField>;
 
 const negated = { not: z.boolean() };
 
+/** How old the record is that decides; any age where it is left out. Without a record no age holds. */
+const ages = z.array(knowledgeAge).min(1).optional();
+
 export const condition = z.discriminatedUnion('type', [
   z.object({ ...negated, type: z.literal('text'), field: textField, is: textTest }),
   z.object({ ...negated, type: z.literal('date'), field: dateField, is: dateTest }),
   z.object({ ...negated, type: z.literal('number'), field: numberField, is: numberTest }),
   z.object({ ...negated, type: z.literal('flag'), field: flagField }),
-  z.object({ ...negated, type: z.literal('openness'), in: z.array(openness).min(1) }),
+  z.object({ ...negated, type: z.literal('openness'), in: z.array(openness).min(1), ages }),
   z.object({ ...negated, type: z.literal('preferredForm'), in: z.array(partnershipForm).min(1) }),
   z.object({ ...negated, type: z.literal('membership'), in: z.array(membershipState).min(1) }),
   /** Of the latest tenure. */
@@ -130,6 +134,7 @@ export const condition = z.discriminatedUnion('type', [
     in: z.array(orientationKind).min(1),
     atLeast: z.int().min(1).max(3),
     sources: z.array(orientationSource).min(1),
+    ages,
   }),
   /** The latest word on the purpose, by one of the channels; `notAsked` where there is none by any of them. */
   z.object({

@@ -4,6 +4,7 @@ import { readDate } from './dates.ts';
 import { readNumber } from './numbers.ts';
 import { readText, readTextTest } from './texts.ts';
 import {
+  agesOf,
   readConsent,
   readInteraction,
   readLabel,
@@ -11,7 +12,7 @@ import {
   readPartnership,
   readSegment,
 } from './ties.ts';
-import { anyQuoted, type RuleWording, wordsOf } from './wording.ts';
+import { anyQuoted, inBrackets, type RuleWording, wordsOf } from './wording.ts';
 
 /** What one condition says of a person, as a part of a sentence: left in the last 5 years · 直近5年間に退職. */
 export function readCondition(condition: Condition, wording: RuleWording): string {
@@ -51,9 +52,10 @@ type Choice = Extract<Condition, { type: 'openness' | 'preferredForm' | 'members
 
 function readChoice(condition: Choice, wording: RuleWording): string {
   const values = anyQuoted(choiceWords(condition, wording), wording);
-  return wordsOf(wording)(`segments:reading.${condition.type}.${condition.not ? 'not' : 'holds'}`, {
+  const said = wordsOf(wording)(`segments:reading.${condition.type}.${condition.not ? 'not' : 'holds'}`, {
     values,
   });
+  return condition.type === 'openness' ? said + inBrackets(agesOf(condition.ages, wording), wording) : said;
 }
 
 function choiceWords(condition: Choice, { language }: RuleWording): string[] {

@@ -1,3 +1,4 @@
+import { type KnowledgeAge, knowledgeAge } from '../../domain/knowledgeAge.ts';
 import type { Condition } from '../../domain/segments/rule.ts';
 import { channel, direction, orientationSource } from '../../domain/vocabulary.ts';
 import { translator } from '../translator.ts';
@@ -33,12 +34,25 @@ export function readOrientation(condition: Of<'orientation'>, wording: RuleWordi
     ...(isAll(orientationSource.options, sources)
       ? []
       : [t('segments:reading.sources', { sources: anyOf(known, wording) })]),
+    ...agesOf(condition.ages, wording),
   ];
   const wishes = condition.in.map((kind) => t(`segments:reading.wish.${kind}`));
   return t(`segments:reading.orientation.${form(condition.not)}`, {
     values: anyOf(wishes, wording),
     details: inBrackets(details, wording),
   });
+}
+
+/** How old what decides is, as a detail; none where any age will do. */
+export function agesOf(ages: readonly KnowledgeAge[] | undefined, wording: RuleWording): string[] {
+  if (ages === undefined || isAll(knowledgeAge.options, ages)) return [];
+  const t = wordsOf(wording);
+  return [
+    anyOf(
+      ages.map((age) => t(`segments:reading.age.${age}`)),
+      wording,
+    ),
+  ];
 }
 
 /** The word on a purpose; channels are named where it is not any of them. */

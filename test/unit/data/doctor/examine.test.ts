@@ -8,6 +8,7 @@ import { examineWorkspace } from '#data/doctor/examine.ts';
 import { fillWithSample } from '#data/sample/fill.ts';
 import { people, tenures } from '#data/schema/index.ts';
 import { openTestWorkspace, type TestWorkspace, temporaryFolder } from '#test/support/workspace.ts';
+import { addEvent } from '../events/eventWorld.ts';
 
 // Each makes encrypted workspaces, which takes a while on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -105,4 +106,22 @@ test('finds a database in clear', async () => {
   const noise = join(temporaryFolder(), 'data.db');
   writeFileSync(noise, Buffer.alloc(8192, 0x5a));
   expect(await checkEncryption(noise)).toMatchObject({ ok: true });
+});
+
+test('finds give and ask of a kind there is not, and an event that is not when its dates are', async () => {
+  const workspace = await filled();
+  const { sqlite } = workspace.database;
+  const firstOf = async () => (await examine(workspace))[0];
+  sqlite.prepare("UPDATE exchanges SET kind = 'unheardOf' WHERE id = (SELECT min(id) FROM exchanges)").run();
+  expect(await firstOf()).toMatchObject({ ok: false, facts: { problems: 1 } });
+  sqlite.prepare("UPDATE exchanges SET kind = 'talk' WHERE kind = 'unheardOf'").run();
+  expect(await firstOf()).toMatchObject({ name: 'integrity', ok: true });
+  await addEvent(workspace);
+  sqlite
+    .prepare("UPDATE events SET starts_at = '2020-01-01T00:00:00.000Z' WHERE title = 'Spring evening'")
+    .run();
+  expect(await firstOf()).toMatchObject({
+    ok: false,
+    facts: { problems: 1, first: 'events.starts_at, ends_at' },
+  });
 });

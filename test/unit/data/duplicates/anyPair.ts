@@ -24,6 +24,13 @@ import {
 } from '#data/schema/index.ts';
 import { type PersonId, personId } from '#shared/domain/ids.ts';
 import type { TestWorkspace } from '#test/support/workspace.ts';
+import {
+  anyCommunity,
+  fullCommunity,
+  hangCommunity,
+  type SharedCommunity,
+  writeSharedCommunity,
+} from './anyCommunity.ts';
 import { anyFarewell, anyOpportunity, fullFarewell, hangFarewell, hangOpportunity } from './anyFarewell.ts';
 
 const word: fc.Arbitrary<string | null> = fc.constantFrom(null, 'Alpha', 'ベータ', '髙橋');
@@ -49,6 +56,7 @@ export const anySide = fc.record({
     birthDate: fc.constantFrom(null, '1980-01-01', '1981-02-02'),
     doNotContact: fc.boolean(),
     keepInTouchDays: fc.constantFrom(null, 30, 90),
+    language: fc.constantFrom(null, 'en', 'ja'),
   }),
   emails: some(fc.record({ value: address, label: word })),
   tenures: some(
@@ -69,6 +77,7 @@ export const anySide = fc.record({
     fc.record({
       invitedOn: fc.constantFrom<(string | null)[]>(null, '2018-04-01', '2019-04-01'),
       joinedOn: fc.constantFrom<(string | null)[]>(null, '2019-04-01', '2020-04-01'),
+      welcomedOn: fc.constantFrom<(string | null)[]>(null, '2020-05-01'),
     }),
   ),
   labels: subset,
@@ -85,6 +94,7 @@ export const anySide = fc.record({
     }),
   ),
   distinct: subset,
+  community: anyCommunity,
 });
 export type Side = typeof anySide extends fc.Arbitrary<infer T> ? T : never;
 
@@ -103,6 +113,7 @@ export const fullSide = (seed: number): Side => {
       birthDate: '1980-01-01',
       doNotContact: false,
       keepInTouchDays: 30,
+      language: 'en',
     },
     emails: [{ value: `${seed}@example.com`, label: null }],
     tenures: [
@@ -119,7 +130,7 @@ export const fullSide = (seed: number): Side => {
     orientations: [{ strength: 2, recordedOn: '2020-04-01' }],
     openness: [{ recordedOn: '2020-04-01' }],
     consents: [{ state: 'granted', decidedOn: '2020-04-01' }],
-    membership: { invitedOn: '2020-04-01', joinedOn: null },
+    membership: { invitedOn: '2020-04-01', joinedOn: null, welcomedOn: null },
     labels: [0, seed],
     values: [0, seed],
     lists: [0, seed],
@@ -131,6 +142,7 @@ export const fullSide = (seed: number): Side => {
       { to: 3, outward: false, kind: 'managerOf' },
     ],
     distinct: [0, 2],
+    community: fullCommunity(seed),
   };
 };
 
@@ -163,6 +175,7 @@ export async function writePair(world: TestWorkspace, sides: readonly [Side, Sid
       }
       hangShared(unit, owner, side, shared);
       hangTies(unit, { owner, partner }, side, shared);
+      hangCommunity(unit, { personId: owner, partner }, side.community, shared);
     }
     return { ...two, thirds, fields: shared.fields, talks: shared.talks };
   });
@@ -199,7 +212,7 @@ function writeShared(unit: WriteUnit): Omit<Shared, 'thirds'> {
     const words = { subject: 'A talk', body: 'Words', tier: 'open', loggedBy: 'hr' };
     unit.insert(interactions, { ...stamps, ...talk, ...words, id });
   }
-  return shared;
+  return { ...shared, ...writeSharedCommunity(unit) };
 }
 
 function addPerson(unit: WriteUnit, familyName: string): PersonId {
@@ -210,7 +223,7 @@ function addPerson(unit: WriteUnit, familyName: string): PersonId {
   return id;
 }
 
-interface Shared {
+interface Shared extends SharedCommunity {
   labels: string[];
   lists: string[];
   fields: string[];

@@ -246,6 +246,10 @@ describe('making one person of two records', () => {
     expect(updated?.map(({ record, fields }) => [record, ...fields.map(({ field }) => field)])).toEqual([
       ['opportunity', 'referredId'],
       ['opportunity', 'referredId'],
+      ['eventGuest', 'invitedOn', 'answeredOn', 'attended', 'walkIn'],
+      ['outreachRecipient', 'sentOn'],
+      ['communityManager', 'note'],
+      ['requestPerson', 'raised'],
     ]);
     expect(entries[0]?.changes.map(({ action, record }) => `${action} ${record}`)).toContain('delete tag');
     expect(entries[1]).toMatchObject({

@@ -60,6 +60,7 @@ const person = fc.record({
     owner: maybe(text),
     birthDate: maybe(daysFrom(0, 25_000)),
     deceasedOn: maybe(daysFrom(30_000, 38_000)),
+    language: maybe(one(words.language.options)),
     keepInTouchDays: maybe(fc.integer({ min: 1, max: 3650 })),
     doNotContact: fc.boolean(),
   }),

@@ -96,6 +96,7 @@ export async function addYamada(
     doNotContact: false,
     birthDate: plainDate.parse('1985-01-02'),
     deceasedOn: null,
+    language: 'ja',
     contactPoints: [
       contact('email', 'taro@example.com'),
       contact('email', 'old@example.com', false),

@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { saveTemplate } from '#data/outreach/templates.ts';
 import { fillWithSample } from '#data/sample/fill.ts';
+import { exchangeKinds, people } from '#data/schema/index.ts';
 import { authorOf } from '#data/workspace/author.ts';
 import {
   type DocumentArray,
@@ -10,21 +12,23 @@ import {
   documentHead,
   documentRecords,
 } from '#shared/domain/exports/document.ts';
-import { personId } from '#shared/domain/ids.ts';
+import { exchangeKindId, personId } from '#shared/domain/ids.ts';
 import { noName } from '#shared/domain/names.ts';
+import { plainDate } from '#shared/domain/plainDate.ts';
 import {
   grantFile,
   openTestWorkspace,
   type TestWorkspace,
   temporaryFolder,
 } from '#test/support/workspace.ts';
+import { fullCommunity, hangCommunity, writeSharedCommunity } from '../duplicates/anyCommunity.ts';
 import { fullFarewell, hangFarewell, hangOpportunity } from '../duplicates/anyFarewell.ts';
 import { documentOf, takeIn } from './document.ts';
 
 /** What a document can hold; the history, what belongs to this computer and the log of files are not among it. */
 const tables = {
   people:
-    'id, family_name, given_name, family_reading, given_reading, latin_name, preferred_name, former_family_name, birth_date, deceased_on, external_id, company, job_title, location, owner, do_not_contact, keep_in_touch_days, keep_in_touch_from, created_at, updated_at',
+    'id, family_name, given_name, family_reading, given_reading, latin_name, preferred_name, former_family_name, birth_date, deceased_on, external_id, company, job_title, location, owner, do_not_contact, keep_in_touch_days, keep_in_touch_from, language, created_at, updated_at',
   contact_points: 'id, person_id, channel, label, value, folded, usable',
   tenures: '*',
   partnerships: '*',
@@ -59,6 +63,18 @@ const tables = {
   opportunity_moves: '*',
   eligibility_records: '*',
   ask_overrides: '*',
+  exchange_kinds: '*',
+  events: '*',
+  event_guests: '*',
+  surveys: '*',
+  survey_answers: '*',
+  message_templates: '*',
+  outreaches: '*',
+  outreach_recipients: '*',
+  community_managers: '*',
+  care_records: '*',
+  requests: '*',
+  request_people: '*',
   person_summaries:
     'person_id, sort_key, department, email, reachable, interaction_count, last_contact_at, tags, next_due_on',
 } as const;
@@ -117,6 +133,7 @@ beforeEach(async () => {
     .prepare('INSERT INTO distinct_people VALUES (?, ?, ?)')
     .run(first, second, world.clock.now());
   await partWithOne(world);
+  await gather(world, first, second);
 });
 
 /** The arrays that the first version of the program did not write. */
@@ -130,7 +147,41 @@ const later = new Set<string>([
   'opportunities',
   'eligibility',
   'askOverrides',
+  'exchangeKinds',
+  'events',
+  'eventGuests',
+  'surveys',
+  'surveyAnswers',
+  'messageTemplates',
+  'outreaches',
+  'outreachRecipients',
+  'communityManagers',
+  'requests',
 ] satisfies DocumentArray[]);
+
+/** Two members of the community, a kind of our own, a template, and a language. */
+async function gather({ client, database, author }: TestWorkspace, one: string, two: string): Promise<void> {
+  const ids = (sql: string) => database.sqlite.prepare<[], string>(sql).pluck().all();
+  const talks = ids('SELECT id FROM interactions ORDER BY id LIMIT 3');
+  const lists = ids("SELECT id FROM segments WHERE kind = 'list' ORDER BY id LIMIT 1");
+  await database.write('test.community', author, (unit) => {
+    const shared = { ...writeSharedCommunity(unit), talks, lists };
+    hangCommunity(unit, { personId: one, partner: two }, fullCommunity(1), shared);
+    hangCommunity(unit, { personId: two, partner: one }, fullCommunity(2), shared);
+    unit.update(people, { id: one }, { language: 'en' });
+    const own = { code: null, name: 'Lunch', contributes: false, position: 40, archivedAt: null };
+    unit.insert(exchangeKinds, { ...own, id: ownKind });
+  });
+  const given = { kind: exchangeKindId.parse(ownKind), party: 'company', act: 'gave', note: '' } as const;
+  const personOne = personId.parse(one);
+  const exchange = { ...given, happenedOn: plainDate.parse('2026-03-01'), interactionId: null };
+  await client.people.recordExchange({ personId: personOne, exchange });
+  const texts = { en: { subject: 'News', body: 'Dear {{name}}' }, ja: null };
+  const aims = { purpose: 'news', consentPurpose: 'news', texts } as const;
+  await saveTemplate({ database, author }, { ...aims, id: null, version: 1, name: 'Spring letter' });
+}
+
+const ownKind = '0198f3c2-7d6b-7000-8000-0000000000aa';
 
 const conversation = { heldBy: 'Ren', words: 'Alpha', tier: 'hr', by: null } as const;
 
@@ -283,21 +334,24 @@ describe('the document of a workspace', () => {
   test('of the version before this one is read as well', async () => {
     const document = z.record(z.string(), z.unknown()).parse(JSON.parse(await documentOf(world)));
     const known = Object.entries(document).filter(([name]) => !later.has(name));
-    const text = JSON.stringify(Object.fromEntries(known));
+    // It knew no kinds but the program's own.
+    const exchanges = z.array(z.looseObject({ kind: z.string() })).parse(document['exchanges']);
+    const ofThen = { version: 1, exchanges: exchanges.filter(({ kind }) => kind !== ownKind) };
+    const text = JSON.stringify({ ...Object.fromEntries(known), ...ofThen });
     const other = await openTestWorkspace();
     expect(await takeIn(other, text)).toMatchObject({ created: 40, failed: 0 });
     expect(await other.client.pipeline.stages()).toHaveLength(29);
   });
 
   test('leaves out what lies in the bin', async () => {
-    const { people } = await world.client.people.list({
+    const { people: listed } = await world.client.people.list({
       search: '',
       sort: 'name',
       descending: false,
       offset: 0,
       limit: 1,
     });
-    const [gone] = people;
+    const [gone] = listed;
     if (gone === undefined) throw new Error('nobody there');
     const { version } = await world.client.people.profile({ personId: gone.id });
     await world.client.people.remove({ personId: gone.id, version });

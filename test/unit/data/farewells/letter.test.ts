@@ -2,7 +2,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Host } from '#data/context.ts';
-import type { ThanksLetter } from '#shared/contract/farewells.ts';
 import { clientOf, grantFile } from '#test/support/workspace.ts';
 import { lastDay, leaverWorld } from './leaver.ts';
 
@@ -23,7 +22,7 @@ async function written() {
 }
 
 /** A main process that prints as the test says. */
-const printing = (printLetter: Host['printLetter']): Host => {
+const printing = (printPaper: Host['printPaper']): Host => {
   const absent = () => Promise.reject(new Error('not in this test'));
   return {
     keychain: { available: absent, seal: absent, unseal: absent },
@@ -31,7 +30,7 @@ const printing = (printLetter: Host['printLetter']): Host => {
     applyPreferences: absent,
     notify: absent,
     printReport: absent,
-    printLetter,
+    printPaper,
   };
 };
 
@@ -74,9 +73,9 @@ describe('a letter of thanks', () => {
   test('is printed into the granted file, whole or not at all', async () => {
     const { context, tenureId, folder } = await written();
     const path = join(folder, 'letter.pdf');
-    const printed: ThanksLetter[] = [];
-    const host = printing(({ letter, path: to }) => {
-      printed.push(letter);
+    const printed: Parameters<Host['printPaper']>[0]['job'][] = [];
+    const host = printing(({ job, path: to }) => {
+      printed.push(job);
       if (to !== null) writeFileSync(to, 'a letter');
       return Promise.resolve({ printed: true, bytes: 8 });
     });
@@ -88,7 +87,7 @@ describe('a letter of thanks', () => {
       bytes: 8,
     });
     expect(readFileSync(path, 'utf8')).toBe('a letter');
-    expect(printed).toEqual([await client.farewells.letter(choices)]);
+    expect(printed).toEqual([{ type: 'letter', letter: await client.farewells.letter(choices) }]);
   });
 
   test('that can not be printed says why and leaves the old file as it was', async () => {

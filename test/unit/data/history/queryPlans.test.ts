@@ -4,11 +4,12 @@ import { binPageSql, removersSql } from '#data/history/bin.ts';
 import { consentsSql, saidOtherwiseSql } from '#data/history/consentsBack.ts';
 import { confidentialInSql, farewellChangesSql, presentFarewellsSql } from '#data/history/farewellWords.ts';
 import { madeSql, withBinnedSql } from '#data/history/fates.ts';
+import { hiddenFrom, hidesNoteSql, requestHiddenFrom } from '#data/history/hidden.ts';
 import { placeOf } from '#data/history/kept.ts';
 import { interactionChangesSql } from '#data/history/ofInteraction.ts';
 import { personChangesSql, personOperationsSql } from '#data/history/ofPerson.ts';
 import { segmentChangesSql, segmentOperationsSql } from '#data/history/ofSegment.ts';
-import { changesSql } from '#data/history/operation.ts';
+import { changesSql, isOfInteractionSql } from '#data/history/operation.ts';
 import { expiredSql } from '#data/history/purge.ts';
 import {
   changedPeopleSql,
@@ -32,6 +33,8 @@ function rowsSql(recordType: string, recordId: string): string {
 const statements: readonly [name: string, sql: string][] = [
   ['the operations of a person', personOperationsSql(null)],
   ['those of a group', personOperationsSql('facts')],
+  ['those of the community', personOperationsSql('community')],
+  ['what an operation did with notes', hidesNoteSql(hiddenFrom(reader).sql, requestHiddenFrom(reader).sql)],
   ['what an operation did with farewells', confidentialInSql],
   ['the changes of farewells', farewellChangesSql],
   ['farewells as they are', presentFarewellsSql],
@@ -39,6 +42,7 @@ const statements: readonly [name: string, sql: string][] = [
   ['the operations of a segment', segmentOperationsSql],
   ['the changes of a segment', segmentChangesSql],
   ['the changes of an interaction', interactionChangesSql],
+  ['whether it is about one interaction', isOfInteractionSql],
   ['the changes of an operation', changesSql(false)],
   ['those of one person', changesSql(true)],
   ['what was done since', changedSinceSql],
@@ -62,6 +66,10 @@ const statements: readonly [name: string, sql: string][] = [
     'attachments',
     'opportunities',
     'management_messages',
+    'events',
+    'surveys',
+    'outreaches',
+    'requests',
   ].map((table): [string, string] => [`what goes from ${table}`, expiredSql(table)]),
   ...[
     'person',
@@ -73,11 +81,19 @@ const statements: readonly [name: string, sql: string][] = [
     'attachment',
     'farewell',
     'opportunity',
+    'eventGuest',
+    'surveyAnswer',
+    'communityManager',
+    'request',
   ].map((type): [string, string] => [`present rows of ${type}`, rowsSql(type, id)]),
-  ...['personLabel', 'customValue', 'participation', 'segmentMember'].map((type): [string, string] => [
-    `present rows of ${type}`,
-    rowsSql(type, `${id}/${id}`),
-  ]),
+  ...[
+    'personLabel',
+    'customValue',
+    'participation',
+    'segmentMember',
+    'outreachRecipient',
+    'requestPerson',
+  ].map((type): [string, string] => [`present rows of ${type}`, rowsSql(type, `${id}/${id}`)]),
 ];
 
 /** What SQLite does to answer, step by step. */
@@ -101,13 +117,19 @@ test.each(statements)('%s is found by an index', async (_name, sql) => {
   const whole = plan.filter(
     (step) =>
       step.startsWith('SCAN') &&
-      !/VIRTUAL TABLE|CONSTANT ROW|SCAN (k|json_each|\(subquery)|_deleted\b|imports_moment/.test(step),
+      !/VIRTUAL TABLE|CONSTANT ROW|SCAN (k|json_each|told|of_interactions|\(subquery)|_deleted\b|imports_moment/.test(
+        step,
+      ),
   );
   expect(whole, plan.join('\n')).toEqual([]);
 });
 
 test('one person of a long operation is not looked for among all', async () => {
-  expect(await planOf(changesSql(true))).toEqual([expect.stringContaining('changes_person')]);
+  const plan = await planOf(changesSql(true));
+  const read = plan.filter((step) => /^(SEARCH|SCAN)/.test(step));
+  expect(read).toHaveLength(4);
+  for (const step of read)
+    expect(step).toMatch(/USING INDEX changes_(person|record)|COVERING INDEX changes_record/);
 });
 
 test('a page of the bin is merged from its indexes, not sorted', async () => {

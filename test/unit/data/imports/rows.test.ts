@@ -27,6 +27,7 @@ const nothing: PersonDraft = {
   recordId: null,
   birthDate: null,
   deceasedOn: null,
+  language: null,
   externalId: null,
   emails: [],
   phones: [],
@@ -96,6 +97,7 @@ const everything = (motto: string): Partial<PersonDraft> => ({
   },
   birthDate: day('1990-03-07'),
   deceasedOn: day('2026-03-01'),
+  language: 'ja',
   externalId: 'A1',
   emails: ['a@mail.example', 'b@mail.example'],
   phones: ['+81 90 1234 5678'],
@@ -136,6 +138,7 @@ describe('somebody new', () => {
       ...everything(motto).name,
       birthDate: '1990-03-07',
       deceasedOn: '2026-03-01',
+      language: 'ja',
       externalId: 'A1',
       contactPoints: [
         { channel: 'email', value: 'a@mail.example' },

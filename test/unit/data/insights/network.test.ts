@@ -18,7 +18,8 @@ const rate = (n: number, denominator: number): Metric => ({
 });
 
 function expected({ world, zone, on, from, to }: Question) {
-  const { alumni, reachable, invited, joined, active, contributing } = reference.stateOn(world, on, zone);
+  const state = reference.stateOn(world, on, zone);
+  const { alumni, reachable, invited, joined, active, contributing } = state;
   const mix = reference.messageMix(world, on, zone);
   const { good, leavers, points, scores } = reference.partings(world, from, to, on);
   return {
@@ -32,11 +33,15 @@ function expected({ world, zone, on, from, to }: Question) {
       joined: count(joined),
       active: count(active),
       contributing: count(contributing),
+      dormant: count(state.dormant),
+      returning: count(state.returning),
       participationRate: rate(active, joined),
       participationRateOfReachable: rate(active, reachable),
       leavers: count(reference.leaversIn(world, from, to)),
       ...reference.returns(world, on),
       messageMix: rate(mix.n, mix.denominator),
+      // Of worlds with events, see eventNumbers.test.ts.
+      ...{ eventAttendance: rate(0, 0), eventFit: rate(0, 0), eventRepeat: rate(0, 0) },
       goodPartingRate: rate(good, leavers),
       leaverEnps: { value: points, n: scores, denominator: scores },
     },

@@ -75,6 +75,12 @@ function actions(world: World, index: number, zone: string): string[] {
   return [...own.map(({ occurredAt }) => dayIn(occurredAt, zone)), ...gifts(world, index, false)];
 }
 
+/** A member for a year or longer who did nothing in it. */
+const isDormant = (world: World, person: WorldPerson, index: number, day: string, zone: string): boolean =>
+  isMember(person, day) &&
+  isMember(person, plus(day, { months: -12 })) &&
+  !actions(world, index, zone).some((date) => inYearTo(date, day));
+
 export function stateOn(world: World, day: string, zone: string) {
   const count = (holds: (person: WorldPerson, index: number) => boolean) => world.people.filter(holds).length;
   return {
@@ -89,6 +95,13 @@ export function stateOn(world: World, day: string, zone: string) {
     contributing: count(
       (person, index) =>
         isMember(person, day) && gifts(world, index, true).some((date) => inYearTo(date, day)),
+    ),
+    dormant: count((person, index) => isDormant(world, person, index, day, zone)),
+    returning: count(
+      (person, index) =>
+        isMember(person, day) &&
+        actions(world, index, zone).some((date) => inYearTo(date, day)) &&
+        isDormant(world, person, index, plus(day, { months: -12 }), zone),
     ),
   };
 }

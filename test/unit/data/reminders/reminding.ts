@@ -23,7 +23,7 @@ function listeningHost(workspace: TestWorkspace, heard: Reminded[]): Host {
       return Promise.resolve(null);
     },
     printReport: absent,
-    printLetter: absent,
+    printPaper: absent,
   };
 }
 

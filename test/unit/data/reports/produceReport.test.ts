@@ -22,7 +22,7 @@ const printing = (printReport: (path: string) => Promise<number>): Host => {
     applyPreferences: absent,
     notify: absent,
     printReport: async ({ path }) => ({ bytes: await printReport(path) }),
-    printLetter: absent,
+    printPaper: absent,
   };
 };
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill/full';
+import { knowledgeAge } from '#shared/domain/knowledgeAge.ts';
 import {
   type Condition,
   condition,
@@ -330,18 +331,25 @@ const conditions = {
     is: numberTest,
   }),
   flag: fc.record({ type: fc.constant('flag'), not, field: fc.constantFrom(...flagField.options) }),
-  openness: fc.record({ type: fc.constant('openness'), not, in: some(openness.options) }),
+  openness: fc.record(
+    { type: fc.constant('openness'), not, in: some(openness.options), ages: some(knowledgeAge.options) },
+    { requiredKeys: ['type', 'not', 'in'] },
+  ),
   preferredForm: fc.record({ type: fc.constant('preferredForm'), not, in: some(partnershipForm.options) }),
   membership: fc.record({ type: fc.constant('membership'), not, in: some(membershipState.options) }),
   employmentType: fc.record({ type: fc.constant('employmentType'), not, in: some(employmentType.options) }),
   label: fc.record({ type: fc.constant('label'), not, in: some([...labelIds, goneId]) }),
-  orientation: fc.record({
-    type: fc.constant('orientation'),
-    not,
-    in: some(orientationKind.options),
-    atLeast: fc.integer({ min: 1, max: 3 }),
-    sources: some(orientationSource.options),
-  }),
+  orientation: fc.record(
+    {
+      type: fc.constant('orientation'),
+      not,
+      in: some(orientationKind.options),
+      atLeast: fc.integer({ min: 1, max: 3 }),
+      sources: some(orientationSource.options),
+      ages: some(knowledgeAge.options),
+    },
+    { requiredKeys: ['type', 'not', 'in', 'atLeast', 'sources'] },
+  ),
   consent: fc.record({
     type: fc.constant('consent'),
     not,

@@ -29,6 +29,19 @@ export function ruleHolds(item: RuleItem, person: RulePerson, reading: Reading):
   return item.not ? !holds : holds;
 }
 
+/** How old a record is: of the 12 months to today, of the three years, or older. */
+function isOfAge(
+  ages: readonly string[] | undefined,
+  record: { recordedOn: string } | null,
+  today: string,
+): boolean {
+  if (ages === undefined) return true;
+  if (record === null) return false;
+  const { recordedOn } = record;
+  if (recordedOn > minus(today, { count: 12, unit: 'months' })) return ages.includes('recent');
+  return ages.includes(recordedOn > minus(today, { count: 36, unit: 'months' }) ? 'ageing' : 'old');
+}
+
 function groupHolds(
   { items, join }: Extract<RuleItem, { type: 'group' }>,
   person: RulePerson,
@@ -288,11 +301,10 @@ function conditionHolds(condition: Condition, person: RulePerson, reading: Readi
       return numberHolds(condition.is, numberOf(condition.field, person, today));
     case 'flag':
       return flagHolds(condition.field, person, today);
-    case 'openness':
-      return isIn(
-        condition.in,
-        latest(person.openness, ({ recordedOn }) => recordedOn)?.openness ?? 'unknown',
-      );
+    case 'openness': {
+      const word = latest(person.openness, ({ recordedOn }) => recordedOn);
+      return isIn(condition.in, word?.openness ?? 'unknown') && isOfAge(condition.ages, word, today);
+    }
     case 'preferredForm':
       return isIn(condition.in, latest(person.openness, ({ recordedOn }) => recordedOn)?.form ?? null);
     case 'membership':
@@ -308,7 +320,10 @@ function conditionHolds(condition: Condition, person: RulePerson, reading: Readi
           ({ recordedOn }) => recordedOn,
         );
         return (
-          record !== null && record.strength >= condition.atLeast && isIn(condition.sources, record.source)
+          record !== null &&
+          record.strength >= condition.atLeast &&
+          isIn(condition.sources, record.source) &&
+          isOfAge(condition.ages, record, today)
         );
       });
     case 'consent': {

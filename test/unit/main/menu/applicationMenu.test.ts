@@ -39,9 +39,10 @@ describe.each(['en', 'ja'] as const)('the menu in %s', (language) => {
       [words.goAlumni, 'CmdOrCtrl+2'],
       [words.goFarewells, 'CmdOrCtrl+3'],
       [words.goPipeline, 'CmdOrCtrl+4'],
-      [words.goSegments, 'CmdOrCtrl+5'],
-      [words.goInsights, 'CmdOrCtrl+6'],
-      [words.goReports, 'CmdOrCtrl+7'],
+      [words.goCommunity, 'CmdOrCtrl+5'],
+      [words.goSegments, 'CmdOrCtrl+6'],
+      [words.goInsights, 'CmdOrCtrl+7'],
+      [words.goReports, 'CmdOrCtrl+8'],
     ]);
   });
 

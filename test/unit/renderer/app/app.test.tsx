@@ -112,6 +112,7 @@ test('the rail names workspace, user and role, and where one is', async () => {
     'Alumni',
     'Farewells',
     'Pipeline',
+    'Community',
     'Segments',
     'Insights',
     'Reports',

@@ -88,3 +88,21 @@ test('says that it is empty, in both languages', async () => {
   await renderPage(<BinPage />, { procedures: bin([]), preferences: { language: 'ja' } });
   expect(await screen.findByText(/ごみ箱は空です/)).toBeInTheDocument();
 });
+
+test('names what belongs to the community by its title', async () => {
+  const ofCommunity = z.array(binnedRecord).parse([
+    { ...common, type: 'event', id: id(5), name: 'Summer evening', of: [], goneOn: inDays(30) },
+    { ...common, type: 'survey', id: id(6), name: 'What do you want', of: [], goneOn: inDays(30) },
+    { ...common, type: 'outreach', id: id(7), name: 'Spring news', of: [], goneOn: inDays(30) },
+    { ...common, type: 'request', id: id(8), name: 'Day care', of: [], goneOn: inDays(30) },
+  ]);
+  await renderPage(<BinPage />, { procedures: bin(ofCommunity) });
+  expect(await screen.findByText('Summer evening')).toBeInTheDocument();
+  const rows = screen.getAllByRole('row').slice(1);
+  expect(rows.map((row) => within(row).getAllByRole('cell')[1]?.textContent)).toEqual([
+    'Summer eveningEvent',
+    'What do you wantSurvey',
+    'Spring newsMessage',
+    'Day careVoice',
+  ]);
+});

@@ -16,6 +16,8 @@ export function someInsights(
     joined: count(20),
     active: count(8),
     contributing: count(2),
+    dormant: count(5),
+    returning: count(1),
     leavers: count(6),
     participationRate: rate(8, 20),
     participationRateOfReachable: rate(8, 40),
@@ -24,6 +26,9 @@ export function someInsights(
     returnRate5Years: { value: 0.08, n: 5, denominator: 104 },
     medianYearsToReturn: { value: null, n: 5, denominator: 104 },
     messageMix: rate(3, 25),
+    eventAttendance: rate(12, 30),
+    eventFit: rate(24, 30),
+    eventRepeat: rate(3, 11),
     goodPartingRate: rate(4, 6),
     leaverEnps: { value: 40, n: 5, denominator: 5 },
     ...metrics,
@@ -55,7 +60,10 @@ export function someInsights(
 export function emptyInsights(): NetworkInsights {
   const none = { value: 0, n: 0, denominator: null };
   const noRate = { value: null, n: 0, denominator: 0 };
-  const counts = ['alumni', 'reachable', 'invited', 'joined', 'active', 'contributing', 'leavers'];
+  const counts = [
+    ...['alumni', 'reachable', 'invited', 'joined', 'active', 'contributing'],
+    ...['leavers', 'dormant', 'returning'],
+  ];
   return networkInsights.parse({
     on: '2026-04-01',
     from: '2025-04-02',

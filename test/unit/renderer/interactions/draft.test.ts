@@ -24,6 +24,7 @@ const logged = interaction.parse({
   tier: 'hr',
   sentiment: 'positive',
   attachments: [],
+  origin: null,
   people: [ken, mika],
   peopleNames: ['Ken', 'Mika'],
   loggedBy: 'Test User',

@@ -33,6 +33,7 @@ export function someInteraction(
     peopleNames: ['Mika'],
     loggedBy: 'Test User',
     attachments: [],
+    origin: null,
     ...parts,
   });
 }

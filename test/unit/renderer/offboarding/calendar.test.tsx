@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FarewellCalendarPage } from '#renderer/features/offboarding/calendar/FarewellCalendarPage.tsx';
-import { dayByKey, weeksOf } from '#renderer/features/offboarding/calendar/monthGrid.ts';
+import { dayByKey, weeksOf } from '#renderer/ui/calendar/monthGrid.ts';
 import { timeZone } from '#shared/domain/instant.ts';
 import { addDays, daysBetween, plainDate, startOfMonth } from '#shared/domain/plainDate.ts';
 import { formatsOf } from '#shared/i18n/format.ts';

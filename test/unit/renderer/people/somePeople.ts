@@ -59,6 +59,7 @@ export function someProfile(parts: Partial<Record<keyof Profile, unknown>> = {})
     doNotContact: false,
     birthDate: null,
     deceasedOn: null,
+    language: null,
     contactPoints: [],
     tenures: [],
     orientations: [],

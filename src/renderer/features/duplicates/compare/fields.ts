@@ -55,7 +55,7 @@ const membershipSteps = ['invitedOn', 'joinedOn', 'leftOn'] as const;
 
 /** What a person has in a field; `chosen` is what the comparison says of it, where the two differ. */
 function useFieldWords() {
-  const { t } = useTranslation(['duplicates', 'people']);
+  const { t } = useTranslation(['duplicates', 'people', 'vocabulary']);
   const format = useFormat();
   const day = (date: PlainDate | null) => (date === null ? null : format.date(date));
   const membership = (person: Profile): string | null => {
@@ -73,6 +73,8 @@ function useFieldWords() {
       case 'doNotContact':
         if (person.doNotContact) return t('yes');
         return chosen === null ? null : t('no');
+      case 'language':
+        return person.language === null ? null : t(`vocabulary:language.${person.language}`);
       case 'keepInTouchDays': {
         const own = person.keepInTouch?.segment === null ? person.keepInTouch.days : null;
         const days = chosen === null ? own : Number(chosen);

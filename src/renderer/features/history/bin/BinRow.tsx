@@ -2,7 +2,11 @@ import { Button, Checkbox, Table } from '@mantine/core';
 import {
   IconAddressBook,
   IconCalendarCheck,
+  IconCalendarEvent,
+  IconForms,
+  IconMail,
   IconMessage,
+  IconMessageQuestion,
   IconRoute,
   IconSpeakerphone,
   IconStack2,
@@ -22,6 +26,10 @@ const icons = {
   segment: IconStack2,
   opportunity: IconRoute,
   managementMessage: IconSpeakerphone,
+  event: IconCalendarEvent,
+  survey: IconForms,
+  outreach: IconMail,
+  request: IconMessageQuestion,
 } as const;
 
 interface BinRowProps {
@@ -87,15 +95,13 @@ function useRecordWords(record: BinnedRecord): { name: string; detail: string } 
   const people = record.of.map(displayName).join(t('app:listSeparator'));
   const type = t(`bin.type.${record.type}`);
   if (record.type === 'person') return { name: people, detail: type };
-  if (record.type === 'segment' || record.type === 'managementMessage') {
-    return { name: record.name, detail: type };
-  }
   if (record.type === 'opportunity') {
     const form = t(`vocabulary:partnershipForm.${record.form}`);
     const formWith = t('bin.kindWith', { kind: form, people });
     return record.name === '' ? { name: formWith, detail: type } : { name: record.name, detail: formWith };
   }
   if (record.type === 'followUp') return { name: record.name, detail: t('bin.followUpOf', { people }) };
+  if (record.type !== 'interaction') return { name: record.name, detail: type };
   const kind = t(`vocabulary:interactionKind.${record.kind}`);
   const kindWith = people === '' ? kind : t('bin.kindWith', { kind, people });
   return record.name === '' ? { name: kindWith, detail: type } : { name: record.name, detail: kindWith };

@@ -1,23 +1,23 @@
-import { ActionIcon, Button } from '@mantine/core';
 import { useDatesContext } from '@mantine/dates';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
 import { useToday } from '#renderer/features/people/useToday.ts';
+import { MonthBar } from '#renderer/ui/calendar/MonthBar.tsx';
+import { MonthTable } from '#renderer/ui/calendar/MonthTable.tsx';
+import { weeksOf } from '#renderer/ui/calendar/monthGrid.ts';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHead } from '#renderer/ui/PageHead.tsx';
-import { addMonths, type PlainDate, startOfMonth } from '#shared/domain/plainDate.ts';
+import { type PlainDate, startOfMonth } from '#shared/domain/plainDate.ts';
 import { FarewellTabs } from '../FarewellTabs.tsx';
 import { useWhose } from '../useWhose.ts';
+import { DayContent } from './DayContent.tsx';
 import { DayPanel } from './DayPanel.tsx';
 import { type CalendarAnswer, dayFacts } from './dayFacts.ts';
 import classes from './FarewellCalendarPage.module.css';
-import { MonthTable } from './MonthTable.tsx';
-import { weeksOf } from './monthGrid.ts';
 
 const nothing: CalendarAnswer = { leavers: [], steps: [] };
 
@@ -37,6 +37,7 @@ export function FarewellCalendarPage() {
     placeholderData: keepPreviousData,
   });
   const answer = query.isPlaceholderData ? nothing : (query.data ?? nothing);
+  const facts = dayFacts(answer);
   const month = startOfMonth(day);
   const leaving = answer.leavers.filter(({ lastDay }) => startOfMonth(lastDay) === month).length;
   const sentence =
@@ -46,28 +47,7 @@ export function FarewellCalendarPage() {
   return (
     <Page head={<PageHead title={t('calendar.title')} sentence={sentence} />}>
       <FarewellTabs whose={whose} />
-      <div className={classes['bar']}>
-        <ActionIcon
-          variant="default"
-          aria-label={t('calendar.before')}
-          onClick={() => choose(addMonths(month, -1))}
-        >
-          <IconChevronLeft size={16} stroke={1.6} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          variant="default"
-          aria-label={t('calendar.after')}
-          onClick={() => choose(addMonths(month, 1))}
-        >
-          <IconChevronRight size={16} stroke={1.6} aria-hidden />
-        </ActionIcon>
-        <h2 className={classes['month']} aria-live="polite">
-          {format.month(month)}
-        </h2>
-        <Button variant="default" size="compact-sm" onClick={() => choose(today)}>
-          {t('calendar.today')}
-        </Button>
-      </div>
+      <MonthBar month={month} today={today} onChoose={choose} />
       {query.isError ? (
         <FailedState error={query.error} onRetry={() => void query.refetch()} />
       ) : (
@@ -77,10 +57,11 @@ export function FarewellCalendarPage() {
             firstWeekday={firstWeekday}
             month={month}
             day={day}
-            facts={dayFacts(answer)}
+            today={today}
+            content={(each) => <DayContent facts={facts.get(each)} />}
             onChoose={choose}
           />
-          <DayPanel day={day} facts={dayFacts(answer).get(day)} />
+          <DayPanel day={day} facts={facts.get(day)} />
         </div>
       )}
     </Page>

@@ -10,8 +10,8 @@ import {
 } from '#shared/domain/vocabulary.ts';
 import classes from './PermissionFields.module.css';
 
-const answer = ['notAsked', 'granted', 'withdrawn'] as const;
-type Answer = (typeof answer)[number];
+const permissionAnswer = ['notAsked', 'granted', 'withdrawn'] as const;
+type Answer = (typeof permissionAnswer)[number];
 
 /** What the leaver said, by purpose and channel; what is not there was not talked about. */
 export type Answers = ReadonlyMap<`${ConsentPurpose}/${Channel}`, Exclude<Answer, 'notAsked'>>;
@@ -59,7 +59,7 @@ export function PermissionFields({ consents, channels, answers, onChange }: Perm
               aria-label={label}
               value={answers.get(key) ?? 'notAsked'}
               onChange={(value) => set(key, value)}
-              data={answer.map((value) => ({ value, label: t(`contact.answer.${value}`) }))}
+              data={permissionAnswer.map((value) => ({ value, label: t(`contact.answer.${value}`) }))}
             />
           </div>
         );

@@ -5,6 +5,7 @@ import {
   IconCircles,
   IconFileExport,
   IconMailQuestion,
+  IconSend,
   IconTag,
   IconTools,
   IconTrash,
@@ -14,6 +15,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExportDialog } from '#renderer/features/exports/ExportDialog.tsx';
 import type { ExportOffer } from '#renderer/features/exports/exportOffer.ts';
+import { useWriteToPicked } from '#renderer/features/outreach/useWriteToPicked.ts';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import type { ListState } from '../list/useListState.ts';
 import { type PickedPeople, usePickedCount } from '../list/usePicked.ts';
@@ -39,11 +41,12 @@ interface BulkBarProps {
 
 /** What can be done with the people picked in the list; it rises from below with the first of them. */
 export function BulkBar({ picking, list, onDone }: BulkBarProps) {
-  const { t } = useTranslation(['list', 'app', 'exports']);
+  const { t } = useTranslation(['list', 'app', 'exports', 'outreach']);
   const format = useFormat();
   const count = usePickedCount(picking);
   const [chosen, setChosen] = useState<BulkKind | null>(null);
   const [exporting, setExporting] = useState<ExportOffer | null>(null);
+  const writeTo = useWriteToPicked();
   const { selection } = picking;
   if (selection === null) return null;
   const clear = () => {
@@ -79,6 +82,14 @@ export function BulkBar({ picking, list, onDone }: BulkBarProps) {
       </output>
       <div className={classes['deeds']}>
         {deeds.map(({ kind, icon }) => deed(kind, icon))}
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconSend size={16} stroke={1.6} aria-hidden />}
+          onClick={() => writeTo(selection)}
+        >
+          {t('outreach:entry.write')}
+        </Button>
         <Button
           variant="subtle"
           size="compact-sm"

@@ -1,7 +1,10 @@
 import { OverridesSection } from '#renderer/features/asks/person/OverridesSection.tsx';
+import { ManagerSection } from '#renderer/features/communityManagers/person/ManagerSection.tsx';
+import { EventsSection } from '#renderer/features/events/person/EventsSection.tsx';
 import { FarewellSection } from '#renderer/features/farewells/person/FarewellSection.tsx';
 import { FollowUpsSection } from '#renderer/features/followUps/FollowUpsSection.tsx';
 import { OpportunitiesSection } from '#renderer/features/pipeline/person/OpportunitiesSection.tsx';
+import { VoicesSection } from '#renderer/features/requests/person/VoicesSection.tsx';
 import type { Profile } from '#shared/contract/people.ts';
 import { ConsentSection } from './consent/ConsentSection.tsx';
 import { ContactSection } from './contact/ContactSection.tsx';
@@ -30,6 +33,9 @@ export function ProfileFacts({ profile }: { profile: Profile }) {
       <OverridesSection personId={profile.id} />
       <ConsentSection profile={profile} />
       <MembershipSection profile={profile} />
+      <ManagerSection personId={profile.id} />
+      <EventsSection personId={profile.id} />
+      <VoicesSection profile={profile} />
       <ContactSection profile={profile} />
       <LabelsSection profile={profile} />
       <CustomSection profile={profile} />

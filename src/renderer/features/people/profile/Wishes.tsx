@@ -4,7 +4,11 @@ import type { Orientation } from '#shared/contract/people.ts';
 import classes from './Wishes.module.css';
 
 /** What a person wants as short words; the stronger the wish, the heavier the word. */
-export function Wishes({ orientations }: { orientations: readonly Orientation[] }) {
+export function Wishes({
+  orientations,
+}: {
+  orientations: readonly Pick<Orientation, 'kind' | 'strength'>[];
+}) {
   const { t } = useTranslation(['people', 'vocabulary']);
   const wanted = orientations.filter(({ strength }) => strength > 0);
   if (wanted.length === 0) {

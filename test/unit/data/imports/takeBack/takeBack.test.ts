@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isRefusal } from '#data/refusal.ts';
 import { fillWithSample } from '#data/sample/fill.ts';
-import { type ExportedPerson, exportedPerson } from '#shared/domain/exports/document.ts';
+import { documentVersion, type ExportedPerson, exportedPerson } from '#shared/domain/exports/document.ts';
 import { noName } from '#shared/domain/names.ts';
 import { all } from '#test/support/imports.ts';
 import {
@@ -20,7 +20,7 @@ const id = (number: number): string => `11111111-0000-7000-8000-${String(number)
 
 const head = {
   format: 'enishi-export',
-  version: 1,
+  version: documentVersion,
   workspace: 'Elsewhere',
   exportedAt: moment,
   tiers: ['open'],
@@ -164,7 +164,7 @@ describe('taking a document back', () => {
 
   test('says what is wrong with a document, and where; nothing of it stays', async () => {
     const broken: [string, string, object][] = [
-      [document({}, { version: 2 }), 'IMPORT_NEWER_EXPORT', {}],
+      [document({}, { version: documentVersion + 1 }), 'IMPORT_NEWER_EXPORT', {}],
       [
         document({ people: [{ ...person(), tenures: 'none' }] }),
         'IMPORT_DAMAGED',

@@ -8,6 +8,7 @@ import type { PersonRow, Profile, Tenure } from '#shared/contract/people.ts';
 import type { Preferences } from '#shared/contract/settings.ts';
 import { operationId, tenureId } from '#shared/domain/ids.ts';
 import { renderPage } from '#test/support/renderPage.tsx';
+import { someKinds } from '../../exchanges/someKinds.ts';
 import { someId } from '../somePeople.ts';
 
 /** Under which the person was put into the bin. */
@@ -88,6 +89,7 @@ export async function withProfile(
         recordExchange: os.people.recordExchange.handler(appended),
         removeExchange: os.people.removeExchange.handler(appended),
       },
+      exchanges: { kinds: os.exchanges.kinds.handler(() => someKinds) },
       customFields: {
         list: os.customFields.list.handler(() => fields.map((field) => ({ ...field, people: 0 }))),
       },

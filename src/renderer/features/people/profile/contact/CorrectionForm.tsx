@@ -10,6 +10,7 @@ import { ContactPointFields, type KeyedPoint } from '../../fields/ContactPointFi
 import { DayInput } from '../../fields/DayInput.tsx';
 import { FormFrame } from '../../fields/FormFrame.tsx';
 import classes from '../../fields/fields.module.css';
+import { LanguageSelect } from '../../fields/LanguageSelect.tsx';
 import { NameFields } from '../../fields/NameFields.tsx';
 import { useVersionedSave } from '../../fields/useVersionedSave.ts';
 import { useToday } from '../../useToday.ts';
@@ -62,6 +63,11 @@ export function CorrectionForm({ profile, onDone }: { profile: Profile; onDone: 
           error={birth?.field === 'birthDate' && t(`problem.${birth.reason}`)}
           onChange={(birthDate) => setDraft({ ...draft, birthDate })}
         />
+        <LanguageSelect
+          name={draft}
+          language={draft.language}
+          onChange={(language) => setDraft({ ...draft, language })}
+        />
       </div>
       <h3 className={classes['heading']}>{t('contact.points')}</h3>
       <ContactPointFields points={points} onChange={setPoints} problems={wrong} />
@@ -106,12 +112,12 @@ export function CorrectionForm({ profile, onDone }: { profile: Profile; onDone: 
 }
 
 function draftOf(profile: Profile) {
-  const { company, jobTitle, location, owner, doNotContact, birthDate, deceasedOn } = profile;
+  const { company, jobTitle, location, owner, doNotContact, birthDate, deceasedOn, language } = profile;
   const { familyName, givenName, familyReading, givenReading, latinName, preferredName, formerFamilyName } =
     profile;
   return {
     ...{ familyName, givenName, familyReading, givenReading, latinName, preferredName, formerFamilyName },
-    ...{ company, jobTitle, location, owner, doNotContact, birthDate, deceasedOn },
+    ...{ company, jobTitle, location, owner, doNotContact, birthDate, deceasedOn, language },
   };
 }
 

@@ -31,6 +31,10 @@ export function useCorrectionFacts(): (profile: Profile) => Fact[] {
         name: t('contact.birthDate'),
         value: profile.birthDate === null ? null : format.date(profile.birthDate),
       },
+      {
+        name: t('contact.language'),
+        value: profile.language === null ? null : t(`vocabulary:language.${profile.language}`),
+      },
       { name: t('contact.points'), value: points.length === 0 ? null : points.join(t('app:listSeparator')) },
       { name: t('contact.doNotContact'), value: profile.doNotContact ? t('custom.yes') : t('custom.no') },
       ...workParts.map((part) => ({ name: t(`work.${part}`), value: profile[part] })),

@@ -6,18 +6,19 @@ import { useRefusalNotice } from '#renderer/ui/refusals/useRefusalNotice.tsx';
 import { useNotice } from '#renderer/ui/useNotice.tsx';
 import type { Exchange } from '#shared/contract/people.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
+import { useExchangeKinds } from '../../../exchanges/useExchangeKinds.ts';
 import { usePersonWrites } from '../../usePersonWrites.ts';
 import classes from './ExchangeSection.module.css';
 import { sideOf } from './sides.ts';
 
 /** One thing given or asked, with the way to take it out. */
 export function ExchangeEntry({ exchange, personId }: { exchange: Exchange; personId: PersonId }) {
-  const { t } = useTranslation(['people', 'vocabulary']);
+  const { t } = useTranslation('people');
   const { recordExchange, removeExchange } = usePersonWrites();
   const notice = useNotice();
   const showRefusal = useRefusalNotice();
   const { id, ...content } = exchange;
-  const kind = t(`vocabulary:exchangeKind.${exchange.kind}`);
+  const kind = useExchangeKinds().nameOf(exchange.kind);
   // Not `mutate`: its callbacks would go with the entry.
   const remove = () => {
     removeExchange.mutateAsync({ personId, exchangeId: id }).then(() => {

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { Exchange } from '#shared/contract/people.ts';
+import { type ExchangeKindKey, exchangeKindKey } from '#shared/domain/exchangeKinds.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
-import { type ExchangeKind, exchangeKind } from '#shared/domain/vocabulary.ts';
+import { keyOf, useExchangeKinds } from '../../../exchanges/useExchangeKinds.ts';
 import { DayInput } from '../../fields/DayInput.tsx';
 import { FormFrame } from '../../fields/FormFrame.tsx';
 import { usePersonWrites } from '../../usePersonWrites.ts';
@@ -16,13 +17,16 @@ const side = z.enum(['alumnusGave', 'companyGave', 'alumnusAsked', 'companyAsked
 
 /** Records one thing that was given or asked. */
 export function ExchangeForm({ personId, onDone }: { personId: PersonId; onDone: () => void }) {
-  const { t } = useTranslation(['people', 'vocabulary']);
+  const { t } = useTranslation('people');
   const today = useToday();
   const [who, setWho] = useState<Side>('alumnusGave');
-  const [kind, setKind] = useState<ExchangeKind>('referral');
+  const [picked, pick] = useState<ExchangeKindKey | null>(null);
   const [happenedOn, setHappenedOn] = useState<Exchange['happenedOn']>(today);
   const [note, setNote] = useState('');
   const { recordExchange } = usePersonWrites();
+  const { offered, nameOf } = useExchangeKinds();
+  const [first] = offered;
+  const kind = picked ?? (first === undefined ? 'referral' : keyOf(first));
   const submit = () => {
     const exchange = { ...sides[who], kind, happenedOn, note, interactionId: null };
     recordExchange.mutate({ personId, exchange }, { onSuccess: onDone });
@@ -46,12 +50,9 @@ export function ExchangeForm({ personId, onDone }: { personId: PersonId; onDone:
         <Select
           label={t('exchange.what')}
           allowDeselect={false}
-          data={exchangeKind.options.map((value) => ({
-            value,
-            label: t(`vocabulary:exchangeKind.${value}`),
-          }))}
+          data={offered.map((each) => ({ value: keyOf(each), label: nameOf(keyOf(each)) }))}
           value={kind}
-          onChange={(value) => setKind(exchangeKind.parse(value))}
+          onChange={(value) => pick(exchangeKindKey.parse(value))}
         />
         <DayInput
           required

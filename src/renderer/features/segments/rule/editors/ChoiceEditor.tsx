@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { employmentType, membershipState, openness, partnershipForm } from '#shared/domain/vocabulary.ts';
+import { AgeSelect, withAges } from './AgeSelect.tsx';
 import type { EditorProps } from './EditorProps.ts';
 import { IsSelect } from './IsSelect.tsx';
 import { SeveralSelect } from './SeveralSelect.tsx';
@@ -26,12 +27,15 @@ function Values({
   switch (condition.type) {
     case 'openness':
       return (
-        <SeveralSelect
-          label={label}
-          values={condition.in}
-          options={openness.options.map((value) => ({ value, label: t(`vocabulary:openness.${value}`) }))}
-          onChange={(values) => onChange({ ...condition, in: values })}
-        />
+        <>
+          <SeveralSelect
+            label={label}
+            values={condition.in}
+            options={openness.options.map((value) => ({ value, label: t(`vocabulary:openness.${value}`) }))}
+            onChange={(values) => onChange({ ...condition, in: values })}
+          />
+          <AgeSelect ages={condition.ages} onChange={(ages) => onChange(withAges(condition, ages))} />
+        </>
       );
     case 'preferredForm':
       return (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { orientationKind, orientationSource } from '#shared/domain/vocabulary.ts';
+import { AgeSelect, withAges } from './AgeSelect.tsx';
 import type { EditorProps } from './EditorProps.ts';
 import { IsSelect } from './IsSelect.tsx';
 import { SeveralSelect } from './SeveralSelect.tsx';
@@ -37,6 +38,7 @@ export function OrientationEditor({ condition, onChange }: EditorProps<'orientat
         options={all.map((value) => ({ value, label: t(`vocabulary:orientationSource.${value}`) }))}
         onChange={(values) => onChange({ ...condition, sources: values.length === 0 ? [...all] : values })}
       />
+      <AgeSelect ages={condition.ages} onChange={(ages) => onChange(withAges(condition, ages))} />
     </>
   );
 }

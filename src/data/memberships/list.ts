@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { type MemberRow, type MemberStanding, memberRow } from '#shared/contract/memberships.ts';
+import { type PersonId, personId } from '#shared/domain/ids.ts';
+import { dateOf, instant, type TimeZone } from '#shared/domain/instant.ts';
+import { plainDate } from '#shared/domain/plainDate.ts';
+import type { SqliteDatabase } from '../database/driver.ts';
+import { statement } from '../database/prepared.ts';
+import { nameColumns, withName } from '../people/nameColumns.ts';
+import { type MembersAsked, notInvitedSql, standingsAmong } from './members.ts';
+import type { StandingPerson } from './standings.ts';
+
+interface Page {
+  offset: number;
+  limit: number;
+}
+
+type ByDay = Exclude<MemberStanding, 'notInvited'>;
+
+/** Later text first, or earlier; who is equal stays in the order of the people. */
+const latest = (of: (person: StandingPerson) => string | null) => (a: StandingPerson, b: StandingPerson) =>
+  compare(of(b) ?? '', of(a) ?? '') || a.seq - b.seq;
+const earliest = (of: (person: StandingPerson) => string | null) => (a: StandingPerson, b: StandingPerson) =>
+  compare(of(a) ?? '', of(b) ?? '') || a.seq - b.seq;
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What each list is ordered by. */
+const orders: Record<ByDay, (a: StandingPerson, b: StandingPerson) => number> = {
+  invited: latest(({ invitedOn }) => invitedOn),
+  joined: latest(({ joinedOn }) => joinedOn),
+  toWelcome: earliest(({ joinedOn }) => joinedOn),
+  active: latest(({ lastAction }) => lastAction),
+  returning: latest(({ lastAction }) => lastAction),
+  quiet: latest(({ joinedOn }) => joinedOn),
+  dormant: earliest(({ lastAction, joinedOn }) => lastAction || joinedOn),
+  left: latest(({ leftOn }) => leftOn),
+};
+
+/** A page of those who stand so today, in the order that the contract says. */
+export async function listMembers(
+  asked: MembersAsked & { standing: MemberStanding },
+  { offset, limit }: Page,
+): Promise<{ total: number; people: MemberRow[] }> {
+  const seqs = await seqsOf(asked, asked.standing);
+  const { database, clock } = asked;
+  return {
+    total: seqs.length,
+    people: memberRows(database.sqlite, seqs.slice(offset, offset + limit), clock.timeZone()),
+  };
+}
+
+/** All who stand so today, at most 100,000. */
+export async function peopleStanding(
+  asked: MembersAsked & { standing: MemberStanding },
+): Promise<PersonId[]> {
+  const seqs = (await seqsOf(asked, asked.standing)).slice(0, 100_000);
+  const ids = asked.database.sqlite
+    .prepare<[string], unknown>(
+      `SELECT s.person_id FROM json_each(?) page CROSS JOIN person_summaries s ON s.seq = page.value`,
+    )
+    .pluck()
+    .all(JSON.stringify(seqs));
+  return z.array(personId).parse(ids);
+}
+
+async function seqsOf(asked: MembersAsked, standing: MemberStanding): Promise<number[]> {
+  if (standing === 'notInvited') return notInvited(asked);
+  return (await standingsAmong(asked))
+    .filter(({ standings }) => standings.includes(standing))
+    .sort(orders[standing])
+    .map(({ seq }) => seq);
+}
+
+function notInvited(asked: MembersAsked): number[] {
+  const { sql, parameters } = notInvitedSql(asked);
+  return asked.database.sqlite
+    .prepare<unknown[], number>(
+      `SELECT s.seq FROM person_summaries s WHERE ${sql} ORDER BY s.sort_key, s.seq`,
+    )
+    .pluck()
+    .all(...parameters);
+}
+
+/** What the lists show of those people, in their order. */
+export const rowsSql = `
+  SELECT p.id AS personId, ${nameColumns}, p.version, s.department, s.reachable, m.invited_on AS invitedOn,
+    m.joined_on AS joinedOn, m.left_on AS leftOn, m.welcomed_on AS welcomedOn, s.last_heard_at AS heardAt,
+    (SELECT max(happened_on) FROM exchanges
+      WHERE person_id = p.id AND +party = 'alumnus' AND +act = 'gave') AS gaveOn
+  FROM json_each(?) page
+  CROSS JOIN person_summaries s ON s.seq = page.value
+  CROSS JOIN people p ON p.seq = page.value
+  LEFT JOIN memberships m ON m.person_id = p.id
+  ORDER BY page.key`;
+
+const rowsOf = statement<[string], unknown>(rowsSql);
+
+const flag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
+const found = memberRow.omit({ lastActionOn: true }).extend({
+  reachable: flag,
+  heardAt: instant.nullable(),
+  gaveOn: plainDate.nullable(),
+});
+
+function memberRows(sqlite: SqliteDatabase, seqs: readonly number[], zone: TimeZone): MemberRow[] {
+  return rowsOf(sqlite)
+    .all(JSON.stringify(seqs))
+    .map((row) => {
+      const { heardAt, gaveOn, ...member } = found.parse(withName(row));
+      const heardOn = heardAt === null ? null : dateOf(heardAt, zone);
+      const lastActionOn = (heardOn ?? '') > (gaveOn ?? '') ? heardOn : gaveOn;
+      return { ...member, lastActionOn };
+    });
+}

@@ -1,0 +1,40 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+export const events = sqliteTable('events', {
+  id: text('id').primaryKey(),
+  title: text('title').notNull(),
+  description: text('description').notNull(),
+  sessions: text('sessions').notNull(),
+  zone: text('zone').notNull(),
+  startsAt: text('starts_at').notNull(),
+  endsAt: text('ends_at').notNull(),
+  place: text('place').notNull(),
+  link: text('link').notNull(),
+  hosts: text('hosts').notNull(),
+  orientations: text('orientations').notNull(),
+  capacity: integer('capacity'),
+  currency: text('currency').notNull(),
+  plannedCost: integer('planned_cost'),
+  actualCost: integer('actual_cost'),
+  owner: text('owner'),
+  cancelledAt: text('cancelled_at'),
+  version: integer('version').notNull(),
+  createdAt: text('created_at').notNull(),
+  updatedAt: text('updated_at').notNull(),
+  deletedAt: text('deleted_at'),
+});
+
+export const eventGuests = sqliteTable('event_guests', {
+  id: text('id').primaryKey(),
+  eventId: text('event_id').notNull(),
+  personId: text('person_id').notNull(),
+  listedOn: text('listed_on').notNull(),
+  invitedOn: text('invited_on'),
+  answer: text('answer'),
+  answeredOn: text('answered_on'),
+  attended: integer('attended', { mode: 'boolean' }),
+  walkIn: integer('walk_in', { mode: 'boolean' }).notNull(),
+  feedbackScore: integer('feedback_score'),
+  feedbackWords: text('feedback_words').notNull(),
+  interactionId: text('interaction_id'),
+});

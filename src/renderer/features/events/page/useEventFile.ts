@@ -1,0 +1,54 @@
+import { useMutation } from '@tanstack/react-query';
+import { bridge } from '#renderer/app/bridge.ts';
+import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
+import type { CommunityEvent } from '#shared/contract/events.ts';
+import type { Language } from '#shared/domain/vocabulary.ts';
+import { translator } from '#shared/i18n/translator.ts';
+
+/** What an event can be written to. */
+export type EventFile = 'calendar' | 'badges' | 'sheet';
+
+interface SavedEventFile {
+  readonly fileName: string;
+  readonly bytes: number;
+  /** Null for the calendar's file. */
+  readonly people: number | null;
+  readonly grant: string;
+}
+
+/** Asks where to and writes it there; null where the user thinks better of it. The file is named in its own language. */
+export function useEventFile(event: CommunityEvent, file: EventFile) {
+  const client = useDataClient();
+  return useMutation({
+    mutationFn: async (language: Language): Promise<SavedEventFile | null> => {
+      const { t } = translator(language);
+      const kind = file === 'calendar' ? 'ics' : 'pdf';
+      const name = {
+        calendar: event.title,
+        badges: t('events:file.badgesName', { title: event.title }),
+        sheet: t('events:file.sheetName', { title: event.title }),
+      }[file];
+      const picked = await bridge().call('pickSaveFile', {
+        suggestedName: `${fileSafe(name)}.${kind}`,
+        kind,
+      });
+      if (picked === null) return null;
+      const input = { id: event.id, language, file: picked.id };
+      const about = { fileName: picked.name, grant: picked.id };
+      if (file === 'calendar') {
+        return { ...about, ...(await client.events.saveCalendarFile(input)), people: null };
+      }
+      if (file === 'badges') return { ...about, ...(await client.events.saveBadges(input)) };
+      return { ...about, ...(await client.events.saveAttendanceSheet(input)) };
+    },
+  });
+}
+
+/** Without the signs that no system takes in a file's name, and short enough for the dialog. */
+function fileSafe(name: string): string {
+  return name
+    .replaceAll(/[\\/:*?"<>|]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 150);
+}

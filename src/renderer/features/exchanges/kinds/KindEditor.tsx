@@ -1,0 +1,110 @@
+import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
+import { IconArchive, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useUndo } from '#renderer/features/history/useRevert.ts';
+import { FormFrame } from '#renderer/features/people/fields/FormFrame.tsx';
+import { SortableItems } from '#renderer/features/people/list/SortableItems.tsx';
+import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
+import type { ExchangeKindRecord } from '#shared/contract/exchanges.ts';
+import { useExchangeWrites } from '../useExchangeWrites.ts';
+import { calledOf, type KindLine, linesOf, newLine, problemOf, savedLines } from './kindLines.ts';
+import classes from './kinds.module.css';
+
+interface KindEditorProps {
+  /** Those that are offered. */
+  readonly kinds: readonly ExchangeKindRecord[];
+  readonly onDone: () => void;
+}
+
+const mostKinds = 60;
+
+/** The kinds of give and ask: their names, their order, and which count as contributing. */
+export function KindEditor({ kinds, onDone }: KindEditorProps) {
+  const { t } = useTranslation(['exchanges', 'vocabulary']);
+  const format = useFormat();
+  const { saveKinds } = useExchangeWrites();
+  const undo = useUndo();
+  const [lines, setLines] = useState(() => linesOf(kinds, (code) => t(`vocabulary:exchangeKind.${code}`)));
+  const [tried, setTried] = useState(false);
+  const problem = problemOf(lines);
+  const change = (key: string, part: Partial<KindLine>) =>
+    setLines((all) => all.map((line) => (line.key === key ? { ...line, ...part } : line)));
+  const move = (from: number, to: number) => {
+    const moved = [...lines];
+    moved.splice(to, 0, ...moved.splice(from, 1));
+    setLines(moved);
+  };
+  const submit = () => {
+    setTried(true);
+    if (problem !== null) return;
+    saveKinds.mutate(
+      { kinds: savedLines(lines) },
+      {
+        onSuccess: ({ operationId }) => {
+          undo({ message: t('kinds.saved'), operationId });
+          onDone();
+        },
+      },
+    );
+  };
+  return (
+    <FormFrame busy={saveKinds.isPending} error={saveKinds.error} onSubmit={submit} onCancel={onDone}>
+      <p className={classes['explained']}>{t('kinds.explained')}</p>
+      <SortableItems
+        label={t('kinds.list')}
+        items={lines.map((line) => ({ ...line, id: line.key, label: calledOf(line) || t('kinds.name') }))}
+        onMove={move}
+      >
+        {(line) => (
+          <div className={classes['line']}>
+            <TextInput
+              aria-label={t('kinds.name')}
+              placeholder={line.usual}
+              maxLength={60}
+              value={line.name}
+              error={tried && problem !== null && calledOf(line) === '' && t('kinds.missing')}
+              onChange={(event) => change(line.key, { name: event.currentTarget.value })}
+            />
+            <Checkbox
+              label={t('kinds.contributes')}
+              checked={line.contributes}
+              onChange={(event) => change(line.key, { contributes: event.currentTarget.checked })}
+            />
+            <ActionIcon
+              variant="subtle"
+              aria-label={t('kinds.remove', { kind: line.label })}
+              title={t('kinds.remove', { kind: line.label })}
+              disabled={lines.length === 1}
+              onClick={() => setLines(lines.filter(({ key }) => key !== line.key))}
+            >
+              <IconArchive size={16} stroke={1.6} aria-hidden />
+            </ActionIcon>
+            {line.used > 0 && (
+              <span className={classes['used']}>
+                {t('kinds.used', { count: line.used, shown: format.number(line.used) })}
+              </span>
+            )}
+          </div>
+        )}
+      </SortableItems>
+      {tried && problem === 'twice' && (
+        <p role="alert" className={classes['problem']}>
+          {t('kinds.twice')}
+        </p>
+      )}
+      {lines.length < mostKinds && (
+        <div>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPlus size={16} stroke={1.6} aria-hidden />}
+            onClick={() => setLines([...lines, newLine()])}
+          >
+            {t('kinds.add')}
+          </Button>
+        </div>
+      )}
+    </FormFrame>
+  );
+}

@@ -1,0 +1,97 @@
+import { Badge } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useData } from '#renderer/app/data/DataProvider.tsx';
+import { CommunityTabs } from '#renderer/features/community/CommunityTabs.tsx';
+import { ButtonLink } from '#renderer/ui/ButtonLink.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { FailedState } from '#renderer/ui/FailedState.tsx';
+import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
+import { Page } from '#renderer/ui/Page.tsx';
+import { PageHead } from '#renderer/ui/PageHead.tsx';
+import { LinesSkeleton } from '#renderer/ui/PageSkeleton.tsx';
+import type { Survey } from '#shared/contract/surveys.ts';
+import classes from './surveys.module.css';
+
+/** So many are listed. */
+const listed = 200;
+
+/** The surveys, latest first, each with how many answered. */
+export function SurveysPage() {
+  const { t } = useTranslation('surveys');
+  const format = useFormat();
+  const query = useQuery(useData().surveys.list.queryOptions({ input: { offset: 0, limit: listed } }));
+  const add = (
+    <ButtonLink to="/community/surveys/$surveyId" params={{ surveyId: 'new' }}>
+      {t('add')}
+    </ButtonLink>
+  );
+  const surveys = query.data?.surveys ?? [];
+  const answered = surveys.reduce((sum, survey) => sum + survey.answered, 0);
+  const sentence =
+    query.data === undefined || surveys.length === 0
+      ? t('about')
+      : t('sentence', {
+          count: query.data.total,
+          shown: format.number(query.data.total),
+          answers: format.number(answered),
+        });
+  return (
+    <Page head={<PageHead title={t('title')} sentence={sentence} action={add} />}>
+      <CommunityTabs />
+      {query.isPending && (
+        <div className={classes['loading']} role="status" aria-busy aria-label={t('loading')}>
+          <LinesSkeleton lines={6} />
+        </div>
+      )}
+      {query.isError && <FailedState error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isSuccess &&
+        (surveys.length === 0 ? (
+          <EmptyState sentence={t('empty')} action={add} />
+        ) : (
+          <ul className={classes['list']}>
+            {surveys.map((survey) => (
+              <SurveyRow key={survey.id} survey={survey} />
+            ))}
+          </ul>
+        ))}
+    </Page>
+  );
+}
+
+function SurveyRow({ survey }: { survey: Survey }) {
+  const { t } = useTranslation('surveys');
+  const format = useFormat();
+  const { id, title, state, openedOn, createdAt, answered, sent } = survey;
+  const when =
+    openedOn === null
+      ? t('createdOn', { day: format.day(createdAt) })
+      : t('openedOn', { day: format.date(openedOn) });
+  return (
+    <li className={classes['row']}>
+      <div className={classes['words']}>
+        <Link to="/community/surveys/$surveyId" params={{ surveyId: id }} className={classes['title'] ?? ''}>
+          {title}
+        </Link>
+        <p className={classes['about']}>{when}</p>
+      </div>
+      <p className={classes['count']}>
+        {sent > 0
+          ? t('answeredOf', { count: answered, shown: format.number(answered), sent: format.number(sent) })
+          : t('answered', { count: answered, shown: format.number(answered) })}
+      </p>
+      <StateBadge state={state} />
+    </li>
+  );
+}
+
+/** Whether a survey is being made, out, or ended. */
+export function StateBadge({ state }: Pick<Survey, 'state'>) {
+  const { t } = useTranslation('surveys');
+  return (
+    <Badge variant={state === 'open' ? 'light' : 'default'} className={classes['state'] ?? ''}>
+      {t(`state.${state}`)}
+    </Badge>
+  );
+}

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { networkInsights } from '#data/insights/network.ts';
+import { countStandings } from '#data/memberships/members.ts';
+import { membershipsSql } from '#data/memberships/standings.ts';
+import { plainDate } from '#shared/domain/plainDate.ts';
+import { openTestWorkspace, TestClock } from '#test/support/workspace.ts';
+import { inDatabaseWith, type World, type WorldPerson } from '../insights/world.ts';
+import { questions } from '../insights/worlds.ts';
+
+// Each makes databases, which takes a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** The standings of a world on a day, and what Insights say of it. */
+async function onDay(world: World, day: string) {
+  const on = plainDate.parse(day);
+  const clock = new TestClock(`${day}T00:00:01.000Z`, 'UTC');
+  return await inDatabaseWith(world, async (database) => ({
+    standings: await countStandings({ database, clock, segmentId: null }),
+    metrics: networkInsights(database, { on, from: null, to: null }, clock).metrics,
+  }));
+}
+
+test('joined, active, dormant and returning are the numbers of Insights, and part the joined with the quiet', async () => {
+  await fc.assert(
+    fc.asyncProperty(questions, async ({ world, on }) => {
+      const { standings, metrics } = await onDay(world, on);
+      for (const name of ['joined', 'active', 'dormant', 'returning'] as const) {
+        expect([name, standings[name]]).toEqual([name, metrics[name].n]);
+      }
+      expect(standings.active + standings.dormant + standings.quiet).toBe(standings.joined);
+      expect(standings.returning).toBeLessThanOrEqual(standings.active);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+const nobody: WorldPerson = {
+  doNotContact: false,
+  deceasedOn: null,
+  inBin: false,
+  tenures: [{ startedOn: '2015-04-01', endedOn: '2020-03-31' }],
+  contactPoints: [],
+  consents: [],
+  membership: null,
+};
+const member = (joinedOn: string, leftOn: string | null = null): WorldPerson => ({
+  ...nobody,
+  membership: { invitedOn: null, joinedOn, leftOn },
+});
+const attended = (day: string, ...people: number[]) => ({
+  ...{ occurredAt: `${day}T03:00:00.000Z`, direction: 'mutual' as const, purpose: 'other' as const },
+  ...{ inBin: false, people },
+});
+const worldOf = (people: WorldPerson[], interactions: World['interactions'] = []): World => ({
+  ...{ people, interactions, exchanges: [] },
+});
+
+test('the example of docs/metrics.md: active, dormant for a year, returning', async () => {
+  const world = worldOf([member('2020-04-01')], [attended('2023-05-10', 0), attended('2025-06-02', 0)]);
+  const on = async (day: string) => {
+    const { active, dormant, returning } = (await onDay(world, day)).standings;
+    return { active, dormant, returning };
+  };
+  expect(await on('2024-05-09')).toMatchObject({ active: 1, dormant: 0 });
+  expect(await on('2024-05-10')).toEqual({ active: 0, dormant: 1, returning: 0 });
+  expect(await on('2025-06-01')).toEqual({ active: 0, dormant: 1, returning: 0 });
+  expect(await on('2025-06-02')).toEqual({ active: 1, dormant: 0, returning: 1 });
+  expect(await on('2026-06-01')).toEqual({ active: 1, dormant: 0, returning: 1 });
+  expect(await on('2026-06-02')).toEqual({ active: 0, dormant: 1, returning: 0 });
+});
+
+test('who joined less than a year ago and did nothing is quiet; new for 60 days', async () => {
+  const world = worldOf([member('2026-01-01')]);
+  const on = async (day: string) => (await onDay(world, day)).standings;
+  expect(await on('2026-03-01')).toMatchObject({ joined: 1, quiet: 1, dormant: 0, toWelcome: 1 });
+  expect(await on('2026-03-02')).toMatchObject({ quiet: 1, toWelcome: 0 });
+  expect(await on('2026-12-31')).toMatchObject({ quiet: 1, dormant: 0 });
+  expect(await on('2027-01-01')).toMatchObject({ quiet: 0, dormant: 1 });
+});
+
+test('every alumnus stands in one place: not invited, invited, joined or left', async () => {
+  const world = worldOf([
+    nobody,
+    { ...nobody, membership: { invitedOn: '2021-01-01', joinedOn: null, leftOn: null } },
+    member('2021-01-01'),
+    member('2021-01-01', '2022-01-01'),
+    { ...member('2026-03-20'), deceasedOn: '2026-03-25' },
+    { ...member('2026-03-20'), inBin: true },
+    { ...member('2026-03-20'), tenures: [{ startedOn: '2015-04-01', endedOn: null }] },
+  ]);
+  expect((await onDay(world, '2026-04-01')).standings).toEqual({
+    ...{ notInvited: 1, invited: 1, joined: 1, left: 1, active: 0, returning: 0, quiet: 0, dormant: 1 },
+    // The one who joined and is still here; nobody who died is welcomed.
+    toWelcome: 1,
+  });
+});
+
+test('memberships are read person by person, by the indexes', async () => {
+  const { database } = await openTestWorkspace();
+  const plan = JSON.stringify(database.sqlite.prepare(`EXPLAIN QUERY PLAN ${membershipsSql('1')}`).all(0, 1));
+  expect(plan).toContain('SEARCH s USING INTEGER PRIMARY KEY');
+  expect(plan).toContain('SEARCH m USING');
+  expect(plan).toContain('SEARCH exchanges USING INDEX exchanges_person');
+  expect(plan).not.toContain('SCAN');
+});
