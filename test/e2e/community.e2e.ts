@@ -8,8 +8,8 @@ import { filled, firstRun, goTo, wordsOf } from '../support/walk.ts';
 type Language = 'en' | 'ja';
 
 const titles = {
-  en: { event: 'An evening by the canal', ask: 'An opening in our team' },
-  ja: { event: '運河沿いの夕べ', ask: '募集のご案内' },
+  en: { event: 'An evening by the canal', ask: 'An opening in our team', survey: 'Spring' },
+  ja: { event: '運河沿いの夕べ', ask: '募集のご案内', survey: '春のアンケート' },
 };
 
 const yesterday = (): string => new Date(Date.now() - 86_400_000).toLocaleDateString('sv');
@@ -127,8 +127,14 @@ async function redirectAsk({ page, willPick }: RunningEnishi, language: Language
   await page.getByRole('textbox', { name: outreach.texts.body }).fill('{{ calledName }}');
   const warnings = page.getByRole('list', { name: outreach.warning.label });
   await expect(warnings).toContainText(outreach.warning.notWanted);
+  // One of the three who may be asked.
+  await expect(warnings).toContainText('33.3%');
   // In both languages the one button of it.
   await warnings.getByRole('button').click();
+  // Who wants it was given nothing yet, unlike the two who were invited.
+  await expect(warnings).toContainText(outreach.warning.oneSided);
+  await expect(warnings).toContainText(/(?<!\d)1(?!\d)/);
+  await expect(warnings).not.toContainText(outreach.warning.notWanted);
   await page.getByRole('button', { name: outreach.write.open, exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(outreach.write.format.csv.name).click();
@@ -145,8 +151,8 @@ async function redirectAsk({ page, willPick }: RunningEnishi, language: Language
   await expectOnTimeline(page, language, back.family, titles[language].ask);
 }
 
-/** The words stand on the timeline of the person found by that name. */
-async function expectOnTimeline(page: Page, language: Language, name: string, words: string) {
+/** The words stand on the profile of the person found by that name, such as on the timeline. */
+async function expectOnTimeline(page: Page, language: Language, name: string, ...words: string[]) {
   const { list, people } = wordsOf(language);
   await goTo(page, language, 'alumni');
   const search = page.getByRole('searchbox', { name: list.search });
@@ -155,8 +161,31 @@ async function expectOnTimeline(page: Page, language: Language, name: string, wo
   await page.getByRole('grid').focus();
   await page.keyboard.press('Enter');
   const profile = page.getByRole('region', { name: people.profile.label, exact: true });
-  await expect(profile).toContainText(words);
+  for (const each of words) await expect(profile).toContainText(each);
   await search.fill('');
+}
+
+/** A survey comes back as the text of a mail: what is wanted changes, and what was known before stays in the history. */
+async function answerSurvey(page: Page, language: Language): Promise<void> {
+  const { surveys, vocabulary } = wordsOf(language);
+  const { silent } = members[language];
+  const strength = vocabulary.orientationStrength;
+  await goToTab(page, language, 'surveys');
+  await page.getByRole('link', { name: surveys.add }).first().click();
+  await page.getByLabel(surveys.editor.title).fill(titles[language].survey);
+  await page.getByRole('button', { name: surveys.editor.create, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: titles[language].survey })).toBeVisible();
+  const id = /surveys\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+  await page.getByRole('tab', { name: surveys.views.answers, exact: true }).click();
+  // The second wish it asks for is news and learning.
+  const mail = `> [${id}] S\n> [${silent.shown}] N\n> [1] O2`;
+  await page.getByRole('textbox', { name: surveys.answers.paste }).fill(mail);
+  await page.getByRole('button', { name: surveys.answers.read, exact: true }).click();
+  await expect(page.getByText(silent.shown).first()).toBeVisible();
+  const take = language === 'ja' ? '取り込む' : 'Take';
+  await page.getByRole('button', { name: /1/ }).filter({ hasText: take }).click();
+  const shown = [vocabulary.orientationSource.survey, strength[1], strength[3]];
+  await expectOnTimeline(page, language, silent.family, titles[language].survey, ...shown);
 }
 
 for (const language of ['en', 'ja'] as const) {
@@ -172,6 +201,7 @@ for (const language of ['en', 'ja'] as const) {
     await answerAndAttend(page, language);
     await expectOnTimeline(page, language, members[language].evening.family, titles[language].event);
     await expectParticipation(page, language, '25.0%');
+    await answerSurvey(page, language);
     await redirectAsk(enishi, language, join(folder, 'ask.csv'));
 
     expect(enishi.problems).toEqual([]);

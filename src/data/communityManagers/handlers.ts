@@ -41,9 +41,10 @@ export const communityManagersHandlers = {
   removeCare: inWorkspace.communityManagers.removeCare.handler(async ({ context, input }) => ({
     operationId: await removeCare(context.database, context.author, input.id),
   })),
-  candidates: inWorkspace.communityManagers.candidates.handler(({ context, input }) =>
-    readCandidates(ruleContextOf(context), input),
-  ),
+  candidates: inWorkspace.communityManagers.candidates.handler(({ context, input }) => {
+    const { sqlite: _, ...day } = ruleContextOf(context);
+    return readCandidates(context.database, day, input);
+  }),
   sheet: inWorkspace.communityManagers.sheet.handler(({ context, input }) => {
     const manager = readManager(context.database.sqlite, input.managerId);
     const { people, leftOut } = readSheet(ruleContextOf(context), manager);

@@ -17,6 +17,7 @@ import type { SqliteDatabase } from '../database/driver.ts';
 import { statement } from '../database/prepared.ts';
 import type { Author, WriteUnit } from '../database/write.ts';
 import { requirePeople } from '../people/person.ts';
+import { operationOf } from '../pipeline/write.ts';
 import { refusal } from '../refusal.ts';
 import { careRecords, communityManagers, segments } from '../schema/index.ts';
 import { refuseTaken } from '../segments/change.ts';
@@ -29,7 +30,7 @@ interface Term {
   note: string;
 }
 
-type Written<Id> = Promise<{ id: Id; operationId: OperationId }>;
+type Written<Id> = Promise<{ id: Id; operationId: OperationId | null }>;
 
 /** Makes somebody the manager of a circle. NOT_FOUND, NAME_TAKEN, INVALID_INPUT for days that can't be. */
 export async function appointManager(
@@ -60,7 +61,7 @@ export async function appointManager(
       createdAt: now,
       updatedAt: now,
     });
-    return { id, operationId: operationId.parse(unit.operationId) };
+    return { id, operationId: operationOf(unit) };
   });
 }
 
@@ -113,7 +114,7 @@ export async function updateManager(
   return await database.write('communityManager.update', author, (unit) => {
     requireTerm(database.sqlite, readManager(database.sqlite, id), term);
     unit.update(communityManagers, { id }, { ...tidy(term) }, { version, what: 'communityManager' });
-    return { id, operationId: operationId.parse(unit.operationId) };
+    return { id, operationId: operationOf(unit) };
   });
 }
 
@@ -158,7 +159,6 @@ export async function saveCare(
     if (facts.happenedOn > today(author.clock)) {
       throw refusal('INVALID_INPUT', { field: 'happenedOn', reason: 'afterToday' });
     }
-    const operation = operationId.parse(unit.operationId);
     const before = id === null ? null : readCare(database.sqlite, id);
     if (facts.eventId !== null && facts.eventId !== before?.event?.id) {
       if (presentEvent(database.sqlite).get(facts.eventId) === undefined) {
@@ -167,11 +167,11 @@ export async function saveCare(
     }
     if (id !== null) {
       unit.update(careRecords, { id }, { ...facts, managerId, personId });
-      return { id, operationId: operation };
+      return { id, operationId: operationOf(unit) };
     }
     const added = careRecordId.parse(author.ids.next());
     unit.insert(careRecords, { ...facts, id: added, managerId, personId });
-    return { id: added, operationId: operation };
+    return { id: added, operationId: operationOf(unit) };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { CommunityEvent } from '#shared/contract/events.ts';
 import { type EventId, interactionId, type OperationId, type PersonId } from '#shared/domain/ids.ts';
+import { today } from '#shared/domain/instant.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
 import type { EventAnswer } from '#shared/domain/vocabulary.ts';
 import type { Database } from '../database/database.ts';
@@ -16,7 +17,7 @@ interface Changed {
   operationId: OperationId | null;
 }
 
-/** What people on the list answered; null for no answer. NOT_FOUND for somebody who is not on it. */
+/** What people on the list answered; null for no answer. NOT_FOUND for who is not on it, INVALID_INPUT for a day to come. */
 export async function recordAnswer(
   database: Database,
   author: Author,
@@ -24,6 +25,9 @@ export async function recordAnswer(
 ): Promise<Changed> {
   const { id, people, answer } = asked;
   const answeredOn = answer === null ? null : asked.answeredOn;
+  if (answeredOn !== null && answeredOn > today(author.clock)) {
+    throw refusal('INVALID_INPUT', { field: 'answeredOn', reason: 'afterToday' });
+  }
   return await database.writeInSteps('event.recordAnswer', author, async (unit) => {
     requireEvent(database.sqlite, id);
     const guests = guestsNamed(listOf(database.sqlite, id), people);

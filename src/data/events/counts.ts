@@ -15,6 +15,7 @@ export const countsSql = `
     count(*) FILTER (WHERE g.answer = 'maybe') AS maybe,
     count(*) FILTER (WHERE g.answer = 'no') AS no,
     count(*) FILTER (WHERE g.attended = 1) AS attended,
+    count(g.invited_on) FILTER (WHERE g.attended = 1) AS invitedWhoCame,
     count(*) FILTER (WHERE g.walk_in = 1) AS walkIns,
     count(g.feedback_score) AS scored, avg(g.feedback_score) AS meanScore
   FROM event_guests g INDEXED BY event_guests_event
@@ -44,6 +45,16 @@ function fitting(sqlite: SqliteDatabase, event: CommunityEvent, clock: Clock): n
 }
 
 const nobody = {
-  ...{ listed: 0, invited: 0, yes: 0, maybe: 0, no: 0, attended: 0, walkIns: 0, scored: 0 },
+  ...{
+    listed: 0,
+    invited: 0,
+    yes: 0,
+    maybe: 0,
+    no: 0,
+    attended: 0,
+    invitedWhoCame: 0,
+    walkIns: 0,
+    scored: 0,
+  },
   meanScore: null,
 };

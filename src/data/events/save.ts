@@ -6,9 +6,9 @@ import type { Database } from '../database/database.ts';
 import type { Author, WriteUnit } from '../database/write.ts';
 import { operationOf } from '../pipeline/write.ts';
 import { refusal } from '../refusal.ts';
-import { events } from '../schema/index.ts';
+import { eventGuests, events } from '../schema/index.ts';
 import { moveAttendance } from './attendanceEntry.ts';
-import { presentEvent } from './event.ts';
+import { firstDayOf, presentEvent, todayIn } from './event.ts';
 
 /** An event as whoever changes it has read it. */
 export interface OneEvent {
@@ -22,8 +22,8 @@ interface Changed {
 }
 
 /**
- * Adds an event (`id` null), or changes it. INVALID_INPUT for a date that does not end after it begins, CHANGED_MEANWHILE on an
- * old version. Who attended has it on the timeline under its present title, at its present start.
+ * Adds an event (`id` null), or changes it. INVALID_INPUT for a date that does not end after it begins, and for a first day to
+ * come where people came already; CHANGED_MEANWHILE on an old version. Who attended has it on the timeline under its present title, at its present start.
  */
 export async function saveEvent(
   database: Database,
@@ -34,10 +34,24 @@ export async function saveEvent(
   return await database.write(id === null ? 'event.add' : 'event.update', author, (unit) => {
     if (id === null) return { id: insertEvent(unit, columns), operationId: operationOf(unit) };
     const before = presentEvent(database.sqlite, { id, version });
+    requireNotAhead(unit, before, columns);
     unit.update(events, { id }, columns);
     moveAttendance(unit, before, columns);
     return { id, operationId: operationOf(unit) };
   });
+}
+
+/** What people came to is not moved to a day to come. */
+function requireNotAhead(
+  unit: WriteUnit,
+  { id, startsAt }: CommunityEvent,
+  after: Pick<CommunityEvent, 'startsAt' | 'zone'>,
+): void {
+  const isAhead = firstDayOf(after) > todayIn(unit.author.clock, after.zone);
+  if (after.startsAt === startsAt || !isAhead) return;
+  if (unit.find(eventGuests, { eventId: id, attended: true }, ['id']).length > 0) {
+    throw refusal('INVALID_INPUT', { field: 'sessions', reason: 'cameAlready' });
+  }
 }
 
 function insertEvent(unit: WriteUnit, columns: ReturnType<typeof columnsOf>): EventId {

@@ -1,13 +1,14 @@
-import { today } from '#shared/domain/instant.ts';
+import { type Clock, today } from '#shared/domain/instant.ts';
 import { readerOf } from '../interactions/visibility.ts';
 import { inWorkspace } from '../procedures.ts';
-import { ruleContextOf } from '../segments/ruleContext.ts';
 import { balanceOf } from './balance.ts';
 import { readKinds } from './kinds.ts';
 import { balanceOfPeople } from './ofPeople.ts';
 import { balanceOfSegments } from './ofSegments.ts';
 import { recordFrom } from './recordFrom.ts';
 import { saveKinds } from './saveKinds.ts';
+
+const dayOf = (clock: Clock) => ({ today: today(clock), zone: clock.timeZone() });
 
 export const exchangesHandlers = {
   kinds: inWorkspace.exchanges.kinds.handler(({ context }) => readKinds(context.database.sqlite)),
@@ -22,13 +23,13 @@ export const exchangesHandlers = {
       input,
     ),
   })),
-  balance: inWorkspace.exchanges.balance.handler(({ context, input }) =>
-    balanceOf(ruleContextOf(context), input),
+  balance: inWorkspace.exchanges.balance.handler(({ context: { database, clock }, input }) =>
+    balanceOf(database, dayOf(clock), input),
   ),
   ofSegments: inWorkspace.exchanges.ofSegments.handler(({ context: { database, clock }, input }) =>
-    balanceOfSegments(database, { today: today(clock), zone: clock.timeZone() }, input),
+    balanceOfSegments(database, dayOf(clock), input),
   ),
-  ofPeople: inWorkspace.exchanges.ofPeople.handler(({ context, input }) =>
-    balanceOfPeople(ruleContextOf(context), input),
+  ofPeople: inWorkspace.exchanges.ofPeople.handler(({ context: { database, clock }, input }) =>
+    balanceOfPeople(database, dayOf(clock), input),
   ),
 };

@@ -9,7 +9,8 @@ interface Origin {
   title: string;
 }
 
-const originsOfPage = statement<[{ ids: string }], Origin>(`
+/** By the indexes of what follows from each; of the interactions whose ids are a JSON array. */
+export const originsSql = `
   SELECT page.value AS interactionId, 'outreach' AS type, o.id, o.title
   FROM json_each(:ids) page
   CROSS JOIN outreach_recipients r ON r.interaction_id = page.value
@@ -23,7 +24,9 @@ const originsOfPage = statement<[{ ids: string }], Origin>(`
   SELECT page.value, 'survey', s.id, s.title
   FROM json_each(:ids) page
   CROSS JOIN survey_answers a ON a.interaction_id = page.value
-  CROSS JOIN surveys s ON s.id = a.survey_id AND s.deleted_at IS NULL`);
+  CROSS JOIN surveys s ON s.id = a.survey_id AND s.deleted_at IS NULL`;
+
+const originsOfPage = statement<[{ ids: string }], Origin>(originsSql);
 
 /** What some of the interactions with those ids follow from, where that is not in the bin. */
 export function originsOf(

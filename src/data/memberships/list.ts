@@ -3,10 +3,13 @@ import { type MemberRow, type MemberStanding, memberRow } from '#shared/contract
 import { type PersonId, personId } from '#shared/domain/ids.ts';
 import { dateOf, instant, type TimeZone } from '#shared/domain/instant.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
+import type { Database } from '../database/database.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { statement } from '../database/prepared.ts';
+import { everybodyByName } from '../events/standing.ts';
 import { nameColumns, withName } from '../people/nameColumns.ts';
-import { type MembersAsked, notInvitedSql, standingsAmong } from './members.ts';
+import { setOf } from '../people/peopleSets.ts';
+import { type MembersAsked, notInvited, standingsAmong, toWelcome } from './members.ts';
 import type { StandingPerson } from './standings.ts';
 
 interface Page {
@@ -14,7 +17,7 @@ interface Page {
   limit: number;
 }
 
-type ByDay = Exclude<MemberStanding, 'notInvited'>;
+type ByDay = Exclude<MemberStanding, 'notInvited' | 'toWelcome'>;
 
 /** Later text first, or earlier; who is equal stays in the order of the people. */
 const latest = (of: (person: StandingPerson) => string | null) => (a: StandingPerson, b: StandingPerson) =>
@@ -27,7 +30,6 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const orders: Record<ByDay, (a: StandingPerson, b: StandingPerson) => number> = {
   invited: latest(({ invitedOn }) => invitedOn),
   joined: latest(({ joinedOn }) => joinedOn),
-  toWelcome: earliest(({ joinedOn }) => joinedOn),
   active: latest(({ lastAction }) => lastAction),
   returning: latest(({ lastAction }) => lastAction),
   quiet: latest(({ joinedOn }) => joinedOn),
@@ -40,7 +42,7 @@ export async function listMembers(
   asked: MembersAsked & { standing: MemberStanding },
   { offset, limit }: Page,
 ): Promise<{ total: number; people: MemberRow[] }> {
-  const seqs = await seqsOf(asked, asked.standing);
+  const seqs = await seqsStanding(asked, asked.standing);
   const { database, clock } = asked;
   return {
     total: seqs.length,
@@ -52,7 +54,7 @@ export async function listMembers(
 export async function peopleStanding(
   asked: MembersAsked & { standing: MemberStanding },
 ): Promise<PersonId[]> {
-  const seqs = (await seqsOf(asked, asked.standing)).slice(0, 100_000);
+  const seqs = (await seqsStanding(asked, asked.standing)).slice(0, 100_000);
   const ids = asked.database.sqlite
     .prepare<[string], unknown>(
       `SELECT s.person_id FROM json_each(?) page CROSS JOIN person_summaries s ON s.seq = page.value`,
@@ -62,22 +64,18 @@ export async function peopleStanding(
   return z.array(personId).parse(ids);
 }
 
-async function seqsOf(asked: MembersAsked, standing: MemberStanding): Promise<number[]> {
-  if (standing === 'notInvited') return notInvited(asked);
+async function seqsStanding(asked: MembersAsked, standing: MemberStanding): Promise<number[]> {
+  if (standing === 'toWelcome') return toWelcome(asked);
+  if (standing === 'notInvited') return byName(asked.database, await notInvited(asked));
   return (await standingsAmong(asked))
     .filter(({ standings }) => standings.includes(standing))
     .sort(orders[standing])
     .map(({ seq }) => seq);
 }
 
-function notInvited(asked: MembersAsked): number[] {
-  const { sql, parameters } = notInvitedSql(asked);
-  return asked.database.sqlite
-    .prepare<unknown[], number>(
-      `SELECT s.seq FROM person_summaries s WHERE ${sql} ORDER BY s.sort_key, s.seq`,
-    )
-    .pluck()
-    .all(...parameters);
+function byName(database: Database, seqs: readonly number[]): number[] {
+  const among = setOf(seqs);
+  return everybodyByName(database).filter((seq) => among[seq] === 1);
 }
 
 /** What the lists show of those people, in their order. */

@@ -1,12 +1,16 @@
-import type { MemberStanding } from '#shared/contract/memberships.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { Audience } from '#shared/contract/audience.ts';
+import { type MemberStanding, newForDays } from '#shared/contract/memberships.ts';
 import type { SegmentId } from '#shared/domain/ids.ts';
 import { type Clock, today } from '#shared/domain/instant.ts';
+import { addDays, type PlainDate } from '#shared/domain/plainDate.ts';
+import { peopleOf } from '../contacting/peopleOf.ts';
 import type { Database } from '../database/database.ts';
-import { allOf, type SqlPart } from '../database/sqlPart.ts';
+import { statement } from '../database/prepared.ts';
 import { KeptAnswers } from '../people/keptAnswers.ts';
-import { compileSegment, type RuleContext } from '../segments/compileRule.ts';
-import { flagSql } from '../segments/flagSql.ts';
-import { requireSegment } from '../segments/read.ts';
+import { type PeopleSet, setOf } from '../people/peopleSets.ts';
+import type { RuleContext } from '../segments/compileRule.ts';
+import { segmentSet } from '../segments/segmentSet.ts';
 import { readStandings, type StandingPerson } from './standings.ts';
 
 /** Whom a question about members is asked of, and when. */
@@ -19,28 +23,50 @@ export interface MembersAsked {
 /** What was found out last goes with the database it is of. */
 const kept = new WeakMap<Database, KeptAnswers<Promise<readonly StandingPerson[]>>>();
 
+/** So often it begins anew where somebody writes meanwhile; then the answer is that of a moment ago. */
+const attempts = 3;
+
 /** How everybody with a membership stands today; read once for each state of the data. */
 export async function standingsOf({ database, clock }: MembersAsked): Promise<readonly StandingPerson[]> {
   const answers = kept.get(database) ?? new KeptAnswers<Promise<readonly StandingPerson[]>>(1);
   kept.set(database, answers);
   const [day, zone] = [today(clock), clock.timeZone()];
-  const read = () => database.readInSteps((sqlite) => readStandings(sqlite, day, zone));
-  // What failed once is not kept as failed.
-  return await answers.of(database.stamp(), `${day} ${zone}`, read).catch(read);
+  const read = () => readStandings(database.sqlite, day, zone);
+  for (let attempt = 1; ; attempt += 1) {
+    const stamp = database.stamp();
+    // What failed once is not kept as failed.
+    const people = await answers.of(stamp, `${day} ${zone}`, read).catch(read);
+    if (database.stamp() === stamp || attempt === attempts) return people;
+  }
 }
 
 /** The same of those who are in the segment. NOT_FOUND where there is no such segment. */
 export async function standingsAmong(asked: MembersAsked): Promise<readonly StandingPerson[]> {
-  const { database, segmentId } = asked;
   const all = await standingsOf(asked);
-  if (segmentId === null) return all;
-  const { sql, parameters } = segmentSql(contextOf(asked), segmentId);
-  const seqs = database.sqlite
-    .prepare<unknown[], number>(`SELECT s.seq FROM person_summaries s WHERE ${sql}`)
+  const among = segmentIn(asked);
+  return among === null ? all : all.filter(({ seq }) => among[seq] === 1);
+}
+
+const segmentIn = (asked: MembersAsked): PeopleSet | null => segmentSet(contextOf(asked), asked.segmentId);
+
+/** Who joined lately, is alive and was not welcomed, who joined first on top; from the index of who joined when. */
+export const newMembersSql = `
+  SELECT s.seq FROM memberships m INDEXED BY memberships_joined
+  CROSS JOIN person_summaries s ON s.person_id = m.person_id
+  WHERE m.joined_on > :since AND m.joined_on <= :today AND m.welcomed_on IS NULL
+    AND (m.left_on IS NULL OR m.left_on > :today) AND (s.deceased_on IS NULL OR s.deceased_on > :today)
+  ORDER BY m.joined_on, s.seq`;
+
+const newMembers = statement<[{ since: PlainDate; today: PlainDate }], number>(newMembersSql);
+
+/** Their seqs; they are few, so nobody waits for how everybody stands. */
+export function toWelcome(asked: MembersAsked): number[] {
+  const on = today(asked.clock);
+  const seqs = newMembers(asked.database.sqlite)
     .pluck()
-    .all(...parameters);
-  const among = new Set(seqs);
-  return all.filter(({ seq }) => among.has(seq));
+    .all({ since: addDays(on, -newForDays), today: on });
+  const among = segmentIn(asked);
+  return among === null ? seqs : seqs.filter((seq) => among[seq] === 1);
 }
 
 const contextOf = ({ database, clock }: MembersAsked): RuleContext => ({
@@ -49,24 +75,29 @@ const contextOf = ({ database, clock }: MembersAsked): RuleContext => ({
   zone: clock.timeZone(),
 });
 
-function segmentSql(context: RuleContext, id: SegmentId): SqlPart {
-  requireSegment(context.sqlite, id);
-  return compileSegment(id, context);
+/** Who has a membership that has not begun in any way by a day. */
+export const notYetSql = `
+  SELECT p.seq FROM memberships m CROSS JOIN people p ON p.id = m.person_id
+  WHERE NOT (coalesce(m.invited_on <= :today, 0) OR coalesce(m.joined_on <= :today, 0)
+    OR coalesce(m.left_on <= :today, 0))`;
+export const neverSql = "SELECT seq FROM person_summaries WHERE membership = 'notInvited'";
+
+const notYet = statement<[{ today: PlainDate }], number>(notYetSql);
+const never = statement<[], number>(neverSql);
+
+/** The seqs of the alumni of today who were never invited to the network, and never joined or left it. */
+export async function notInvited(asked: MembersAsked): Promise<number[]> {
+  const { sqlite } = asked.database;
+  const { today: on, zone } = contextOf(asked);
+  const among = segmentIn(asked);
+  await setImmediate();
+  const alumni = peopleOf(sqlite, { today: on, zone }, everybody);
+  await setImmediate();
+  const outside = setOf([...never(sqlite).pluck().all(), ...notYet(sqlite).pluck().all({ today: on })]);
+  return alumni.filter((seq) => outside[seq] === 1 && (among === null || among[seq] === 1));
 }
 
-/** Over `person_summaries s`: alumni of today who were never invited to the network, and never joined or left it. */
-export function notInvitedSql(asked: MembersAsked): SqlPart {
-  const context = contextOf(asked);
-  const { segmentId } = asked;
-  const by = ['invited_on', 'joined_on', 'left_on'].map((column) => `m.${column} <= '${context.today}'`);
-  const never: SqlPart = {
-    sql: `+s.membership = 'notInvited' OR NOT EXISTS (
-      SELECT 1 FROM memberships m WHERE m.person_id = s.person_id AND (${by.join(' OR ')}))`,
-    parameters: [],
-  };
-  const among = segmentId === null ? [] : [segmentSql(context, segmentId)];
-  return allOf([flagSql('alumnus', context.today), never, ...among]);
-}
+const everybody: Audience = { type: 'segments', segments: [], orientations: [], except: [] };
 
 /** How many stand how today. */
 export async function countStandings(asked: MembersAsked): Promise<Record<MemberStanding, number>> {
@@ -74,12 +105,7 @@ export async function countStandings(asked: MembersAsked): Promise<Record<Member
   for (const { standings } of await standingsAmong(asked)) {
     for (const standing of standings) counts.set(standing, (counts.get(standing) ?? 0) + 1);
   }
-  const { sql, parameters } = notInvitedSql(asked);
-  const notInvited = asked.database.sqlite
-    .prepare<unknown[], number>(`SELECT count(*) FROM person_summaries s WHERE ${sql}`)
-    .pluck()
-    .get(...parameters);
-  counts.set('notInvited', notInvited ?? 0);
+  counts.set('notInvited', (await notInvited(asked)).length);
   const countOf = (standing: MemberStanding): number => counts.get(standing) ?? 0;
   return {
     notInvited: countOf('notInvited'),

@@ -1,5 +1,6 @@
 import { monthlyDays } from '#shared/domain/metrics/periods.ts';
 import { addDays, addMonths, type PlainDate } from '#shared/domain/plainDate.ts';
+import { firstIndex } from '../insights/dayBits.ts';
 import type { StandingPerson } from './standings.ts';
 
 const months = 24;
@@ -9,13 +10,14 @@ export function movesPerMonth(
   people: readonly Pick<StandingPerson, 'joinedOn' | 'leftOn'>[],
   day: PlainDate,
 ): { on: PlainDate; joined: number; left: number }[] {
-  return monthlyDays(day, months).map((on) => {
-    const from = addDays(addMonths(on, -1), 1);
-    const within = (date: PlainDate | null) => date !== null && date >= from && date <= on;
-    return {
-      on,
-      joined: people.filter(({ joinedOn }) => within(joinedOn)).length,
-      left: people.filter(({ leftOn }) => within(leftOn)).length,
-    };
-  });
+  const found = monthlyDays(day, months).map((on) => ({ on, joined: 0, left: 0 }));
+  const from = addDays(addMonths(day, -months), 1);
+  const monthOf = (date: PlainDate | null) =>
+    date === null || date < from ? undefined : found[firstIndex(found, ({ on }) => on >= date)];
+  for (const { joinedOn, leftOn } of people) {
+    const [joined, left] = [monthOf(joinedOn), monthOf(leftOn)];
+    if (joined !== undefined) joined.joined += 1;
+    if (left !== undefined) left.left += 1;
+  }
+  return found;
 }

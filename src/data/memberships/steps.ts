@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type OperationId, operationId, type PersonId } from '#shared/domain/ids.ts';
 import { today } from '#shared/domain/instant.ts';
-import { membershipProblem } from '#shared/domain/personRules.ts';
+import { membershipProblem, welcomeProblem } from '#shared/domain/personRules.ts';
 import { type PlainDate, plainDate } from '#shared/domain/plainDate.ts';
 import { channel, type LeftOutReason } from '#shared/domain/vocabulary.ts';
 import { countVersionUp } from '../bulk/version.ts';
@@ -101,10 +101,12 @@ export async function recordJoined(place: Place, step: Step): Promise<StepDone> 
   });
 }
 
-/** That members were welcomed; others, and who was before, stay. */
+/** That members were welcomed; others stay, who was welcomed before, and who joined after that day. */
 export async function recordWelcomed(place: Place, step: Step): Promise<StepDone> {
   return await takeStep(place, 'membership.welcome', step, (days) =>
-    isMember(days) && days.welcomedOn === null ? { ...days, welcomedOn: step.on } : null,
+    isMember(days) && days.welcomedOn === null && welcomeProblem({ ...days, welcomedOn: step.on }) === null
+      ? { ...days, welcomedOn: step.on }
+      : null,
   );
 }
 

@@ -32,6 +32,9 @@ CREATE TABLE exchange_kinds (
 
 -- How often each kind is on record.
 CREATE INDEX exchanges_kind ON exchanges (kind);
+-- With who did what, so that what is asked of everybody need not read the notes.
+DROP INDEX exchanges_person;
+CREATE INDEX exchanges_person ON exchanges (person_id, happened_on, party, act);
 
 -- Events.
 

@@ -32,8 +32,8 @@ export const outreachHandlers = {
   weigh: inWorkspace.outreach.weigh.handler(({ context, input, signal }) =>
     weighOutreach(context.database.sqlite, askingOf(context), input, signal),
   ),
-  recipients: inWorkspace.outreach.recipients.handler(({ context, input }) =>
-    outreachRecipients(context.database, askingOf(context), input),
+  recipients: inWorkspace.outreach.recipients.handler(({ context, input, signal }) =>
+    outreachRecipients(context.database, askingOf(context), input, signal),
   ),
   writtenTo: inWorkspace.outreach.writtenTo.handler(({ context, input }) =>
     outreachWrittenTo(context.database, askingOf(context), input),

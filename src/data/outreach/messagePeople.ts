@@ -77,12 +77,18 @@ function messagePerson(row: Row): MessagePerson {
 }
 
 export const languagesSql = `
-  SELECT p.language, p.family_name AS familyName, p.given_name AS givenName, p.family_reading AS familyReading,
+  SELECT p.seq, p.language, p.family_name AS familyName, p.given_name AS givenName, p.family_reading AS familyReading,
     p.given_reading AS givenReading, p.preferred_name AS preferredName
   FROM json_each(?) page CROSS JOIN people p ON p.seq = page.value`;
 
-const languagesOf = statement<[page: string], Parameters<typeof writtenLanguageOf>[0]>(languagesSql);
+type Named = Parameters<typeof writtenLanguageOf>[0] & { seq: number };
+const languagesOf = statement<[page: string], Named>(languagesSql);
 
-/** The languages in which the people of those seqs are written to, each as often as it is. */
-export const languagesOfPeople = (sqlite: SqliteDatabase, seqs: readonly number[]): Language[] =>
-  languagesOf(sqlite).all(JSON.stringify(seqs)).map(writtenLanguageOf);
+/** The language in which each of the people of those seqs is written to. */
+export const languagesOfPeople = (
+  sqlite: SqliteDatabase,
+  seqs: readonly number[],
+): { seq: number; language: Language }[] =>
+  languagesOf(sqlite)
+    .all(JSON.stringify(seqs))
+    .map((row) => ({ seq: row.seq, language: writtenLanguageOf(row) }));

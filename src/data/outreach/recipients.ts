@@ -2,15 +2,17 @@ import { z } from 'zod';
 import type { OutreachAim } from '#shared/contract/outreach.ts';
 import type { OutreachId } from '#shared/domain/ids.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
-import { language } from '#shared/domain/vocabulary.ts';
+import { type Language, language } from '#shared/domain/vocabulary.ts';
 import type { Database } from '../database/database.ts';
+import type { SqliteDatabase } from '../database/driver.ts';
 import { statement } from '../database/prepared.ts';
+import { Turns } from '../longWork/turns.ts';
 import type { Asking } from '../people/asking.ts';
 import { KeptAnswers } from '../people/keptAnswers.ts';
 import { listedSeqs } from '../people/list.ts';
 import { seqsOf, setOf, within } from '../people/peopleSets.ts';
 import { foundInFactsSql } from '../people/search.ts';
-import { type MessagePerson, messagePeople } from './messagePeople.ts';
+import { languagesOfPeople, type MessagePerson, messagePeople, peopleAtOnce } from './messagePeople.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { requireOutreach } from './read.ts';
 
@@ -32,19 +34,25 @@ function keptReach(database: Database, asking: Asking, aim: OutreachAim): Reach 
   );
 }
 
-/** Who gets an outreach of that aim now, or who is left out of it and why. */
-export function outreachRecipients(
+interface Wanted extends Part {
+  aim: OutreachAim;
+  show: 'recipients' | 'leftOut';
+  /** Those alone who are written to in it. */
+  language?: Language | undefined;
+}
+
+/** Who gets an outreach of that aim now, or who is left out of it and why. CANCELLED. */
+export async function outreachRecipients(
   database: Database,
   asking: Asking,
-  { aim, show, ...part }: Part & { aim: OutreachAim; show: 'recipients' | 'leftOut' },
+  { aim, show, language: spoken, ...part }: Wanted,
+  signal: AbortSignal | undefined,
 ) {
   const { recipients, leftOut } = keptReach(database, asking, aim);
-  const { total, seqs } = byName(
-    database,
-    asking,
-    show === 'recipients' ? recipients : [...leftOut.keys()],
-    part,
-  );
+  const shownOf = show === 'recipients' ? recipients : [...leftOut.keys()];
+  const people =
+    spoken === undefined ? shownOf : await readersOf(database.sqlite, shownOf, spoken, new Turns(signal));
+  const { total, seqs } = byName(database, asking, people, part);
   return {
     total,
     people: messagePeople(database.sqlite, seqs, aim.channel).map((person) => ({
@@ -54,6 +62,21 @@ export function outreachRecipients(
       sentOn: null,
     })),
   };
+}
+
+async function readersOf(
+  sqlite: SqliteDatabase,
+  people: readonly number[],
+  spoken: Language,
+  turns: Turns,
+): Promise<number[]> {
+  const readers: number[] = [];
+  for (let from = 0; from < people.length; from += peopleAtOnce) {
+    const page = languagesOfPeople(sqlite, people.slice(from, from + peopleAtOnce));
+    readers.push(...page.filter((each) => each.language === spoken).map(({ seq }) => seq));
+    await turns.pass();
+  }
+  return readers;
 }
 
 /** To whom an outreach was written, but for those in the bin, and whether it was sent to them. NOT_FOUND. */

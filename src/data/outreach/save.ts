@@ -6,6 +6,7 @@ import type { Database } from '../database/database.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { statement } from '../database/prepared.ts';
 import type { Author } from '../database/write.ts';
+import { operationOf } from '../pipeline/write.ts';
 import { refusal } from '../refusal.ts';
 import { outreaches } from '../schema/index.ts';
 import { requireOutreach } from './read.ts';
@@ -26,7 +27,7 @@ const surveyIsThere = statement<[id: string], number>(
 export async function saveOutreach(
   { database, author }: { database: Database; author: Author },
   { id, version, ...facts }: Draft,
-): Promise<{ outreach: Outreach; operationId: OperationId }> {
+): Promise<{ outreach: Outreach; operationId: OperationId | null }> {
   const { sqlite } = database;
   const saved = await database.write(id === null ? 'outreach.add' : 'outreach.update', author, (unit) => {
     const before = id === null ? null : requireDraft(sqlite, { id, version });
@@ -41,16 +42,13 @@ export async function saveOutreach(
       const now = author.clock.now();
       const added = outreachId.parse(author.ids.next());
       unit.insert(outreaches, { ...values, id: added, version: 1, createdAt: now, updatedAt: now });
-      return { id: added, operation: unit.operationId };
+      return { id: added, operationId: operationOf(unit) };
     }
     const writtenAt = saysTheSame(before, facts) ? before.writtenAt : null;
     unit.update(outreaches, { id: before.id }, { ...values, writtenAt }, { version, what: 'outreach' });
-    return { id: before.id, operation: unit.operationId };
+    return { id: before.id, operationId: operationOf(unit) };
   });
-  return {
-    outreach: requireOutreach(sqlite, saved.id),
-    operationId: operationId.parse(saved.operation),
-  };
+  return { outreach: requireOutreach(sqlite, saved.id), operationId: saved.operationId };
 }
 
 /** Puts an outreach into the bin; CHANGED_MEANWHILE on an old version. */

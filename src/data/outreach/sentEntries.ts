@@ -56,11 +56,14 @@ export function enterSent(
   if (eventId !== null) invite(unit, eventId, personId, sentOn);
 }
 
-/** Puts a person on an event's list as invited on that day; who was invited before stays so. */
+/**
+ * Puts a person on an event's list as invited on that day; who was invited before stays so. Who came without an invitation is not
+ * invited by what is written to them afterwards.
+ */
 function invite(unit: WriteUnit, eventId: EventId, personId: PersonId, invitedOn: PlainDate): void {
-  const [guest] = unit.find(eventGuests, { eventId, personId }, ['id', 'invitedOn']);
+  const [guest] = unit.find(eventGuests, { eventId, personId }, ['id', 'invitedOn', 'attended']);
   if (guest === undefined) insertGuest(unit, eventId, personId, { invitedOn });
-  else if (guest['invitedOn'] === null) {
+  else if (guest['invitedOn'] === null && guest['attended'] !== true) {
     unit.update(eventGuests, { id: eventGuestId.parse(guest['id']) }, { invitedOn });
   }
 }

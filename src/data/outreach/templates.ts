@@ -7,6 +7,7 @@ import type { SqliteDatabase } from '../database/driver.ts';
 import { statement } from '../database/prepared.ts';
 import type { Author } from '../database/write.ts';
 import { jsonColumn } from '../files/parseJson.ts';
+import { operationOf } from '../pipeline/write.ts';
 import { refusal } from '../refusal.ts';
 import { messageTemplates } from '../schema/index.ts';
 
@@ -54,7 +55,7 @@ export async function saveTemplate(
     const values = { name, folded, content: JSON.stringify(content.parse(rest)) };
     if (id !== null) {
       unit.update(messageTemplates, { id }, values, { version, what: 'messageTemplate' });
-      return { id, operation: unit.operationId };
+      return { id, operationId: operationOf(unit) };
     }
     const added = messageTemplateId.parse(author.ids.next());
     const now = author.clock.now();
@@ -67,12 +68,9 @@ export async function saveTemplate(
       createdAt: now,
       updatedAt: now,
     });
-    return { id: added, operation: unit.operationId };
+    return { id: added, operationId: operationOf(unit) };
   });
-  return {
-    template: requireTemplate(sqlite, saved.id),
-    operationId: operationId.parse(saved.operation),
-  };
+  return { template: requireTemplate(sqlite, saved.id), operationId: saved.operationId };
 }
 
 /** Takes a template out; NOT_FOUND, CHANGED_MEANWHILE. */

@@ -31,7 +31,7 @@ export async function weighOutreach(
     const page = reach.people.slice(from, from + pageOf);
     mix = addedUp(mix, mixOfPeople(sqlite, page, moments));
     const recipients = page.filter((seq) => !reach.leftOut.has(seq));
-    for (const theirs of languagesOfPeople(sqlite, recipients)) {
+    for (const { language: theirs } of languagesOfPeople(sqlite, recipients)) {
       spoken.set(theirs, (spoken.get(theirs) ?? 0) + 1);
     }
     await turns.pass();

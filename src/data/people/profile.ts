@@ -44,7 +44,8 @@ const eligibilitySql = `
   FROM eligibility_records WHERE person_id = ? ORDER BY decided_on DESC, id DESC`;
 
 const membershipSql = `
-  SELECT invited_on AS invitedOn, joined_on AS joinedOn, left_on AS leftOn FROM memberships WHERE person_id = ?`;
+  SELECT invited_on AS invitedOn, joined_on AS joinedOn, left_on AS leftOn, welcomed_on AS welcomedOn
+  FROM memberships WHERE person_id = ?`;
 
 const lastContactSql = `
   SELECT kind, direction, purpose FROM interaction_people

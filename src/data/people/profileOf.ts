@@ -4,11 +4,11 @@ import {
   contactPoint,
   type EligibilityRecord,
   eligibilityRecord,
-  membership,
   opennessRecord,
   orientation,
   type Profile,
   profile,
+  profileMembership,
   tenure,
 } from '#shared/contract/people.ts';
 import { type Reader, tiersOf } from '../interactions/visibility.ts';
@@ -86,7 +86,7 @@ export function profileOf(rows: ProfileRows): ReadProfile {
     eligibilityHistory,
     consents: latestPer(consentHistory, (record) => `${record.purpose} ${record.channel}`),
     consentHistory,
-    membership: membership.nullable().parse(rows.membership),
+    membership: profileMembership.nullable().parse(rows.membership),
     lastContact: profile.shape.lastContact.parse(rows.lastContact),
     ...rows.ties,
     keepInTouch: rows.keepInTouch,

@@ -1,7 +1,8 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Consent, Membership, OpennessRecord, Orientation } from '#shared/contract/people.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
-import { membershipProblem } from '#shared/domain/personRules.ts';
+import { membershipProblem, welcomeProblem } from '#shared/domain/personRules.ts';
+import { type PlainDate, plainDate } from '#shared/domain/plainDate.ts';
 import type { Database } from '../database/database.ts';
 import type { Author } from '../database/write.ts';
 import { consents, memberships, opennessRecords, orientations } from '../schema/index.ts';
@@ -58,18 +59,23 @@ export async function recordConsents(
   });
 }
 
-/** Sets when the person was invited to the network, joined it and left it; CHANGED_MEANWHILE on an old version. */
+/**
+ * Sets when the person was invited to the network, joined it, was welcomed and left it; CHANGED_MEANWHILE on an old version. A
+ * welcome that is not given stays, unless they joined after it.
+ */
 export async function setMembership(
   database: Database,
   author: Author,
-  input: PersonVersion & { membership: Membership },
+  input: PersonVersion & { membership: Membership & { welcomedOn?: PlainDate | null | undefined } },
 ): Promise<void> {
   const { personId, membership: days } = input;
-  refuse(membershipProblem(days), 'membership');
+  refuse(membershipProblem(days) ?? welcomeProblem(days), 'membership');
   await changePerson(database, author, 'person.setMembership', input, (unit) => {
-    const [kept] = unit.find(memberships, { personId }, ['id']);
-    if (kept !== undefined) return unit.update(memberships, { id: String(kept['id']) }, { ...days });
-    unit.insert(memberships, { ...days, id: author.ids.next(), personId });
+    const [kept] = unit.find(memberships, { personId }, ['id', 'welcomedOn']);
+    const { welcomedOn = plainDate.safeParse(kept?.['welcomedOn']).data ?? null } = days;
+    const set = { ...days, welcomedOn: welcomeProblem({ ...days, welcomedOn }) === null ? welcomedOn : null };
+    if (kept !== undefined) return unit.update(memberships, { id: String(kept['id']) }, set);
+    unit.insert(memberships, { ...set, id: author.ids.next(), personId });
     return true;
   });
 }

@@ -14,6 +14,7 @@ import type { Database } from '../database/database.ts';
 import type { Author, WriteUnit } from '../database/write.ts';
 import type { Reader } from '../interactions/visibility.ts';
 import { requirePeople } from '../people/person.ts';
+import { operationOf } from '../pipeline/write.ts';
 import { refusal } from '../refusal.ts';
 import { requestPeople, requests } from '../schema/index.ts';
 import { requireSegment } from '../segments/read.ts';
@@ -31,7 +32,7 @@ type Facts = Pick<
   MemberRequest,
   'title' | 'words' | 'raisedOn' | 'orientation' | 'segmentId' | 'owner' | 'tier'
 >;
-type Written = Promise<{ id: RequestId; operationId: OperationId }>;
+type Written = Promise<{ id: RequestId; operationId: OperationId | null }>;
 
 /** Adds a voice (`id` null), or changes it. NOT_FOUND, CHANGED_MEANWHILE, INVALID_INPUT for a day after today. */
 export async function saveRequest(
@@ -48,7 +49,6 @@ export async function saveRequest(
   },
 ): Written {
   return await database.write('request.save', author, (unit) => {
-    const operation = operationId.parse(unit.operationId);
     const day = today(author.clock);
     if (facts.raisedOn > day) throw refusal('INVALID_INPUT', { field: 'raisedOn', reason: 'afterToday' });
     const kept = { ...facts, words: facts.words.trim(), owner: textOrNull(facts.owner) };
@@ -64,7 +64,7 @@ export async function saveRequest(
       // The circle may be in the bin by now.
       if (facts.segmentId !== before.segmentId) requireCircle(database, facts.segmentId);
       unit.update(requests, { id }, kept, { version, what: 'request' });
-      return { id, operationId: operation };
+      return { id, operationId: operationOf(unit) };
     }
     requireCircle(database, facts.segmentId);
     const added = requestId.parse(author.ids.next());
@@ -84,7 +84,7 @@ export async function saveRequest(
       deletedAt: null,
     });
     setPeople(database, unit, added, raisedBy, 'raised', facts.raisedOn);
-    return { id: added, operationId: operation };
+    return { id: added, operationId: operationOf(unit) };
   });
 }
 
@@ -104,7 +104,7 @@ export async function setRequestPeople(
     } else {
       setPeople(database, unit, id, people, as, today(author.clock));
     }
-    return { id, operationId: operationId.parse(unit.operationId) };
+    return { id, operationId: operationOf(unit) };
   });
 }
 
@@ -149,7 +149,7 @@ export async function answerRequest({ database, author, reader }: Writing, given
             doneOn: answer === 'done' ? (given.doneOn ?? answeredOn) : null,
           };
     unit.update(requests, { id }, kept, { version, what: 'request' });
-    return { id, operationId: operationId.parse(unit.operationId) };
+    return { id, operationId: operationOf(unit) };
   });
 }
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { PersonId, SurveyId } from '#shared/domain/ids.ts';
+import type { SurveyId } from '#shared/domain/ids.ts';
 import { today } from '#shared/domain/instant.ts';
 import type { Language } from '#shared/domain/vocabulary.ts';
 import type { Database } from '../database/database.ts';
@@ -13,7 +13,6 @@ import { readSurvey } from './read.ts';
 
 interface FormFile {
   id: SurveyId;
-  personId: PersonId | null;
   language: Language;
   path: string;
 }
@@ -22,16 +21,17 @@ interface FormFile {
 export async function saveForm(
   database: Database,
   author: Author,
-  { id, personId, language, path }: FormFile,
+  { id, language, path }: FormFile,
 ): Promise<{ bytes: number }> {
-  const { html } = formFor(database.sqlite, id, personId, language);
+  const { html } = formFor(database.sqlite, id, null, language);
   try {
     await writeFileSafely(path, html);
   } catch (error) {
     throw fileFailure(error, basename(path));
   }
-  const people = personId === null ? 0 : 1;
-  const logged = await logLeftFile({ path, subject: 'survey', format: 'html', people }, { database, author });
+  // It names nobody.
+  const left = { path, subject: 'survey', format: 'html', people: 0 } as const;
+  const logged = await logLeftFile(left, { database, author });
   if (readSurvey(database.sqlite, id).openedOn === null) {
     await database.write('survey.open', author, (unit) => openSurvey(unit, id));
   }

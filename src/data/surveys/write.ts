@@ -4,6 +4,7 @@ import { type OperationId, operationId, type SurveyId, surveyId } from '#shared/
 import { today } from '#shared/domain/instant.ts';
 import type { Database } from '../database/database.ts';
 import type { Author } from '../database/write.ts';
+import { operationOf } from '../pipeline/write.ts';
 import { refusal } from '../refusal.ts';
 import { surveys } from '../schema/index.ts';
 import { readSurvey } from './read.ts';
@@ -17,7 +18,7 @@ interface Draft {
 
 interface Changed {
   id: SurveyId;
-  operationId: OperationId;
+  operationId: OperationId | null;
 }
 
 /**
@@ -28,7 +29,6 @@ export async function saveSurvey(database: Database, author: Author, draft: Draf
   const { id, version, title, definition } = draft;
   requireQuestions(definition);
   return await database.write('survey.save', author, (unit) => {
-    const operation = operationId.parse(unit.operationId);
     const facts = { title, definition: JSON.stringify(definition) };
     if (id !== null) {
       const before = readSurvey(database.sqlite, id);
@@ -36,12 +36,12 @@ export async function saveSurvey(database: Database, author: Author, draft: Draf
         throw refusal('INVALID_INPUT', { field: 'definition', reason: 'alreadyOut' });
       }
       unit.update(surveys, { id }, facts, { version, what: 'survey' });
-      return { id, operationId: operation };
+      return { id, operationId: operationOf(unit) };
     }
     const added = surveyId.parse(author.ids.next());
     const now = author.clock.now();
     unit.insert(surveys, { ...facts, id: added, version: 1, createdAt: now, updatedAt: now });
-    return { id: added, operationId: operation };
+    return { id: added, operationId: operationOf(unit) };
   });
 }
 
@@ -95,7 +95,7 @@ export async function closeSurvey(
     readSurvey(database.sqlite, id);
     const closedOn = closed ? today(author.clock) : null;
     unit.update(surveys, { id }, { closedOn }, { version, what: 'survey' });
-    return { id, operationId: operationId.parse(unit.operationId) };
+    return { id, operationId: operationOf(unit) };
   });
 }
 

@@ -109,7 +109,8 @@ const term = {
   endedOn: plainDate.nullable(),
   note: z.string().max(5000),
 };
-const changed = z.object({ manager: communityManager, operationId });
+/** `operationId` is for undoing it; null where nothing changed. */
+const changed = z.object({ manager: communityManager, operationId: operationId.nullable() });
 
 export const communityManagersContract = {
   /** All circles by name, and who looked after one and does so no more, latest first. */
@@ -168,7 +169,7 @@ export const communityManagersContract = {
         eventId: eventId.nullable(),
       }),
     )
-    .output(z.object({ care: careRecord, operationId })),
+    .output(z.object({ care: careRecord, operationId: operationId.nullable() })),
   removeCare: procedure.input(z.object({ id: careRecordId })).output(z.object({ operationId })),
   /**
    * Members who could become one, what speaks for them most first: who said that they want to help run the community, came twice or

@@ -55,6 +55,8 @@ export const eventCounts = z.object({
   maybe: z.int(),
   no: z.int(),
   attended: z.int(),
+  /** Of those who came, who was invited: what the rate of attendance counts. */
+  invitedWhoCame: z.int(),
   walkIns: z.int(),
   /** How many gave a score of 1 to 5, and its mean; null without one. */
   scored: z.int(),

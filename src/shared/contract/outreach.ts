@@ -126,9 +126,10 @@ export const outreachContract = {
     .input(z.object({ offset: z.int().min(0), limit: z.int().min(1).max(200) }))
     .output(z.object({ total: z.int(), outreaches: z.array(outreach) })),
   get: procedure.input(one).output(outreach),
+  /** `operationId` is for undoing it; null where nothing changed. */
   save: procedure
     .input(outreachFacts.extend({ id: outreachId.nullable(), version: z.int() }))
-    .output(z.object({ outreach, operationId })),
+    .output(z.object({ outreach, operationId: operationId.nullable() })),
   /** Into the bin. */
   remove: procedure.input(versioned).output(z.object({ operationId })),
   /** Whom it would reach, whom it leaves out and why, the mix of messages they had, and what speaks against it. */
@@ -150,6 +151,8 @@ export const outreachContract = {
       z.object({
         aim: outreachAim,
         show: z.enum(['recipients', 'leftOut']),
+        /** Those alone who are written to in that language. */
+        language: language.optional(),
         search: z.string().max(200),
         offset: z.int().min(0),
         limit: z.int().min(1).max(200),
@@ -215,7 +218,7 @@ export const outreachContract = {
   templates: procedure.output(z.array(messageTemplate)),
   saveTemplate: procedure
     .input(messageTemplate.extend({ id: messageTemplateId.nullable() }))
-    .output(z.object({ template: messageTemplate, operationId })),
+    .output(z.object({ template: messageTemplate, operationId: operationId.nullable() })),
   removeTemplate: procedure
     .input(z.object({ id: messageTemplateId, version: z.int() }))
     .output(z.object({ operationId })),

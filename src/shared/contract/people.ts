@@ -228,6 +228,10 @@ export const membership = z.object({
 });
 export type Membership = z.infer<typeof membership>;
 
+/** The same with the day on which the new member was welcomed. */
+export const profileMembership = membership.extend({ welcomedOn: plainDate.nullable() });
+export type ProfileMembership = z.infer<typeof profileMembership>;
+
 export const partnership = z.object({
   id: partnershipId,
   kind: partnershipKind,
@@ -296,7 +300,7 @@ export const profile = personName.extend({
   consents: z.array(consent),
   /** Every word ever given, latest first. */
   consentHistory: z.array(consent),
-  membership: membership.nullable(),
+  membership: profileMembership.nullable(),
   /** Latest first. */
   partnerships: z.array(partnership),
   relations: z.array(relation),
@@ -388,7 +392,12 @@ export const peopleContract = {
   recordConsent: procedure
     .input(person.extend({ consents: z.array(consent).min(1).max(16) }))
     .output(profile),
-  setMembership: procedure.input(versioned.extend({ membership })).output(profile),
+  /** Where `welcomedOn` is not given, it stays; INVALID_INPUT for a welcome without or before joining. */
+  setMembership: procedure
+    .input(
+      versioned.extend({ membership: membership.extend({ welcomedOn: plainDate.nullable().optional() }) }),
+    )
+    .output(profile),
   /** Adds a tenure (`id` null) or changes one. */
   saveTenure: procedure
     .input(versioned.extend({ tenure: tenure.extend({ id: tenureId.nullable() }) }))

@@ -64,7 +64,8 @@ export const doneRequest = memberRequest.pick({
 export type DoneRequest = z.infer<typeof doneRequest>;
 
 const one = z.object({ id: requestId, version: z.int() });
-const changed = z.object({ request: memberRequest, operationId });
+/** `operationId` is for undoing it; null where nothing changed. */
+const changed = z.object({ request: memberRequest, operationId: operationId.nullable() });
 
 /** Of what the reader may see: voices for HR only, or for their owner only, are not there for others (NOT_FOUND). */
 export const requestsContract = {

@@ -192,7 +192,8 @@ export type TakenAnswer = z.infer<typeof takenAnswer>;
 
 const one = z.object({ id: surveyId });
 const versioned = one.extend({ version: z.int() });
-const changed = z.object({ survey, operationId });
+/** `operationId` is for undoing it; null where nothing changed. */
+const changed = z.object({ survey, operationId: operationId.nullable() });
 
 /** How many answers are taken in at once. */
 export const mostAnswers = 20_000;
@@ -221,14 +222,12 @@ export const surveysContract = {
   close: procedure.input(versioned.extend({ closed: z.boolean() })).output(changed),
   /** Into the bin. */
   remove: procedure.input(versioned).output(z.object({ operationId })),
-  /** Writes the form to a granted HTML file, for one person or for whoever fills it in; from then on it is open. */
+  /** Writes the form for whoever fills it in to a granted HTML file; from then on it is open. Forms of single people go out with an outreach. */
   saveForm: procedure
-    .input(one.extend({ personId: personId.nullable(), language, file: fileGrantId }))
+    .input(one.extend({ language, file: fileGrantId }))
     .output(z.object({ survey, bytes: z.int() })),
   /** The same as text for a mail, to be filled in between brackets. */
-  text: procedure
-    .input(one.extend({ personId: personId.nullable(), language }))
-    .output(z.object({ text: z.string() })),
+  text: procedure.input(one.extend({ language })).output(z.object({ text: z.string() })),
   /** Reads answer files and pasted text; nothing is written. */
   readAnswers: procedure
     .input(one.extend({ files: z.array(fileGrantId).max(2000), text: z.string().max(1_000_000) }))

@@ -8,6 +8,7 @@ export type ProblemReason =
   | 'endsBeforeStart'
   | 'joinedBeforeInvited'
   | 'leftBeforeJoined'
+  | 'welcomedBeforeJoining'
   | 'valueMissing'
   | 'notAnEmail'
   | 'tenureEmpty'
@@ -96,6 +97,16 @@ export function membershipProblem(days: {
     return { field: 'leftOn', reason: 'leftBeforeJoined' };
   }
   return null;
+}
+
+/** Whoever was welcomed had joined by then; a welcome that is not given is none. */
+export function welcomeProblem(days: {
+  joinedOn: PlainDate | null;
+  welcomedOn?: PlainDate | null | undefined;
+}): Problem | null {
+  const { joinedOn, welcomedOn = null } = days;
+  if (welcomedOn === null || (joinedOn !== null && joinedOn <= welcomedOn)) return null;
+  return { field: 'welcomedOn', reason: 'welcomedBeforeJoining' };
 }
 
 /** ISO dates sort as text. */

@@ -109,8 +109,9 @@ function formsOf({ name }: Named): string[] {
 
 /** A family name alone is shared by many, even where we know only one of them. */
 function isWholeName(name: PersonName, answer: Named): boolean {
+  const { familyName, givenName, familyReading, givenReading, formerFamilyName } = name;
   const parts = new Set(
-    [name.familyName, name.givenName, name.familyReading, name.givenReading].map((part) => fold(part ?? '')),
+    [familyName, givenName, familyReading, givenReading, formerFamilyName].map((part) => fold(part ?? '')),
   );
   const forms = nameForms(name);
   const alone = name.givenName === null || name.familyName === null;

@@ -14,30 +14,30 @@ export interface Answered {
 
 /**
  * Appends to a person what they answered: also what we knew or assumed already, as it is fresher now and in their own words.
- * What is on record of that very day in the same words is not said again.
+ * What stands last on record of that very day in the same words is not said again.
  */
 export function recordReply(unit: WriteUnit, { personId, answeredOn, reply, evidence }: Answered): void {
   const id = (): string => unit.author.ids.next();
   for (const { kind, strength } of reply.orientations) {
-    const record = { personId, kind, strength, source: 'survey', recordedOn: answeredOn } as const;
-    if (unit.find(orientations, record, ['id']).length > 0) continue;
-    unit.insert(orientations, { ...record, id: id() });
+    const said = { strength, source: 'survey' } as const;
+    const ofThatDay = { personId, kind, recordedOn: answeredOn } as const;
+    const before = last(unit.find(orientations, ofThatDay, ['id', 'strength', 'source']));
+    if (before?.['strength'] === strength && before['source'] === said.source) continue;
+    unit.insert(orientations, { ...ofThatDay, ...said, id: id() });
   }
   recordOpenness(unit, personId, answeredOn, reply);
   for (const { purpose, channel, granted } of reply.consents) {
-    const word = {
-      personId,
-      purpose,
-      channel,
-      state: granted ? 'granted' : 'withdrawn',
-      basis: 'consent',
-      evidence,
-      decidedOn: answeredOn,
-    } as const;
-    if (unit.find(consents, word, ['id']).length > 0) continue;
-    unit.insert(consents, { ...word, id: id() });
+    const word = { state: granted ? 'granted' : 'withdrawn', basis: 'consent', evidence } as const;
+    const ofThatDay = { personId, purpose, channel, decidedOn: answeredOn } as const;
+    const before = last(unit.find(consents, ofThatDay, ['id', 'state', 'evidence']));
+    if (before?.['state'] === word.state && before['evidence'] === evidence) continue;
+    unit.insert(consents, { ...ofThatDay, ...word, id: id() });
   }
 }
+
+/** Of the records of one day the one that counts. */
+const last = (rows: readonly Record<string, unknown>[]): Record<string, unknown> | undefined =>
+  rows.toSorted((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1)).at(-1);
 
 /** A form alone says nothing of how open they are, so the level they said before stays. */
 function recordOpenness(

@@ -1,9 +1,10 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconCircleCheckFilled, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconCircleCheckFilled, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '#renderer/features/people/fields/FormDialog.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
+import { MenuEntry, MoreMenu } from '#renderer/ui/MoreMenu.tsx';
 import type { FollowUp } from '#shared/contract/followUps.ts';
 import { DueWords } from './DueWords.tsx';
 import { FinishButton } from './FinishButton.tsx';
@@ -30,7 +31,7 @@ export function OpenFollowUp({ followUp }: { followUp: FollowUp }) {
       </div>
       <div className={classes['tools']}>
         <SnoozeMenu title={title} onSnooze={(until) => actions.snooze(followUp, until)} />
-        <MoreMenu followUp={followUp} />
+        <FollowUpMenu followUp={followUp} />
       </div>
     </li>
   );
@@ -64,37 +65,27 @@ export function DoneFollowUp({ followUp }: { followUp: FollowUp }) {
         )}
       </div>
       <div className={classes['tools']}>
-        <MoreMenu followUp={followUp} />
+        <FollowUpMenu followUp={followUp} />
       </div>
     </li>
   );
 }
 
-function MoreMenu({ followUp }: { followUp: FollowUp }) {
+function FollowUpMenu({ followUp }: { followUp: FollowUp }) {
   const { t } = useTranslation('followUps');
   const [editing, edit] = useDisclosure(false);
   const { remove } = useFollowUpActions();
   const label = t('more', { title: followUp.title });
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={label} title={label}>
-            <IconDots size={16} stroke={1.6} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconPencil size={14} stroke={1.6} aria-hidden />} onClick={edit.open}>
-            {t('edit')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconTrash size={14} stroke={1.6} aria-hidden />}
-            onClick={() => remove(followUp)}
-          >
-            {t('remove')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu label={label}>
+        <MenuEntry sign={IconPencil} onClick={edit.open}>
+          {t('edit')}
+        </MenuEntry>
+        <MenuEntry sign={IconTrash} onClick={() => remove(followUp)}>
+          {t('remove')}
+        </MenuEntry>
+      </MoreMenu>
       <FormDialog opened={editing} onClose={edit.close} title={t('editTitle')}>
         <FollowUpForm personId={followUp.personId} followUp={followUp} onDone={edit.close} />
       </FormDialog>

@@ -84,10 +84,14 @@ export function NewMemberRow({ member }: { member: MemberRow }) {
 
 /** An event that comes: when, where, and who has answered. */
 export function ComingEventRow({ event, counts }: { event: CommunityEvent; counts: EventCounts }) {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['home', 'events']);
   const format = useFormat();
   const when = useWhen();
-  const { id, title, place } = event;
+  const { id, title, place, cancelledAt } = event;
+  const answers =
+    counts.invited === 0
+      ? t('community.noneInvited')
+      : t('community.coming', { yes: format.number(counts.yes), invited: format.number(counts.invited) });
   return (
     <li className={classes['row']}>
       <IconCalendarEvent size={18} stroke={1.6} aria-hidden className={classes['sign']} />
@@ -97,11 +101,7 @@ export function ComingEventRow({ event, counts }: { event: CommunityEvent; count
       <span className={classes['about']}>
         {[when(event), place].filter((part) => part !== '').join(' · ')}
       </span>
-      <span className={classes['about']}>
-        {counts.invited === 0
-          ? t('community.noneInvited')
-          : t('community.coming', { yes: format.number(counts.yes), invited: format.number(counts.invited) })}
-      </span>
+      <span className={classes['about']}>{cancelledAt === null ? answers : t('events:cancelled')}</span>
     </li>
   );
 }

@@ -1,9 +1,9 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LongText } from '#renderer/features/interactions/LongText.tsx';
 import { DateText } from '#renderer/ui/DateText.tsx';
+import { MenuEntry, MoreMenu } from '#renderer/ui/MoreMenu.tsx';
 import type { ManagementMessage } from '#shared/contract/managementMessages.ts';
 import classes from './MessagesPage.module.css';
 import { useMessageWrites } from './useMessageWrites.ts';
@@ -36,24 +36,14 @@ export function MessageItem({ message, onEdit }: MessageItemProps) {
             </p>
           </div>
           {onEdit && (
-            <Menu position="bottom-end">
-              <Menu.Target>
-                <ActionIcon variant="subtle" color="gray" aria-label={label} title={label}>
-                  <IconDots size={16} stroke={1.6} aria-hidden />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item leftSection={<IconPencil size={16} stroke={1.6} aria-hidden />} onClick={onEdit}>
-                  {t('change')}
-                </Menu.Item>
-                <Menu.Item
-                  leftSection={<IconTrash size={16} stroke={1.6} aria-hidden />}
-                  onClick={() => remove(message)}
-                >
-                  {t('remove')}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+            <MoreMenu label={label}>
+              <MenuEntry sign={IconPencil} onClick={onEdit}>
+                {t('change')}
+              </MenuEntry>
+              <MenuEntry sign={IconTrash} onClick={() => remove(message)}>
+                {t('remove')}
+              </MenuEntry>
+            </MoreMenu>
           )}
         </div>
         {body !== '' && <LongText text={body} />}

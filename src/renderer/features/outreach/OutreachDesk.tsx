@@ -96,7 +96,12 @@ export function OutreachDesk({ base, version, saved }: OutreachDeskProps) {
             />
           </Part>
         </div>
-        <Beside facts={facts} weighed={weighed} onAudience={(audience) => change({ audience })} />
+        <Beside
+          facts={facts}
+          weighed={weighed}
+          language={language}
+          onAudience={(audience) => change({ audience })}
+        />
       </div>
       <LeaveDialog isDirty={draft.isDirty} what={t('page.unsaved')} />
     </Page>

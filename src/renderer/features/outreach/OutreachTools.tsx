@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Group, Menu } from '@mantine/core';
-import { IconDots, IconTrash } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MenuEntry, MoreMenu } from '#renderer/ui/MoreMenu.tsx';
 import type { Outreach } from '#shared/contract/outreach.ts';
 import { ConfirmDialog } from './sending/ConfirmDialog.tsx';
 import { WriteDialog } from './sending/WriteDialog.tsx';
@@ -75,20 +76,10 @@ function More({ saved }: { saved: Outreach }) {
   const { remove } = useOutreachWrites();
   const toList = () => void navigate({ to: '/community/outreach', ignoreBlocker: true });
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon size={36} variant="default" aria-label={t('page.more')} title={t('page.more')}>
-          <IconDots size={18} stroke={1.6} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconTrash size={16} stroke={1.6} aria-hidden />}
-          onClick={() => remove(saved, toList)}
-        >
-          {t('page.bin')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MoreMenu label={t('page.more')} ofPage>
+      <MenuEntry sign={IconTrash} onClick={() => remove(saved, toList)}>
+        {t('page.bin')}
+      </MenuEntry>
+    </MoreMenu>
   );
 }

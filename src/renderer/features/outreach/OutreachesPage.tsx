@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
 import { CommunityTabs } from '#renderer/features/community/CommunityTabs.tsx';
@@ -13,36 +12,46 @@ import { LinesSkeleton } from '#renderer/ui/PageSkeleton.tsx';
 import { OutreachRows } from './list/OutreachRows.tsx';
 import { useStartOutreach } from './newOutreach.ts';
 
-const page = 50;
-const most = 200;
+const atOnce = 50;
 
 /** The messages to many: those in the making first, then those that went out. */
 export function OutreachesPage() {
   const { t } = useTranslation('outreach');
   const format = useFormat();
   const start = useStartOutreach();
-  const [limit, setLimit] = useState(page);
-  const query = useQuery(
-    useData().outreach.list.queryOptions({
-      input: { offset: 0, limit },
-      placeholderData: keepPreviousData,
+  const query = useInfiniteQuery(
+    useData().outreach.list.infiniteOptions({
+      input: (offset: number) => ({ offset, limit: atOnce }),
+      initialPageParam: 0,
+      getNextPageParam: (last, pages) => {
+        const there = pages.reduce((sum, page) => sum + page.outreaches.length, 0);
+        return there < last.total && last.outreaches.length > 0 ? there : undefined;
+      },
     }),
   );
-  const { data } = query;
+  const total = query.data?.pages.at(-1)?.total;
+  const outreaches = query.data?.pages.flatMap((page) => page.outreaches) ?? [];
   const add = <Button onClick={() => start({})}>{t('list.add')}</Button>;
   const sentence =
-    data === undefined || data.total === 0
+    total === undefined || total === 0
       ? t('list.sentence')
-      : t('list.sentenceCount', { count: data.total, shown: format.number(data.total) });
+      : t('list.sentenceCount', { count: total, shown: format.number(total) });
   return (
     <Page head={<PageHead title={t('list.title')} sentence={sentence} action={add} />}>
       <CommunityTabs />
       {query.isPending && <LinesSkeleton lines={8} />}
-      {query.isError && !data && <FailedState error={query.error} onRetry={() => void query.refetch()} />}
-      {data && data.total === 0 && <EmptyState sentence={t('list.empty')} action={add} />}
-      {data && data.total > 0 && <OutreachRows outreaches={data.outreaches} />}
-      {data && data.total > data.outreaches.length && limit < most && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setLimit(most)}>
+      {query.isError && total === undefined && (
+        <FailedState error={query.error} onRetry={() => void query.refetch()} />
+      )}
+      {total === 0 && <EmptyState sentence={t('list.empty')} action={add} />}
+      {outreaches.length > 0 && <OutreachRows outreaches={outreaches} />}
+      {query.hasNextPage && (
+        <Button
+          variant="default"
+          size="xs"
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
           {t('list.more')}
         </Button>
       )}

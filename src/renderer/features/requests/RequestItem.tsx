@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconPencil, IconTrash, IconUsers } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconPencil, IconTrash, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LongText } from '#renderer/features/interactions/LongText.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
+import { MenuEntry, MoreMenu } from '#renderer/ui/MoreMenu.tsx';
 import type { MemberRequest } from '#shared/contract/requests.ts';
 import { daysApart } from '#shared/domain/metrics/calendarYears.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
@@ -93,26 +94,16 @@ function RequestMenu({
   const { remove } = useRequestWrites();
   const label = t('more', { title: request.title });
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={label} title={label}>
-          <IconDots size={16} stroke={1.6} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil size={16} stroke={1.6} aria-hidden />} onClick={onEdit}>
-          {t('change')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconUsers size={16} stroke={1.6} aria-hidden />} onClick={onPeople}>
-          {t('people')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconTrash size={16} stroke={1.6} aria-hidden />}
-          onClick={() => remove(request)}
-        >
-          {t('remove')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MoreMenu label={label}>
+      <MenuEntry sign={IconPencil} onClick={onEdit}>
+        {t('change')}
+      </MenuEntry>
+      <MenuEntry sign={IconUsers} onClick={onPeople}>
+        {t('people')}
+      </MenuEntry>
+      <MenuEntry sign={IconTrash} onClick={() => remove(request)}>
+        {t('remove')}
+      </MenuEntry>
+    </MoreMenu>
   );
 }

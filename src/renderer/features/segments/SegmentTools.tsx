@@ -1,13 +1,5 @@
-import { ActionIcon, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import {
-  IconAddressBook,
-  IconDots,
-  IconFileExport,
-  IconHistory,
-  IconSend,
-  IconTrash,
-} from '@tabler/icons-react';
+import { IconAddressBook, IconFileExport, IconHistory, IconSend, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +7,7 @@ import { ExportDialog } from '#renderer/features/exports/ExportDialog.tsx';
 import type { ExportOffer } from '#renderer/features/exports/exportOffer.ts';
 import { HistoryDrawer } from '#renderer/features/history/HistoryDrawer.tsx';
 import { useStartOutreach } from '#renderer/features/outreach/newOutreach.ts';
+import { MenuEntry, MoreMenu } from '#renderer/ui/MoreMenu.tsx';
 import type { Audience } from '#shared/contract/audience.ts';
 import type { Segment } from '#shared/contract/segments.ts';
 import { everybody, type Rule } from '#shared/domain/segments/rule.ts';
@@ -40,39 +33,23 @@ export function SegmentTools({ segment }: { segment: Segment }) {
     );
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon size={36} variant="default" aria-label={t('tools.label')}>
-            <IconDots size={18} stroke={1.6} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconAddressBook size={16} stroke={1.6} aria-hidden />}
-            onClick={() => showInAlumni(people)}
-          >
-            {t('tools.showInAlumni')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconSend size={16} stroke={1.6} aria-hidden />}
-            onClick={() => startOutreach({ audience: membersOf(segment) })}
-          >
-            {t('outreach:entry.write')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconFileExport size={16} stroke={1.6} aria-hidden />}
-            onClick={() => setExporting(offerOf(segment, people))}
-          >
-            {t('exports:open')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconHistory size={16} stroke={1.6} aria-hidden />} onClick={history.open}>
-            {t('history:open')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconTrash size={16} stroke={1.6} aria-hidden />} onClick={bin}>
-            {t('tools.bin')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu label={t('tools.label')} ofPage>
+        <MenuEntry sign={IconAddressBook} onClick={() => showInAlumni(people)}>
+          {t('tools.showInAlumni')}
+        </MenuEntry>
+        <MenuEntry sign={IconSend} onClick={() => startOutreach({ audience: membersOf(segment) })}>
+          {t('outreach:entry.write')}
+        </MenuEntry>
+        <MenuEntry sign={IconFileExport} onClick={() => setExporting(offerOf(segment, people))}>
+          {t('exports:open')}
+        </MenuEntry>
+        <MenuEntry sign={IconHistory} onClick={history.open}>
+          {t('history:open')}
+        </MenuEntry>
+        <MenuEntry sign={IconTrash} onClick={bin}>
+          {t('tools.bin')}
+        </MenuEntry>
+      </MoreMenu>
       <ExportDialog offer={exporting} onClose={() => setExporting(null)} />
       <HistoryDrawer subject={{ type: 'segment', id }} opened={showsHistory} onClose={history.close} />
     </>

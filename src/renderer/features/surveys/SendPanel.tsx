@@ -78,7 +78,7 @@ function useFormWays({ id, title }: Survey, language: Language) {
     mutationFn: async () => {
       const file = await bridge().call('pickSaveFile', { suggestedName: `${title}.html`, kind: 'html' });
       if (file === null) return null;
-      await client.surveys.saveForm({ id, personId: null, language, file: file.id });
+      await client.surveys.saveForm({ id, language, file: file.id });
       return file;
     },
     onSuccess: (file) => {
@@ -92,7 +92,7 @@ function useFormWays({ id, title }: Survey, language: Language) {
   });
   const copyText = useMutation({
     mutationFn: async () => {
-      const { text } = await client.surveys.text({ id, personId: null, language });
+      const { text } = await client.surveys.text({ id, language });
       await navigator.clipboard.writeText(text);
     },
     onSuccess: () => notice({ message: t('send.copied') }),

@@ -18,6 +18,7 @@ import { ResultsPanel } from './results/ResultsPanel.tsx';
 import { SendPanel } from './SendPanel.tsx';
 import { SurveyMenu } from './SurveyMenu.tsx';
 import classes from './surveys.module.css';
+import { useAnsweredWords } from './useAnsweredWords.ts';
 
 /** The address of a survey that is being made. */
 const newOne = 'new';
@@ -70,12 +71,8 @@ function OpenSurvey({ survey }: { survey: Survey }) {
   const { t } = useTranslation('surveys');
   const format = useFormat();
   const [view, show] = useState<View>(() => firstView(survey));
-  const { title, state, answered, sent, openedOn, closedOn } = survey;
-  const counted = { shown: format.number(answered), sent: format.number(sent) };
-  const answers =
-    sent > 0
-      ? t('answeredOf', { count: answered, ...counted })
-      : t('answered', { count: answered, ...counted });
+  const answers = useAnsweredWords()(survey);
+  const { title, state, openedOn, closedOn } = survey;
   const day = closedOn ?? openedOn;
   const sentence =
     state === 'draft' || day === null
@@ -97,8 +94,9 @@ function OpenSurvey({ survey }: { survey: Survey }) {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value="questions">
-          <SurveyEditor key={survey.version} survey={survey} />
+        {/* What is being written stays while one looks at the others. */}
+        <Tabs.Panel value="questions" keepMounted>
+          <SurveyEditor survey={survey} />
         </Tabs.Panel>
         <Tabs.Panel value="send">
           <SendPanel survey={survey} />

@@ -13,6 +13,7 @@ import { PageHead } from '#renderer/ui/PageHead.tsx';
 import { LinesSkeleton } from '#renderer/ui/PageSkeleton.tsx';
 import type { Survey } from '#shared/contract/surveys.ts';
 import classes from './surveys.module.css';
+import { useAnsweredWords } from './useAnsweredWords.ts';
 
 /** So many are listed. */
 const listed = 200;
@@ -63,11 +64,11 @@ export function SurveysPage() {
 function SurveyRow({ survey }: { survey: Survey }) {
   const { t } = useTranslation('surveys');
   const format = useFormat();
-  const { id, title, state, openedOn, createdAt, answered, sent } = survey;
-  const when =
-    openedOn === null
-      ? t('createdOn', { day: format.day(createdAt) })
-      : t('openedOn', { day: format.date(openedOn) });
+  const answeredWords = useAnsweredWords();
+  const { id, title, state, openedOn, closedOn, createdAt } = survey;
+  const open = openedOn === null ? null : t('openedOn', { day: format.date(openedOn) });
+  const closed = closedOn === null ? null : t('closedOn', { day: format.date(closedOn) });
+  const when = closed ?? open ?? t('createdOn', { day: format.day(createdAt) });
   return (
     <li className={classes['row']}>
       <div className={classes['words']}>
@@ -76,11 +77,7 @@ function SurveyRow({ survey }: { survey: Survey }) {
         </Link>
         <p className={classes['about']}>{when}</p>
       </div>
-      <p className={classes['count']}>
-        {sent > 0
-          ? t('answeredOf', { count: answered, shown: format.number(answered), sent: format.number(sent) })
-          : t('answered', { count: answered, shown: format.number(answered) })}
-      </p>
+      <p className={classes['count']}>{answeredWords(survey)}</p>
       <StateBadge state={state} />
     </li>
   );

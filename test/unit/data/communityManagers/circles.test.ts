@@ -228,3 +228,20 @@ test('who could become one is a member with reasons, what speaks for them most o
   const left = await client.communityManagers.candidates({ ...asked, segmentId: segmentId.parse(id) });
   expect(left.people.map(({ personId }) => personId)).toEqual([clark]);
 });
+
+test('what changes nothing of a term or of what was taken care of can not be taken back', async () => {
+  const { workspace, ids } = await withMembers();
+  const { client } = workspace;
+  const [adams] = ids;
+  if (adams === undefined) throw new Error('people missing');
+  const { manager } = await client.communityManagers.appoint(
+    appointment(adams, await aCircle(workspace, ids)),
+  );
+  const { id, version, startedOn, endedOn, note } = manager;
+  const again = await client.communityManagers.update({ id, version, startedOn, endedOn, note });
+  expect(again).toMatchObject({ operationId: null, manager: { version } });
+  const facts = { managerId: id, happenedOn: day('2026-03-01'), words: 'Lunch', eventId: null };
+  const { care, operationId } = await client.communityManagers.saveCare({ ...facts, id: null });
+  expect(operationId).not.toBeNull();
+  expect((await client.communityManagers.saveCare({ ...facts, id: care.id })).operationId).toBeNull();
+});

@@ -234,6 +234,7 @@ describe('attendance', () => {
     expect(await timelineOf(world, world.idOf(2))).toHaveLength(1);
     expect((await world.client.events.get({ id })).counts).toMatchObject({
       attended: 1,
+      invitedWhoCame: 0,
       walkIns: 1,
       invited: 0,
     });
@@ -283,6 +284,18 @@ describe('attendance', () => {
     expect(await timelineOf(world, world.idOf(1))).toMatchObject([
       { subject: 'A talk of an hour', occurredAt: '2026-03-25T09:30:00.000Z' },
     ]);
+  });
+
+  test('what people came to is not moved to a day to come', async () => {
+    const world = await four();
+    const { id, version } = await addEvent(world);
+    await attend(world, id, 0, true, true);
+    const inMay = facts({ sessions: [session('2026-05-24', '18:30', '20:00')] });
+    await expect(world.client.events.save({ ...inMay, id, version })).rejects.toMatchObject({
+      data: { field: 'sessions', reason: 'cameAlready' },
+    });
+    await attend(world, id, 0, null);
+    expect((await world.client.events.save({ ...inMay, id, version })).event.version).toBe(version + 1);
   });
 
   test('a member who came is active, and the numbers of events say so', async () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { kindsOfDaysSql } from '#data/exchanges/balance.ts';
 import { kindsSql } from '#data/exchanges/kinds.ts';
+import { tallySql } from '#data/exchanges/tally.ts';
 import type { Exchange } from '#shared/contract/people.ts';
 import { instant } from '#shared/domain/instant.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
@@ -127,4 +129,29 @@ test('the uses of kinds are counted by an index alone', async () => {
   const { database } = await withThree();
   const plan = database.sqlite.prepare(`EXPLAIN QUERY PLAN ${kindsSql}`).all();
   expect(JSON.stringify(plan)).toContain('SEARCH exchanges USING COVERING INDEX exchanges_kind');
+});
+
+test('balances are counted from the indexes that hold all they ask', async () => {
+  const { database } = await withThree();
+  const planOf = (sql: string, ...asked: unknown[]) =>
+    JSON.stringify(database.sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...asked));
+  const tally = planOf(tallySql, '', '', '', 1);
+  expect(tally).toContain('SEARCH x USING COVERING INDEX exchanges_person');
+  expect(tally).toContain('SEARCH s USING');
+  const kinds = planOf(kindsOfDaysSql('IS NOT NULL'), 'alumnus', 'gave', '', '');
+  expect(kinds).toContain('SEARCH x USING COVERING INDEX exchanges_gifts');
+  expect(kinds).not.toContain('SCAN x');
+});
+
+test('whoever the page turns to, each comes once, and the latest word of equals first', async () => {
+  const { client, one, two } = await withThree();
+  const pageAt = (offset: number) =>
+    client.exchanges.ofPeople({ ...always, sort: 'companyAsked', offset, limit: 1 });
+  const pages = [await pageAt(0), await pageAt(1), await pageAt(2)];
+  expect(pages.map(({ total }) => total)).toEqual([2, 2, 2]);
+  expect(pages.map(({ people }) => people.map(({ personId }) => personId))).toEqual([[one.id], [two.id], []]);
+  const nobody = await client.exchanges.ofPeople({
+    ...{ ...always, from: plainDate.parse('2030-01-01'), sort: 'latest', offset: 0, limit: 5 },
+  });
+  expect(nobody).toEqual({ total: 0, people: [] });
 });

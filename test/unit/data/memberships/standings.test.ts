@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { networkInsights } from '#data/insights/network.ts';
-import { countStandings } from '#data/memberships/members.ts';
-import { membershipsSql } from '#data/memberships/standings.ts';
+import { countStandings, neverSql, newMembersSql, notYetSql } from '#data/memberships/members.ts';
+import { movesPerMonth } from '#data/memberships/perMonth.ts';
+import { membershipsSql, tenuresSql } from '#data/memberships/standings.ts';
+import { tookPartSql } from '#data/memberships/tookPart.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
 import { openTestWorkspace, TestClock } from '#test/support/workspace.ts';
 import { inDatabaseWith, type World, type WorldPerson } from '../insights/world.ts';
@@ -96,11 +98,56 @@ test('every alumnus stands in one place: not invited, invited, joined or left', 
   });
 });
 
+test('what was done after the day, and before it, tells nobody’s standing on the day', async () => {
+  const world = worldOf([member('2020-04-01')], [attended('2024-08-01', 0), attended('2027-01-01', 0)]);
+  const on = async (day: string) => {
+    const { active, dormant } = (await onDay(world, day)).standings;
+    return { active, dormant };
+  };
+  expect(await on('2025-07-31')).toEqual({ active: 1, dormant: 0 });
+  expect(await on('2025-08-01')).toEqual({ active: 0, dormant: 1 });
+});
+
+test('each day counts in one month, also where months end on different days', () => {
+  const day = plainDate.parse('2026-05-31');
+  const moved = (joined: string) => ({ joinedOn: plainDate.parse(joined), leftOn: null });
+  const counted = movesPerMonth(
+    [moved('2024-05-31'), moved('2024-06-01'), moved('2026-03-31'), moved('2026-04-01'), moved('2026-06-01')],
+    day,
+  );
+  expect(counted).toHaveLength(24);
+  expect(counted.filter(({ joined }) => joined > 0)).toEqual([
+    { on: '2024-06-30', joined: 1, left: 0 },
+    { on: '2026-03-31', joined: 1, left: 0 },
+    { on: '2026-04-30', joined: 1, left: 0 },
+  ]);
+});
+
 test('memberships are read person by person, by the indexes', async () => {
   const { database } = await openTestWorkspace();
-  const plan = JSON.stringify(database.sqlite.prepare(`EXPLAIN QUERY PLAN ${membershipsSql('1')}`).all(0, 1));
+  const planOf = (sql: string, ...asked: unknown[]) =>
+    JSON.stringify(database.sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...asked));
+  const plan = planOf(membershipsSql('1'), 0, 1);
   expect(plan).toContain('SEARCH s USING INTEGER PRIMARY KEY');
   expect(plan).toContain('SEARCH m USING');
-  expect(plan).toContain('SEARCH exchanges USING INDEX exchanges_person');
+  expect(plan).toContain('SEARCH exchanges USING COVERING INDEX exchanges_person');
   expect(plan).not.toContain('SCAN');
+  const tenures = planOf(tenuresSql, '[]', '');
+  expect(tenures).toContain('SEARCH t USING COVERING INDEX tenures_person');
+  expect(tenures).not.toContain('SCAN t');
+  const days = { people: '[]', since: '', before: '', from: '', to: '' };
+  const tookPart = planOf(tookPartSql, days);
+  expect(tookPart).toContain('SEARCH i USING COVERING INDEX interaction_people_timeline');
+  expect(tookPart).toContain('SEARCH x USING COVERING INDEX exchanges_person');
+});
+
+test('who is to be welcomed, and who was never invited, come from the indexes', async () => {
+  const { database } = await openTestWorkspace();
+  const planOf = (sql: string, asked: object) =>
+    JSON.stringify(database.sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(asked));
+  const welcome = planOf(newMembersSql, { since: '', today: '' });
+  expect(welcome).toContain('SEARCH m USING COVERING INDEX memberships_joined');
+  expect(welcome).not.toContain('SCAN');
+  expect(planOf(neverSql, {})).toContain('COVERING INDEX person_summaries_membership');
+  expect(planOf(notYetSql, { today: '' })).toContain('SEARCH p USING');
 });

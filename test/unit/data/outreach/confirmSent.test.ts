@@ -4,6 +4,7 @@ import type { OutreachFacts } from '#shared/contract/outreach.ts';
 import { timeZone } from '#shared/domain/instant.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
 import { openTestWorkspace } from '#test/support/workspace.ts';
+import { addEvent } from '../events/eventWorld.ts';
 import { surveyWorld } from '../surveys/surveyWorld.ts';
 import { addMembers, confirming, saved, takenBack, writing } from './outreachWorld.ts';
 
@@ -152,6 +153,30 @@ test('an invitation puts them on the list of the event as invited; who was invit
       [mori, sentOn],
     ]),
   );
+});
+
+test('who came without an invitation is not invited by what is written to them afterwards', async () => {
+  const world = await writtenTo();
+  const { client, ito, smith } = world;
+  const event = await addEvent(world);
+  const { id } = event;
+  await client.events.addGuests({ id, audience: { type: 'people', people: [smith] }, onlyFitting: false });
+  await client.events.markInvited({ id, people: [smith], invitedOn: plainDate.parse('2026-03-01') });
+  await client.events.recordAttendance({ id, people: [ito, smith], attended: true, walkIns: true });
+  const thanks = await saved(world, {
+    purpose: 'thanks',
+    consentPurpose: 'events',
+    audience: { type: 'guests', eventId: id, who: 'attended' },
+    eventId: id,
+  });
+  const { outreach } = await writing(world, thanks, { format: 'csv' });
+  expect((await confirming(world, { ...outreach, sentOn, except: [] })).outreach.sent).toBe(2);
+  expect((await client.events.get({ id })).counts).toMatchObject({
+    invited: 1,
+    attended: 2,
+    invitedWhoCame: 1,
+    walkIns: 1,
+  });
 });
 
 test('the survey whose form went with it is open', async () => {

@@ -79,6 +79,9 @@ test('it reaches who may be reached, and names those left out with the reason', 
       ['Smith', 'ja', 'member1@example.com'],
     ]),
   );
+  const readers = (language: 'en' | 'ja') =>
+    client.outreach.recipients({ aim, show: 'recipients', language, ...page });
+  expect([(await readers('ja')).total, (await readers('en')).total]).toEqual([2, 0]);
   const left = await client.outreach.recipients({ aim, show: 'leftOut', ...page });
   expect(left.people.map(({ personName, leftOut }) => [personName.familyName, leftOut])).toEqual([
     ['Gray', 'consentMissing'],
@@ -141,4 +144,11 @@ test('own templates are kept by name, each name once', async () => {
   expect(await client.outreach.templates()).toEqual([]);
   await takenBack(workspace, operationId);
   expect(await client.outreach.templates()).toMatchObject([{ name: 'Ｓｐｒｉｎｇ', purpose: 'thanks' }]);
+});
+
+test('what changes nothing can not be taken back, and leaves the version as it was', async () => {
+  const workspace = await openTestWorkspace();
+  const first = await saved(workspace);
+  const again = await workspace.client.outreach.save(first);
+  expect(again).toMatchObject({ operationId: null, outreach: { version: first.version } });
 });

@@ -216,6 +216,32 @@ describe('consent', () => {
 });
 
 describe('membership', () => {
+  test('has the day of the welcome, which stays where it is not given, and goes with a later joining', async () => {
+    const { workspace, personId } = await withOne();
+    let version = 1;
+    const set = async (joinedOn: string | null, welcome: { welcomedOn?: string | null } = {}) => {
+      const { welcomedOn } = welcome;
+      const profile = await workspace.client.people.setMembership({
+        ...{ personId, version },
+        membership: {
+          invitedOn: null,
+          joinedOn: joinedOn === null ? null : day(joinedOn),
+          leftOn: null,
+          ...(welcomedOn === undefined ? {} : { welcomedOn: welcomedOn === null ? null : day(welcomedOn) }),
+        },
+      });
+      ({ version } = profile);
+      return profile.membership?.welcomedOn;
+    };
+    expect(await set('2026-01-10', { welcomedOn: '2026-01-12' })).toBe('2026-01-12');
+    expect(await set('2026-01-11')).toBe('2026-01-12');
+    await expect(set('2026-01-11', { welcomedOn: '2026-01-10' })).rejects.toMatchObject({
+      data: { field: 'membership.welcomedOn', reason: 'welcomedBeforeJoining' },
+    });
+    await expect(set(null, { welcomedOn: '2026-01-12' })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await set('2026-02-01')).toBeNull();
+  });
+
   test('is set as a whole and kept in the history', async () => {
     const { workspace, personId } = await withOne();
     let version = 1;
@@ -234,7 +260,12 @@ describe('membership', () => {
     const joined = await set('2025-01-01', '2025-02-01');
     await expect(set('2025-01-01', '2025-02-02')).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
     version = joined.version;
-    expect(joined.membership).toEqual({ invitedOn: '2025-01-01', joinedOn: '2025-02-01', leftOn: null });
+    expect(joined.membership).toEqual({
+      invitedOn: '2025-01-01',
+      joinedOn: '2025-02-01',
+      welcomedOn: null,
+      leftOn: null,
+    });
     await expect(set('2025-01-01', '2024-12-31')).rejects.toMatchObject({
       data: { field: 'membership.joinedOn', reason: 'joinedBeforeInvited' },
     });

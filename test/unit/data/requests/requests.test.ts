@@ -179,3 +179,14 @@ test('a voice goes to the bin and comes back by taking that back', async () => {
   }
   expect(await client.requests.get({ id: request.id })).toMatchObject({ title: request.title });
 });
+
+test('what changes nothing can not be taken back', async () => {
+  const { workspace, ids } = await withPeople();
+  const { client } = workspace;
+  const { request, operationId } = await client.requests.save(draft({ raisedBy: ids.slice(0, 1) }));
+  expect(operationId).not.toBeNull();
+  const { id, version } = request;
+  expect((await client.requests.save(draft({ id, version }))).operationId).toBeNull();
+  const same = await client.requests.setPeople({ id, people: ids.slice(0, 1), as: 'raised' });
+  expect(same.operationId).toBeNull();
+});

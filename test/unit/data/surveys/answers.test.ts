@@ -131,6 +131,7 @@ describe('answers that come back', () => {
     const world = await surveyWorld();
     const { client, survey, people } = world;
     await client.people.add(someone({ familyName: '佐藤', givenName: '花子' }));
+    await client.people.add(someone({ familyName: '榎本', givenName: '美和', formerFamilyName: '山田' }));
     const answer = (about: string) => `[${survey.id}] S\n${about}\n[1] O1 ${about.length}\n`;
     const text = [
       answer(`[${people.smith}] K`),
@@ -138,6 +139,7 @@ describe('answers that come back', () => {
       answer('[Smith Anna] N'),
       answer('[Smith] N'),
       answer('[佐藤花子] N'),
+      answer('[山田] N'),
       answer('[誰か] N'),
     ].join('\n');
     const { answers } = await client.surveys.readAnswers({ id: survey.id, files: [], text });
@@ -149,6 +151,7 @@ describe('answers that come back', () => {
       ['name', people.smith, 0],
       [null, undefined, 0],
       [null, undefined, 2],
+      [null, undefined, 0],
       [null, undefined, 0],
     ]);
   });
@@ -184,5 +187,26 @@ describe('answers that come back', () => {
     await taken(world, survey.id, answers);
     const profile = await client.people.profile({ personId: people.sato });
     expect(profile.orientations.find(({ kind }) => kind === 'exchange')).toMatchObject({ strength: 3 });
+  });
+
+  test('of one day count by the last of them, also where it says again what was said before the other', async () => {
+    const world = await surveyWorld();
+    const { client, survey, people } = world;
+    const said = async (a: string, o1: string, c1: string) => {
+      const filled = answerFile({ s: survey.id, k: people.sato, a, d: '2026-03-30', o1, c1 });
+      const file = picked(world, `${a}.json`, filled);
+      const { answers } = await client.surveys.readAnswers({ id: survey.id, files: [file], text: '' });
+      await taken(world, survey.id, answers);
+    };
+    await said('ab12cd34e1', '3', 'yes');
+    await said('ab12cd34e2', '0', 'no');
+    await said('ab12cd34e3', '3', 'yes');
+    // What was said last is not said twice.
+    await said('ab12cd34e4', '3', 'yes');
+    expect(kept(world, 'orientations', 'strength', people.sato)).toEqual([[3], [0], [3]]);
+    expect(kept(world, 'consents', 'state', people.sato)).toEqual([['granted'], ['withdrawn'], ['granted']]);
+    const { orientations, consents } = await client.people.profile({ personId: people.sato });
+    expect(orientations.find(({ kind }) => kind === 'exchange')).toMatchObject({ strength: 3 });
+    expect(consents.find(({ purpose }) => purpose === 'news')).toMatchObject({ state: 'granted' });
   });
 });

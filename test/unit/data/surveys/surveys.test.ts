@@ -15,7 +15,7 @@ describe('a survey', () => {
     expect(survey).toMatchObject({ state: 'draft', openedOn: null, sent: 0, answered: 0 });
     const path = join(folder, '..', 'survey.html');
     const file = grantFile(context, path, 'write');
-    const saved = await client.surveys.saveForm({ id: survey.id, personId: null, language: 'ja', file });
+    const saved = await client.surveys.saveForm({ id: survey.id, language: 'ja', file });
     expect(saved).toMatchObject({ survey: { state: 'open', openedOn: '2026-04-01' } });
     expect(readFileSync(path, 'utf8')).toContain('<html lang="ja">');
     const { files } = await client.exports.log({ offset: 0, limit: 10 });

@@ -44,6 +44,7 @@ export const someCounts: EventCounts = {
   maybe: 0,
   no: 0,
   attended: 0,
+  invitedWhoCame: 0,
   walkIns: 0,
   scored: 0,
   meanScore: null,

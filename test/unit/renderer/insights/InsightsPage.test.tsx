@@ -35,6 +35,7 @@ describe('Insights', () => {
       'Of 6 leavers we parted well with 4 (66.7%)',
       '5.2% of leavers come back within 3 years',
       'Of 25 contacts from us, 3 asked for something (12.0%)',
+      'Of 30 invitations to events, 12 were taken up (40.0%)',
     ];
     await screen.findByRole('heading', { name: sentences[0] ?? '' });
     expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual(

@@ -74,7 +74,7 @@ test('withdraws a consent from its field of the table, for more than one purpose
 
 test('refuses a membership whose days are out of order', async () => {
   const { user, sent } = await withFacts(
-    someProfile({ membership: { invitedOn: '2025-01-01', joinedOn: null, leftOn: null } }),
+    someProfile({ membership: { invitedOn: '2025-01-01', joinedOn: null, welcomedOn: null, leftOn: null } }),
   );
   await user.click((await section('Membership')).getByRole('button', { name: 'Edit' }));
   await user.type(await screen.findByLabelText('Joined on'), '2024-12-31{Tab}');

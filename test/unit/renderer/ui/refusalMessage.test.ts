@@ -148,3 +148,26 @@ test('the detail of a refusal goes to the details line', () => {
   expect(isRefusal(damaged, 'WORKSPACE_NEWER')).toBe(false);
   expect(isRefusal(new Error('WORKSPACE_DAMAGED'), 'WORKSPACE_DAMAGED')).toBe(false);
 });
+
+/** Where what is refused in the community is refused. */
+const communityCode = import.meta.glob<string>(
+  '../../../../src/data/{communityManagers,events,exchanges,memberships,outreach,requests,surveys}/**/*.ts',
+  { query: '?raw', import: 'default', eager: true },
+);
+const refusedFields = Object.values(communityCode).flatMap((source) =>
+  [...source.matchAll(/field: '([\w.]+)'(?:, reason: '(\w+)')?/g)].map(([, field = '', reason = '']) => ({
+    field,
+    reason,
+  })),
+);
+
+test('whatever the community refuses is named', () => {
+  expect(refusedFields.length).toBeGreaterThan(20);
+  for (const { field, reason } of refusedFields) {
+    const [english, japanese] = languages.map(
+      (language) => refusalMessage(refusal('INVALID_INPUT', { field, reason }), words(language)).words,
+    );
+    expect(english, `${field} ${reason}`).not.toContain('one of the fields');
+    expect(japanese, `${field} ${reason}`).not.toContain('入力項目');
+  }
+});

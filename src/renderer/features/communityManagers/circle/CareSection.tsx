@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
+import { MenuEntry, MoreMenu } from '#renderer/ui/MoreMenu.tsx';
 import type { CareRecord, CommunityManager } from '#shared/contract/communityManagers.ts';
 import { displayName } from '#shared/domain/names.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
@@ -83,21 +84,14 @@ function CareRow({ care, onChange }: { care: CareRecord; onChange: () => void })
           )}
         </p>
       </div>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={label} title={label}>
-            <IconDots size={16} stroke={1.6} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconPencil size={16} stroke={1.6} aria-hidden />} onClick={onChange}>
-            {t('care.change')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconTrash size={16} stroke={1.6} aria-hidden />} onClick={takeOut}>
-            {t('care.remove')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu label={label}>
+        <MenuEntry sign={IconPencil} onClick={onChange}>
+          {t('care.change')}
+        </MenuEntry>
+        <MenuEntry sign={IconTrash} onClick={takeOut}>
+          {t('care.remove')}
+        </MenuEntry>
+      </MoreMenu>
     </li>
   );
 }

@@ -1,11 +1,12 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconFlag, IconPencil, IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconFlag, IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LongText } from '#renderer/features/interactions/LongText.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { Monogram } from '#renderer/ui/Monogram.tsx';
+import { MenuEntry, MoreMenu } from '#renderer/ui/MoreMenu.tsx';
 import type { Circle, CommunityManager } from '#shared/contract/communityManagers.ts';
 import { displayName } from '#shared/domain/names.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
@@ -126,25 +127,18 @@ function ManagerMenu({ manager, today, onChange }: ManagerRowProps) {
       { onSuccess: ({ operationId }) => undo({ message: t('removed'), operationId }) },
     );
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={label} title={label}>
-          <IconDots size={16} stroke={1.6} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil size={16} stroke={1.6} aria-hidden />} onClick={onChange}>
-          {t('managers.change')}
-        </Menu.Item>
-        {goesOn && (
-          <Menu.Item leftSection={<IconFlag size={16} stroke={1.6} aria-hidden />} onClick={end}>
-            {t('managers.end')}
-          </Menu.Item>
-        )}
-        <Menu.Item leftSection={<IconTrash size={16} stroke={1.6} aria-hidden />} onClick={takeOut}>
-          {t('managers.remove')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MoreMenu label={label}>
+      <MenuEntry sign={IconPencil} onClick={onChange}>
+        {t('managers.change')}
+      </MenuEntry>
+      {goesOn && (
+        <MenuEntry sign={IconFlag} onClick={end}>
+          {t('managers.end')}
+        </MenuEntry>
+      )}
+      <MenuEntry sign={IconTrash} onClick={takeOut}>
+        {t('managers.remove')}
+      </MenuEntry>
+    </MoreMenu>
   );
 }

@@ -64,7 +64,9 @@ export function AttendanceRows({ event, fileName, rows, onDone, onBack }: Attend
           <thead>
             <tr>
               <th scope="col">{t('attendance.inFile')}</th>
-              <th scope="col">{t('attendance.minutes')}</th>
+              <th scope="col" className={classes['minutes']}>
+                {t('attendance.minutes')}
+              </th>
               <th scope="col">{t('attendance.taken')}</th>
             </tr>
           </thead>
@@ -99,8 +101,8 @@ function Row({ row: { row, name, email, minutes, match, candidates }, value, onC
   const format = useFormat();
   const known = new Map<string, string>();
   if (match !== null) {
-    const listed = match.listed ? '' : ` (${t('guests.walkIn')})`;
-    known.set(match.personId, `${displayName(match.personName)}${listed}`);
+    const whole = displayName(match.personName);
+    known.set(match.personId, match.listed ? whole : t('attendance.notListed', { name: whole }));
   }
   for (const { personId: id, personName, department } of candidates) {
     known.set(id, [displayName(personName), department].filter((part) => part !== null).join(' · '));

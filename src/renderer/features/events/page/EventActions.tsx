@@ -1,9 +1,8 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import {
   IconBan,
   IconCalendarDown,
-  IconDots,
   IconId,
   IconListCheck,
   IconRestore,
@@ -13,13 +12,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUndo } from '#renderer/features/history/useRevert.ts';
+import { MenuEntry, MoreMenu } from '#renderer/ui/MoreMenu.tsx';
 import type { CommunityEvent } from '#shared/contract/events.ts';
 import { EventDialog } from '../form/EventDialog.tsx';
 import { useEventWrites } from '../useEventWrites.ts';
 import { EventFileDialog } from './EventFileDialog.tsx';
 import type { EventFile } from './useEventFile.ts';
-
-const sign = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
 
 /** What can be done with an event as a whole. */
 export function EventActions({ event }: { event: CommunityEvent }) {
@@ -54,34 +52,24 @@ export function EventActions({ event }: { event: CommunityEvent }) {
       <Button variant="default" onClick={change.open}>
         {t('change')}
       </Button>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="default" size={36} aria-label={t('more')}>
-            <IconDots {...sign} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconCalendarDown {...sign} />} onClick={() => setFile('calendar')}>
-            {t('file.calendar')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconId {...sign} />} onClick={() => setFile('badges')}>
-            {t('file.badges')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconListCheck {...sign} />} onClick={() => setFile('sheet')}>
-            {t('file.sheet')}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item
-            leftSection={cancelled ? <IconRestore {...sign} /> : <IconBan {...sign} />}
-            onClick={callOff}
-          >
-            {t(cancelled ? 'callOn' : 'callOff')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconTrash {...sign} />} onClick={toBin}>
-            {t('remove')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu label={t('more')} ofPage>
+        <MenuEntry sign={IconCalendarDown} onClick={() => setFile('calendar')}>
+          {t('file.calendar')}
+        </MenuEntry>
+        <MenuEntry sign={IconId} onClick={() => setFile('badges')}>
+          {t('file.badges')}
+        </MenuEntry>
+        <MenuEntry sign={IconListCheck} onClick={() => setFile('sheet')}>
+          {t('file.sheet')}
+        </MenuEntry>
+        <Menu.Divider />
+        <MenuEntry sign={cancelled ? IconRestore : IconBan} onClick={callOff}>
+          {t(cancelled ? 'callOn' : 'callOff')}
+        </MenuEntry>
+        <MenuEntry sign={IconTrash} onClick={toBin}>
+          {t('remove')}
+        </MenuEntry>
+      </MoreMenu>
       <EventDialog opened={changing} event={event} onClose={change.close} />
       <EventFileDialog event={event} file={file} onClose={() => setFile(null)} />
     </>

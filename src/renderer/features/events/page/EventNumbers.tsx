@@ -13,13 +13,15 @@ interface Figure {
   readonly word: string;
   readonly value: string;
   readonly about?: string;
+  readonly more?: string;
 }
 
 /** From the list of invitations to the score, each number with what it is counted over. */
 export function EventNumbers({ event, counts }: EventNumbersProps) {
   const { t } = useTranslation('events');
   const format = useFormat();
-  const { listed, invited, fits, yes, maybe, no, attended, walkIns, scored, meanScore } = counts;
+  const { listed, invited, fits, yes, maybe, no, attended, invitedWhoCame, walkIns, scored, meanScore } =
+    counts;
   const over = (part: number) =>
     invited === 0
       ? {}
@@ -29,7 +31,6 @@ export function EventNumbers({ event, counts }: EventNumbersProps) {
             shown: format.number(invited),
           }),
         };
-  const expected = Math.max(0, attended - walkIns);
   const figures: Figure[] = [
     { id: 'listed', word: t('number.listed'), value: format.number(listed) },
     { id: 'invited', word: t('count.invited'), value: format.number(invited) },
@@ -48,8 +49,8 @@ export function EventNumbers({ event, counts }: EventNumbersProps) {
       id: 'attended',
       word: t('count.attended'),
       value: format.number(attended),
-      ...(walkIns > 0 && { about: t('number.walkIns', { shown: format.number(walkIns) }) }),
-      ...(walkIns === 0 && attended > 0 && over(expected)),
+      ...(attended > 0 && over(invitedWhoCame)),
+      ...(walkIns > 0 && { more: t('number.walkIns', { shown: format.number(walkIns) }) }),
     },
     {
       id: 'score',
@@ -62,12 +63,13 @@ export function EventNumbers({ event, counts }: EventNumbersProps) {
   return (
     <section className={classes['numbers']} aria-label={t('number.label')}>
       <dl className={classes['figures']}>
-        {figures.map(({ id, word, value, about }) => (
+        {figures.map(({ id, word, value, about, more }) => (
           <div key={id} className={classes['figure']}>
             <dt>{word}</dt>
             <dd>
               <span className={classes['value']}>{value}</span>
               {about !== undefined && <span className={classes['quiet']}>{about}</span>}
+              {more !== undefined && <span className={classes['quiet']}>{more}</span>}
             </dd>
           </div>
         ))}

@@ -1,15 +1,15 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowDown,
   IconArrowUp,
   IconCircleMinus,
-  IconDots,
   IconNote,
   IconPencil,
   IconTrash,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { MenuEntry, MoreMenu } from '#renderer/ui/MoreMenu.tsx';
 import type { OffboardingStep } from '#shared/contract/offboarding.ts';
 import { placeOf } from './stepPlace.ts';
 import type { Asking } from './useSettling.ts';
@@ -25,8 +25,6 @@ interface StepMenuProps {
   readonly onRemove: () => void;
 }
 
-const sign = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
-
 /** The less frequent ways to deal with a step. */
 export function StepMenu({ step, onEdit, onSettle, onReopen, onUp, onDown, onRemove }: StepMenuProps) {
   const { t } = useTranslation('offboarding');
@@ -34,46 +32,39 @@ export function StepMenu({ step, onEdit, onSettle, onReopen, onUp, onDown, onRem
   const label = t('steps.more', { title });
   const byHand = placeOf(kind) === null;
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={label} title={label}>
-          <IconDots {...sign} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {state === 'open' && byHand && (
-          <Menu.Item leftSection={<IconNote {...sign} />} onClick={() => onSettle('done')}>
-            {t('steps.doneWithNote')}
-          </Menu.Item>
-        )}
-        {state === 'open' && (
-          <Menu.Item leftSection={<IconCircleMinus {...sign} />} onClick={() => onSettle('notNeeded')}>
-            {t('steps.notNeeded')}
-          </Menu.Item>
-        )}
-        {(state === 'notNeeded' || (state === 'done' && byHand)) && (
-          <Menu.Item leftSection={<IconArrowBackUp {...sign} />} onClick={onReopen}>
-            {t('steps.openAgain')}
-          </Menu.Item>
-        )}
-        <Menu.Item leftSection={<IconPencil {...sign} />} onClick={onEdit}>
-          {t('steps.change')}
-        </Menu.Item>
-        {onUp && (
-          <Menu.Item leftSection={<IconArrowUp {...sign} />} onClick={onUp}>
-            {t('steps.up')}
-          </Menu.Item>
-        )}
-        {onDown && (
-          <Menu.Item leftSection={<IconArrowDown {...sign} />} onClick={onDown}>
-            {t('steps.down')}
-          </Menu.Item>
-        )}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconTrash {...sign} />} onClick={onRemove}>
-          {t('steps.remove')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MoreMenu label={label}>
+      {state === 'open' && byHand && (
+        <MenuEntry sign={IconNote} onClick={() => onSettle('done')}>
+          {t('steps.doneWithNote')}
+        </MenuEntry>
+      )}
+      {state === 'open' && (
+        <MenuEntry sign={IconCircleMinus} onClick={() => onSettle('notNeeded')}>
+          {t('steps.notNeeded')}
+        </MenuEntry>
+      )}
+      {(state === 'notNeeded' || (state === 'done' && byHand)) && (
+        <MenuEntry sign={IconArrowBackUp} onClick={onReopen}>
+          {t('steps.openAgain')}
+        </MenuEntry>
+      )}
+      <MenuEntry sign={IconPencil} onClick={onEdit}>
+        {t('steps.change')}
+      </MenuEntry>
+      {onUp && (
+        <MenuEntry sign={IconArrowUp} onClick={onUp}>
+          {t('steps.up')}
+        </MenuEntry>
+      )}
+      {onDown && (
+        <MenuEntry sign={IconArrowDown} onClick={onDown}>
+          {t('steps.down')}
+        </MenuEntry>
+      )}
+      <Menu.Divider />
+      <MenuEntry sign={IconTrash} onClick={onRemove}>
+        {t('steps.remove')}
+      </MenuEntry>
+    </MoreMenu>
   );
 }

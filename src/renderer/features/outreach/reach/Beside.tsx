@@ -5,6 +5,7 @@ import { LinesSkeleton } from '#renderer/ui/PageSkeleton.tsx';
 import type { Audience } from '#shared/contract/audience.ts';
 import type { OutreachFacts } from '#shared/contract/outreach.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
+import type { Language } from '#shared/domain/vocabulary.ts';
 import classes from '../desk.module.css';
 import { aimOf } from '../outreachDraft.ts';
 import { MixFigure } from './MixFigure.tsx';
@@ -17,16 +18,19 @@ import { Warnings } from './Warnings.tsx';
 interface BesideProps {
   readonly facts: OutreachFacts;
   readonly weighed: ReturnType<typeof useWeighing>;
+  /** The one whose words are being written. */
+  readonly language: Language;
   readonly onAudience: (audience: Audience) => void;
 }
 
 /** What stands beside a message as one writes it: who gets it, what speaks against it, what they had so far, how it looks. */
-export function Beside({ facts, weighed, onAudience }: BesideProps) {
+export function Beside({ facts, weighed, language, onAudience }: BesideProps) {
   const { t } = useTranslation('outreach');
   const heading = useId();
   const [show, setShow] = useState<Shown | null>(null);
   const { answer, incomplete, isOld } = weighed;
   const { audience } = facts;
+  const isRead = answer.data?.languages.some((each) => each.language === language) === true;
   const leaveOut =
     audience.type === 'guests' ? undefined : (person: PersonId) => onAudience(without(audience, person));
   return (
@@ -46,19 +50,19 @@ export function Beside({ facts, weighed, onAudience }: BesideProps) {
           </>
         )}
       </section>
-      <PreviewBox facts={facts} />
+      <PreviewBox facts={facts} language={isRead ? language : null} />
       <PeopleDrawer aim={aimOf(facts)} show={show} onClose={() => setShow(null)} onLeaveOut={leaveOut} />
     </div>
   );
 }
 
-function PreviewBox({ facts }: { facts: OutreachFacts }) {
+function PreviewBox({ facts, language }: Parameters<typeof Preview>[0]) {
   const { t } = useTranslation('outreach');
   const heading = useId();
   return (
     <section className={classes['box']} aria-labelledby={heading}>
       <h2 id={heading}>{t('preview.title')}</h2>
-      <Preview facts={facts} />
+      <Preview key={language ?? ''} facts={facts} language={language} />
     </section>
   );
 }

@@ -10,18 +10,25 @@ import { LinesSkeleton } from '#renderer/ui/PageSkeleton.tsx';
 import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
 import { type OutreachFacts, type OutreachRecipient, outreachAim } from '#shared/contract/outreach.ts';
 import { displayName } from '#shared/domain/names.ts';
+import type { Language } from '#shared/domain/vocabulary.ts';
 import deskClasses from '../desk.module.css';
 import { withoutBlank } from '../outreachDraft.ts';
 import { useAim } from '../useAim.ts';
 import classes from './Preview.module.css';
 
+interface PreviewProps {
+  readonly facts: OutreachFacts;
+  /** Who reads it in this language is shown; everybody where it is null. */
+  readonly language: Language | null;
+}
+
 /** The message as it will be, person by person among those who get it. */
-export function Preview({ facts }: { facts: OutreachFacts }) {
+export function Preview({ facts, language }: PreviewProps) {
   const { t } = useTranslation('outreach');
   const format = useFormat();
   const [search, setSearch] = useState('');
   const [place, setPlace] = useState(0);
-  const { people, total } = useRecipientAt(facts, search, place);
+  const { people, total } = useRecipientAt(facts, language, search, place);
   const here = Math.min(place, Math.max(total - 1, 0));
   const [person] = people;
   return (
@@ -68,7 +75,7 @@ export function Preview({ facts }: { facts: OutreachFacts }) {
       {person === undefined ? (
         <p className={deskClasses['hint']}>{t('preview.nobody')}</p>
       ) : (
-        <Sheet facts={facts} person={person} />
+        <Sheet facts={facts} person={person} saysLanguage={language === null} />
       )}
     </div>
   );
@@ -77,12 +84,12 @@ export function Preview({ facts }: { facts: OutreachFacts }) {
 /** Milliseconds without a change before it is read anew. */
 const pause = 250;
 
-function useRecipientAt(facts: OutreachFacts, typed: string, offset: number) {
+function useRecipientAt(facts: OutreachFacts, language: Language | null, typed: string, offset: number) {
   const [aim] = useDebouncedValue(useAim(facts), pause);
   const [search] = useDebouncedValue(typed.trim(), pause);
   const found = useQuery(
     useData().outreach.recipients.queryOptions({
-      input: { aim, show: 'recipients', search, offset, limit: 1 },
+      input: { aim, show: 'recipients', search, offset, limit: 1, ...(language !== null && { language }) },
       enabled: outreachAim.safeParse(aim).success,
       placeholderData: keepPreviousData,
     }),
@@ -90,7 +97,13 @@ function useRecipientAt(facts: OutreachFacts, typed: string, offset: number) {
   return found.data ?? { people: [], total: 0 };
 }
 
-function Sheet({ facts, person }: { facts: OutreachFacts; person: OutreachRecipient }) {
+interface SheetProps {
+  readonly facts: OutreachFacts;
+  readonly person: OutreachRecipient;
+  readonly saysLanguage: boolean;
+}
+
+function Sheet({ facts, person, saysLanguage }: SheetProps) {
   const { t } = useTranslation(['outreach', 'vocabulary', 'app']);
   const [asked] = useDebouncedValue(facts, pause);
   const wanted = withoutBlank(asked);
@@ -113,7 +126,7 @@ function Sheet({ facts, person }: { facts: OutreachFacts; person: OutreachRecipi
       <p className={classes['to']}>
         <span className="enishi-name">{name}</span>
         {address !== null && ` · ${address}`}
-        {` · ${t(`vocabulary:language.${language}`)}`}
+        {saysLanguage && ` · ${t(`vocabulary:language.${language}`)}`}
       </p>
       <p className={classes['subject']} lang={language}>
         {subject}

@@ -41,6 +41,9 @@ export function Reach({ weighing, onShow }: ReachProps) {
           ))}
         </ul>
       )}
+      {leftOut.some(({ reason }) => reason === 'askBlocked') && (
+        <p className={classes['about']}>{t('reach.askBlocked')}</p>
+      )}
       <div className={classes['ways']}>
         {recipients > 0 && (
           <Button

@@ -28,15 +28,15 @@ export function RecipientRow({ person, out = false, action }: RecipientRowProps)
           {displayName(personName)}
         </Link>
         <span className={classes['where']}>{department}</span>
-        <span className={classes['where']}>
-          {leftOut === null ? address : t(`vocabulary:leftOutReason.${leftOut}`)}
-        </span>
       </div>
-      <span className={classes['where']}>
+      <span className={`${classes['where']} ${classes['below']}`}>
+        {leftOut === null ? address : t(`vocabulary:leftOutReason.${leftOut}`)}
+      </span>
+      <span className={`${classes['where']} ${classes['side']}`}>
         {!out && t(`vocabulary:language.${language}`)}
         {out && (sentOn === null ? t('people.notSent') : format.date(sentOn))}
       </span>
-      {action}
+      {action !== undefined && <span className={classes['action']}>{action}</span>}
     </li>
   );
 }

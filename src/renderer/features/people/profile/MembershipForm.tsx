@@ -2,21 +2,21 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { Membership, Profile } from '#shared/contract/people.ts';
-import { membershipProblem } from '#shared/domain/personRules.ts';
+import type { Profile, ProfileMembership } from '#shared/contract/people.ts';
+import { membershipProblem, welcomeProblem } from '#shared/domain/personRules.ts';
 import { DayInput } from '../fields/DayInput.tsx';
 import { FormFrame } from '../fields/FormFrame.tsx';
 import { useVersionedSave } from '../fields/useVersionedSave.ts';
 
-const steps = ['invitedOn', 'joinedOn', 'leftOn'] as const;
+const steps = ['invitedOn', 'joinedOn', 'welcomedOn', 'leftOn'] as const;
 
-/** Sets the three days of a membership. */
+/** Sets the days of a membership. */
 export function MembershipForm({ profile, onDone }: { profile: Profile; onDone: () => void }) {
   const { t } = useTranslation('people');
   const format = useFormat();
   const client = useDataClient();
-  const [days, setDays] = useState<Membership>(
-    profile.membership ?? { invitedOn: null, joinedOn: null, leftOn: null },
+  const [days, setDays] = useState<ProfileMembership>(
+    profile.membership ?? { invitedOn: null, joinedOn: null, welcomedOn: null, leftOn: null },
   );
   const { save, busy, error, meanwhile } = useVersionedSave(profile, ({ membership }) =>
     steps.map((step) => {
@@ -24,7 +24,7 @@ export function MembershipForm({ profile, onDone }: { profile: Profile; onDone: 
       return { name: t(`membership.${step}`), value: day === null ? null : format.date(day) };
     }),
   );
-  const problem = membershipProblem(days);
+  const problem = membershipProblem(days) ?? welcomeProblem(days);
   const submit = () => {
     if (problem !== null) return;
     save(

@@ -8,9 +8,9 @@ import { FactSection, NothingYet } from './FactSection.tsx';
 import { MembershipForm } from './MembershipForm.tsx';
 import classes from './records.module.css';
 
-const steps = ['invitedOn', 'joinedOn', 'leftOn'] as const;
+const steps = ['invitedOn', 'joinedOn', 'welcomedOn', 'leftOn'] as const;
 
-/** When the person was invited to the network, joined it and left it. */
+/** When the person was invited to the network, joined it, was welcomed and left it. */
 export function MembershipSection({ profile }: { profile: Profile }) {
   const { t } = useTranslation('people');
   const [editing, edit] = useDisclosure(false);

@@ -1,7 +1,7 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useUndo } from '#renderer/features/history/useRevert.ts';
+import { MenuEntry, MoreMenu } from '#renderer/ui/MoreMenu.tsx';
 import { useRefusalNotice } from '#renderer/ui/refusals/useRefusalNotice.tsx';
 import type { Opportunity } from '#shared/contract/pipeline.ts';
 import { displayName } from '#shared/domain/names.ts';
@@ -31,20 +31,13 @@ export function OpportunityMenu({ opportunity, onEdit, onGone }: OpportunityMenu
       .catch(showRefusal);
   };
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('panel.more')} title={t('panel.more')}>
-          <IconDots size={18} stroke={1.6} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil size={16} stroke={1.6} aria-hidden />} onClick={onEdit}>
-          {t('panel.editTitle')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconTrash size={16} stroke={1.6} aria-hidden />} onClick={toBin}>
-          {t('panel.toBin')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MoreMenu label={t('panel.more')}>
+      <MenuEntry sign={IconPencil} onClick={onEdit}>
+        {t('panel.editTitle')}
+      </MenuEntry>
+      <MenuEntry sign={IconTrash} onClick={toBin}>
+        {t('panel.toBin')}
+      </MenuEntry>
+    </MoreMenu>
   );
 }

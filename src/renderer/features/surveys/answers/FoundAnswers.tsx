@@ -81,14 +81,15 @@ export function FoundAnswers({ survey, read, onTaken }: FoundAnswersProps) {
           })}
         </p>
       )}
-      {underWay === null ? (
+      {underWay === null && read.answers.length > 0 && (
         <div className={classes['deed']}>
           <Button disabled={ready.length === 0} onClick={() => take(ready)}>
             {t('answers.take', { count: ready.length, shown: format.number(ready.length) })}
           </Button>
           <p className={classes['hint']}>{t('answers.takeHint')}</p>
         </div>
-      ) : (
+      )}
+      {underWay !== null && (
         <ProgressPanel
           title={t('answers.taking')}
           done={underWay.done}

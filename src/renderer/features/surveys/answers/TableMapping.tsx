@@ -30,6 +30,7 @@ export function TableMapping({ survey, table, unread, onChange }: TableMappingPr
       <h2 id="survey-columns" className={classes['heading']}>
         {t('table.title', { file: table.file.name })}
       </h2>
+      <p className={classes['hint']}>{t('table.hint')}</p>
       <ul className={classes['columns']}>
         {table.columns.map((column) => {
           const target = table.targets[column.index] ?? { type: 'ignore' };

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '#renderer/app/preferences.ts';
-import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
+import { strengthKey } from '#renderer/features/people/profile/Wishes.tsx';
 import type { Survey, SurveyReply } from '#shared/contract/surveys.ts';
 
 /** What somebody answered, in short words one after the other. */
 export function useReplyWords({ definition }: Pick<Survey, 'definition'>): (reply: SurveyReply) => string[] {
   const { t } = useTranslation(['surveys', 'vocabulary']);
   const { language } = usePreferences();
-  const format = useFormat();
   const ownWords = ({ code, text, options }: SurveyReply['questions'][number]): string => {
     if (text !== '') return t('reply.text', { text });
     const question = definition.questions.find((each) => each.code === code);
@@ -18,7 +17,7 @@ export function useReplyWords({ definition }: Pick<Survey, 'definition'>): (repl
     ...orientations.map(({ kind, strength }) =>
       t('reply.orientation', {
         kind: t(`vocabulary:orientationKind.${kind}`),
-        strength: format.number(strength),
+        strength: t(`vocabulary:orientationStrength.${strengthKey(strength)}`),
       }),
     ),
     ...(openness === null ? [] : [t('reply.openness', { openness: t(`vocabulary:openness.${openness}`) })]),

@@ -11,6 +11,8 @@ interface QuestionFieldsProps {
   /** Its place among the survey's own questions, from 1. */
   readonly number: number;
   readonly fixed: boolean;
+  /** Whether what it lacks is said. */
+  readonly tried: boolean;
   readonly onChange: (part: Partial<SurveyQuestion>) => void;
   readonly onRemove: () => void;
 }
@@ -19,9 +21,10 @@ const types = surveyQuestion.shape.type;
 const codes = 'abcdefghijklmnopqrst';
 
 /** A question of the survey's own: its words, how it is answered, and what can be chosen. */
-export function QuestionFields({ question, number, fixed, onChange, onRemove }: QuestionFieldsProps) {
+export function QuestionFields({ question, number, fixed, tried, onChange, onRemove }: QuestionFieldsProps) {
   const { t } = useTranslation('surveys');
   const { type, words, options } = question;
+  const lack = tried ? lackOf(question) : null;
   const [lines, setLines] = useState<BothLanguages>(() => ({
     en: options.map((option) => option.words.en).join('\n'),
     ja: options.map((option) => option.words.ja).join('\n'),
@@ -56,6 +59,7 @@ export function QuestionFields({ question, number, fixed, onChange, onRemove }: 
         value={words}
         longest={500}
         lines={1}
+        error={lack === 'words' && t('editor.missing.words')}
         disabled={fixed}
         onChange={(value) => onChange({ words: value })}
       />
@@ -65,6 +69,7 @@ export function QuestionFields({ question, number, fixed, onChange, onRemove }: 
           value={lines}
           longest={4000}
           lines={3}
+          error={lack === 'options' && t('editor.missing.options')}
           disabled={fixed}
           onChange={(value) => {
             setLines(value);
@@ -74,6 +79,12 @@ export function QuestionFields({ question, number, fixed, onChange, onRemove }: 
       )}
     </fieldset>
   );
+}
+
+/** What a question lacks to be asked. */
+export function lackOf({ words, type, options }: SurveyQuestion): 'words' | 'options' | null {
+  if (words.en.trim() === '' && words.ja.trim() === '') return 'words';
+  return type !== 'text' && options.length < 2 ? 'options' : null;
 }
 
 /** One option a line, the same line in both languages. */

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LeaveDialog } from '#renderer/features/segments/LeaveDialog.tsx';
 import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
 import type { Survey, SurveyDefinition } from '#shared/contract/surveys.ts';
 import { orientationKind } from '#shared/domain/vocabulary.ts';
@@ -10,7 +11,7 @@ import classes from '../surveys.module.css';
 import { useSurveyWrites } from '../useSurveyWrites.ts';
 import { BothFields } from './BothFields.tsx';
 import { PermissionFields } from './PermissionFields.tsx';
-import { QuestionFields } from './QuestionFields.tsx';
+import { lackOf, QuestionFields } from './QuestionFields.tsx';
 import { type SurveyWriting, useSurveyDraft } from './useSurveyDraft.ts';
 
 /** Makes a survey (null for a new one) or changes it; once its forms are out, its questions stay as they are. */
@@ -20,21 +21,32 @@ export function SurveyEditor({ survey }: { survey: Survey | null }) {
   const { save, undo } = useSurveyWrites();
   const writing = useSurveyDraft(survey);
   const [tried, setTried] = useState(false);
-  const { draft, define, rename } = writing;
+  const { draft, version, isDirty, define, rename, saved } = writing;
   const { definition } = draft;
   const fixed = survey !== null && survey.openedOn !== null;
   const missing = missingIn(definition);
-  const submit = (event: SyntheticEvent) => {
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (draft.title.trim() === '' || missing !== null) return;
+    if (draft.title.trim() === '' || missing !== null) {
+      const form = event.currentTarget;
+      // Once the fields say what they lack.
+      setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), 0);
+      return;
+    }
     save.mutate(
-      { id: survey?.id ?? null, version: survey?.version ?? 0, title: draft.title, definition },
+      { id: survey?.id ?? null, version, title: draft.title, definition },
       {
-        onSuccess: ({ survey: { id }, operationId }) => {
-          undo({ message: t('saved', { title: draft.title }), operationId });
+        onSuccess: ({ survey: now, operationId }) => {
+          saved(now);
+          undo({ message: t('saved', { title: now.title }), operationId });
           if (survey === null) {
-            void navigate({ to: '/community/surveys/$surveyId', params: { surveyId: id }, replace: true });
+            void navigate({
+              to: '/community/surveys/$surveyId',
+              params: { surveyId: now.id },
+              replace: true,
+              ignoreBlocker: true,
+            });
           }
         },
       },
@@ -66,7 +78,7 @@ export function SurveyEditor({ survey }: { survey: Survey | null }) {
         onChange={(introduction) => define({ introduction })}
       />
       {fixed && <p className={classes['hint']}>{t('editor.fixed')}</p>}
-      <Asked writing={writing} fixed={fixed} />
+      <Asked writing={writing} fixed={fixed} tried={tried} />
       <BothFields
         label={t('editor.closing')}
         value={definition.closing}
@@ -80,11 +92,12 @@ export function SurveyEditor({ survey }: { survey: Survey | null }) {
         description={t('editor.returnToHint')}
         maxLength={254}
         value={definition.returnTo}
+        error={tried && !isAddress(definition.returnTo) && t('editor.missing.address')}
         onChange={(event) => define({ returnTo: event.currentTarget.value.trim() })}
       />
-      {tried && missing !== null && (
+      {tried && missing === 'everything' && (
         <p role="alert" className={classes['missing']}>
-          {t(`editor.missing.${missing}`)}
+          {t('editor.missing.everything')}
         </p>
       )}
       {save.error !== null && <RefusalAlert error={save.error} />}
@@ -93,12 +106,13 @@ export function SurveyEditor({ survey }: { survey: Survey | null }) {
           {survey === null ? t('editor.create') : t('editor.save')}
         </Button>
       </div>
+      <LeaveDialog isDirty={isDirty} what={t('unsaved')} />
     </form>
   );
 }
 
 /** The questions: what we ask of everybody, and the survey's own. */
-function Asked({ writing, fixed }: { writing: SurveyWriting; fixed: boolean }) {
+function Asked({ writing, fixed, tried }: { writing: SurveyWriting; fixed: boolean; tried: boolean }) {
   const { t } = useTranslation(['surveys', 'vocabulary']);
   const { draft, define, addQuestion, changeQuestion, removeQuestion } = writing;
   const { orientations, openness, consents, questions } = draft.definition;
@@ -136,6 +150,7 @@ function Asked({ writing, fixed }: { writing: SurveyWriting; fixed: boolean }) {
             question={question}
             number={at + 1}
             fixed={fixed}
+            tried={tried}
             onChange={(part) => changeQuestion(question.code, part)}
             onRemove={() => removeQuestion(question.code)}
           />
@@ -154,11 +169,12 @@ function Asked({ writing, fixed }: { writing: SurveyWriting; fixed: boolean }) {
   );
 }
 
-/** What keeps a survey from being kept, in the word of its message. */
-function missingIn(definition: SurveyDefinition): 'everything' | 'words' | 'options' | 'address' | null {
+/** What keeps a survey from being kept, and where it is said. */
+function missingIn(definition: SurveyDefinition): 'everything' | 'question' | 'address' | null {
   const { orientations, openness, consents, questions, returnTo } = definition;
   if (orientations.length + consents.length + questions.length === 0 && !openness) return 'everything';
-  if (questions.some(({ words }) => words.en.trim() === '' && words.ja.trim() === '')) return 'words';
-  if (questions.some(({ type, options }) => type !== 'text' && options.length < 2)) return 'options';
-  return returnTo === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(returnTo) ? null : 'address';
+  if (questions.some((question) => lackOf(question) !== null)) return 'question';
+  return isAddress(returnTo) ? null : 'address';
 }
+
+const isAddress = (typed: string) => typed === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed);

@@ -1,3 +1,4 @@
+import { hashKey } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Survey, SurveyDefinition, SurveyQuestion } from '#shared/contract/surveys.ts';
 import { orientationKind } from '#shared/domain/vocabulary.ts';
@@ -28,14 +29,37 @@ const proposed = (): SurveyDraft => ({
   },
 });
 
-/** What is typed of a survey that is being made or changed. */
+const written = ({ title, definition }: SurveyDraft): SurveyDraft => ({ title, definition });
+const same = (one: SurveyDraft, another: SurveyDraft) =>
+  hashKey([written(one)]) === hashKey([written(another)]);
+
+/**
+ * What is typed of a survey that is being made or changed. What is kept elsewhere meanwhile is taken over where nothing was
+ * typed here; where something was, saving it says so.
+ */
 export function useSurveyDraft(survey: Survey | null) {
-  const [draft, setDraft] = useState<SurveyDraft>(() => survey ?? proposed());
+  const [{ base, version, draft }, set] = useState(() => {
+    const first = written(survey ?? proposed());
+    return { base: first, version: survey?.version ?? 0, draft: first };
+  });
   const { definition } = draft;
+  const isDirty = !same(draft, base);
+  if (survey !== null && survey.version > version) {
+    const kept = written(survey);
+    // That a form went out or an answer came in makes a version as well.
+    if (same(kept, base) || same(kept, draft)) set({ base: kept, version: survey.version, draft });
+    else if (!isDirty) set({ base: kept, version: survey.version, draft: kept });
+  }
+  const setDraft = (changed: SurveyDraft) => set({ base, version, draft: changed });
   const define = (part: Partial<SurveyDefinition>) =>
     setDraft({ ...draft, definition: { ...definition, ...part } });
   return {
     draft,
+    /** Of what it was made from; 0 for a new one. */
+    version,
+    isDirty,
+    /** What was just saved is what the draft was made from. */
+    saved: (now: Survey) => set({ base: written(now), version: now.version, draft: written(now) }),
     define,
     rename: (title: string) => setDraft({ ...draft, title }),
     addQuestion: () =>

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Host } from '#data/context.ts';
-import { people } from '#data/schema/index.ts';
+import { consents, people } from '#data/schema/index.ts';
 import { clientOf, grantFile } from '#test/support/workspace.ts';
 import { addEvent, eventWorld, everybody } from '../eventWorld.ts';
 
@@ -82,6 +82,22 @@ describe('the attendance sheet', () => {
       ['Baba', 'yes'],
       ['Endo', null],
     ]);
+  });
+
+  test('has nobody who said nothing and may not be invited any more, but who said yes', async () => {
+    const { database, author, printer, jobs, id, idOf, file } = await evening();
+    await database.write('test', author, (unit) => {
+      for (const index of [0, 3]) {
+        unit.insert(consents, {
+          ...{ id: author.ids.next(), personId: idOf(index), purpose: 'events', channel: 'email' },
+          ...{ state: 'withdrawn', basis: 'consent', evidence: '', decidedOn: '2026-03-20' },
+        });
+      }
+    });
+    await printer.events.saveAttendanceSheet({ id, language: 'en', file });
+    const [job] = jobs;
+    if (job?.type !== 'attendanceSheet') throw new Error('no sheet');
+    expect(job.attendanceSheet.people.map(({ name }) => name)).toEqual(['Aoki', 'Baba']);
   });
 
   test('that left the workspace is logged', async () => {

@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
+import type { Survey } from '#shared/contract/surveys.ts';
+
+/** How many answered, and of how many it was sent to; some answer without having been written to. */
+export function useAnsweredWords(): (survey: Pick<Survey, 'answered' | 'sent'>) => string {
+  const { t } = useTranslation('surveys');
+  const format = useFormat();
+  return ({ answered, sent }) => {
+    const counted = { count: answered, shown: format.number(answered), sent: format.number(sent) };
+    if (sent === 0) return t('answered', counted);
+    return answered > sent ? t('answeredBesides', counted) : t('answeredOf', counted);
+  };
+}
