@@ -7,8 +7,11 @@ export function useAnsweredWords(): (survey: Pick<Survey, 'answered' | 'sent'>) 
   const { t } = useTranslation('surveys');
   const format = useFormat();
   return ({ answered, sent }) => {
-    const counted = { count: answered, shown: format.number(answered), sent: format.number(sent) };
-    if (sent === 0) return t('answered', counted);
-    return answered > sent ? t('answeredBesides', counted) : t('answeredOf', counted);
+    const shown = format.number(answered);
+    if (sent === 0) return t('answered', { count: answered, shown });
+    const to = format.number(sent);
+    return answered > sent
+      ? t('answeredBesides', { count: answered, shown, sent: to })
+      : t('answeredOf', { count: answered, shown, sent: to });
   };
 }
