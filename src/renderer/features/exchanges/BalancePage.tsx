@@ -18,13 +18,13 @@ import { WholeFigure } from './balance/WholeFigure.tsx';
 
 /** What each side gave the other and asked of it: by year, kind, segment and person. */
 export function BalancePage() {
-  const { t } = useTranslation(['exchanges', 'app']);
+  const { t } = useTranslation(['exchanges', 'community']);
   const { scope, always, setAlways, choice, segmentId, chooseSegment } = useBalanceScope();
   const query = useQuery(
     useData().exchanges.balance.queryOptions({ input: scope, placeholderData: keepPreviousData }),
   );
   return (
-    <Page head={<PageHead title={t('app:navigation.community')} sentence={t('balance.about')} />}>
+    <Page head={<PageHead title={t('community:tabs.balance')} sentence={t('balance.about')} />}>
       <CommunityTabs tools={<SegmentPicker chosen={segmentId} onChoose={chooseSegment} />} />
       <div className={classes['tools']}>
         <SegmentedControl

@@ -36,7 +36,7 @@ export function MembersPage() {
       active: format.number(counts.active),
     });
   return (
-    <Page head={<PageHead title={t('app:navigation.community')} sentence={sentence} />}>
+    <Page head={<PageHead title={t('community:tabs.members')} sentence={sentence} />}>
       <CommunityTabs tools={<SegmentPicker chosen={segmentId} onChoose={chooseSegment} />} />
       {query.isError && <FailedState error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <LinesSkeleton lines={14} />}

@@ -42,7 +42,7 @@ export function RequestItem({ request, today, onAnswer, onEdit, onPeople }: Requ
           <div className={classes['actions']}>
             <Button
               size="compact-sm"
-              variant={answer === null ? 'filled' : 'default'}
+              variant="default"
               aria-label={t('deedFor', { deed, title })}
               onClick={onAnswer}
             >

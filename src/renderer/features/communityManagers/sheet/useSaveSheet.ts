@@ -5,6 +5,7 @@ import { useToday } from '#renderer/features/people/useToday.ts';
 import { useRefusalNotice } from '#renderer/ui/refusals/useRefusalNotice.tsx';
 import type { LeftOutCount } from '#shared/contract/audience.ts';
 import type { Circle } from '#shared/contract/communityManagers.ts';
+import { forFileName } from '#shared/domain/fileNames.ts';
 import type { CommunityManagerId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/vocabulary.ts';
 import { translator } from '#shared/i18n/translator.ts';
@@ -34,7 +35,7 @@ export function useSaveSheet({ name }: Circle) {
     mutationFn: async (wish: Wish): Promise<SavedSheet | null> => {
       // The file is named in the sheet's language.
       const named = translator(wish.language).t('communityManagers:sheet.fileName', {
-        circle: fileSafe(name),
+        circle: forFileName(name),
         day: today,
       });
       const file = await bridge().call('pickSaveFile', {
@@ -51,6 +52,3 @@ export function useSaveSheet({ name }: Circle) {
     },
   });
 }
-
-/** Without the signs that no system takes in a file's name. */
-const fileSafe = (name: string): string => name.replaceAll(/[\\/:*?"<>|]/g, ' ').trim();

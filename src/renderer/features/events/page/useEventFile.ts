@@ -2,8 +2,12 @@ import { useMutation } from '@tanstack/react-query';
 import { bridge } from '#renderer/app/bridge.ts';
 import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
 import type { CommunityEvent } from '#shared/contract/events.ts';
+import { forFileName } from '#shared/domain/fileNames.ts';
 import type { Language } from '#shared/domain/vocabulary.ts';
 import { translator } from '#shared/i18n/translator.ts';
+
+/** What the dialog takes, in signs, without the ending. */
+const longestName = 150;
 
 /** What an event can be written to. */
 export type EventFile = 'calendar' | 'badges' | 'sheet';
@@ -29,7 +33,7 @@ export function useEventFile(event: CommunityEvent, file: EventFile) {
         sheet: t('events:file.sheetName', { title: event.title }),
       }[file];
       const picked = await bridge().call('pickSaveFile', {
-        suggestedName: `${fileSafe(name)}.${kind}`,
+        suggestedName: `${forFileName(name).slice(0, longestName)}.${kind}`,
         kind,
       });
       if (picked === null) return null;
@@ -42,13 +46,4 @@ export function useEventFile(event: CommunityEvent, file: EventFile) {
       return { ...about, ...(await client.events.saveAttendanceSheet(input)) };
     },
   });
-}
-
-/** Without the signs that no system takes in a file's name, and short enough for the dialog. */
-function fileSafe(name: string): string {
-  return name
-    .replaceAll(/[\\/:*?"<>|]/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, 150);
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconArchive, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useUndo } from '#renderer/features/history/useRevert.ts';
 import { FormFrame } from '#renderer/features/people/fields/FormFrame.tsx';
 import { SortableItems } from '#renderer/features/people/list/SortableItems.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
+import { NamedLine } from '#renderer/ui/NamedLine.tsx';
 import type { ExchangeKindRecord } from '#shared/contract/exchanges.ts';
 import { useExchangeWrites } from '../useExchangeWrites.ts';
 import { calledOf, type KindLine, linesOf, newLine, problemOf, savedLines } from './kindLines.ts';
@@ -57,35 +58,28 @@ export function KindEditor({ kinds, onDone }: KindEditorProps) {
         onMove={move}
       >
         {(line) => (
-          <div className={classes['line']}>
-            <TextInput
-              aria-label={t('kinds.name')}
-              placeholder={line.usual}
-              maxLength={60}
-              value={line.name}
-              error={tried && problem !== null && calledOf(line) === '' && t('kinds.missing')}
-              onChange={(event) => change(line.key, { name: event.currentTarget.value })}
-            />
-            <Checkbox
-              label={t('kinds.contributes')}
-              checked={line.contributes}
-              onChange={(event) => change(line.key, { contributes: event.currentTarget.checked })}
-            />
-            <ActionIcon
-              variant="subtle"
-              aria-label={t('kinds.remove', { kind: line.label })}
-              title={t('kinds.remove', { kind: line.label })}
-              disabled={lines.length === 1}
-              onClick={() => setLines(lines.filter(({ key }) => key !== line.key))}
-            >
-              <IconArchive size={16} stroke={1.6} aria-hidden />
-            </ActionIcon>
-            {line.used > 0 && (
-              <span className={classes['used']}>
-                {t('kinds.used', { count: line.used, shown: format.number(line.used) })}
-              </span>
-            )}
-          </div>
+          <NamedLine
+            name={{
+              label: t('kinds.name'),
+              value: line.name,
+              usual: line.usual,
+              error: tried && problem !== null && calledOf(line) === '' && t('kinds.missing'),
+              onChange: (name) => change(line.key, { name }),
+            }}
+            check={{
+              label: t('kinds.contributes'),
+              value: line.contributes,
+              onChange: (contributes) => change(line.key, { contributes }),
+            }}
+            remove={{
+              label: t('kinds.remove', { kind: line.label }),
+              sign: IconArchive,
+              disabled: lines.length === 1,
+              onClick: () => setLines(lines.filter(({ key }) => key !== line.key)),
+            }}
+          >
+            {line.used > 0 ? t('kinds.used', { count: line.used, shown: format.number(line.used) }) : null}
+          </NamedLine>
         )}
       </SortableItems>
       {tried && problem === 'twice' && (

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useUndo } from '#renderer/features/history/useRevert.ts';
 import { FormFrame } from '#renderer/features/people/fields/FormFrame.tsx';
 import { SortableItems } from '#renderer/features/people/list/SortableItems.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
+import { NamedLine } from '#renderer/ui/NamedLine.tsx';
 import type { PipelineStage } from '#shared/contract/pipeline.ts';
 import { guardsLess } from '#shared/domain/pipeline/guardsLess.ts';
 import type { PartnershipForm } from '#shared/domain/vocabulary.ts';
@@ -77,38 +78,32 @@ export function StageEditor({ form, stages, onDone }: StageEditorProps) {
         onMove={move}
       >
         {(line) => (
-          <div className={classes['line']}>
-            <TextInput
-              aria-label={t('stages.name')}
-              placeholder={line.usual}
-              maxLength={60}
-              value={line.name}
-              error={tried && problem !== null && calledOf(line) === '' && t('stages.missing')}
-              onChange={(event) => change(line.key, { name: event.currentTarget.value })}
-            />
-            <Checkbox
-              label={t('stages.asks')}
-              checked={line.asks}
+          <NamedLine
+            name={{
+              label: t('stages.name'),
+              value: line.name,
+              usual: line.usual,
+              error: tried && problem !== null && calledOf(line) === '' && t('stages.missing'),
+              onChange: (name) => change(line.key, { name }),
+            }}
+            check={{
+              label: t('stages.asks'),
+              value: line.asks,
               // What can't be as it is now, is put right by the same box.
-              disabled={allowed && !mayBe(turned(line))}
-              aria-describedby={isHr ? undefined : rules}
-              onChange={(event) => change(line.key, { asks: event.currentTarget.checked })}
-            />
-            <ActionIcon
-              variant="subtle"
-              aria-label={t('stages.remove', { stage: line.label })}
-              title={whyKept(line) ?? t('stages.remove', { stage: line.label })}
-              disabled={lines.length === 1 || whyKept(line) !== null}
-              onClick={() => setLines(without(line))}
-            >
-              <IconTrash size={16} stroke={1.6} aria-hidden />
-            </ActionIcon>
-            {line.open > 0 && (
-              <span className={classes['used']}>
-                {t('stages.inUse', { count: line.open, shown: format.number(line.open) })}
-              </span>
-            )}
-          </div>
+              disabled: allowed && !mayBe(turned(line)),
+              explainedBy: isHr ? undefined : rules,
+              onChange: (asks) => change(line.key, { asks }),
+            }}
+            remove={{
+              label: t('stages.remove', { stage: line.label }),
+              sign: IconTrash,
+              whyNot: whyKept(line),
+              disabled: lines.length === 1 || whyKept(line) !== null,
+              onClick: () => setLines(without(line)),
+            }}
+          >
+            {line.open > 0 ? t('stages.inUse', { count: line.open, shown: format.number(line.open) }) : null}
+          </NamedLine>
         )}
       </SortableItems>
       {tried && problem === 'twice' && (
