@@ -67,8 +67,7 @@ test('a blank page, which nobody can prevent, does not stay', async () => {
   await expect
     .poll(() => enishi.app.evaluate(() => Reflect.get(globalThis, 'seen')))
     .toEqual(['about:blank', 'app://enishi/index.html']);
-  await enishi.page.waitForLoadState();
-  expect(enishi.page.url()).toMatch(ourPage);
+  await expect.poll(() => enishi.page.url()).toMatch(ourPage);
 });
 
 test('a frame shows nothing from elsewhere', async () => {

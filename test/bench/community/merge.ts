@@ -61,7 +61,7 @@ async function merge(
   { format, to, signal }: { format: OutreachFormat; to: string; signal?: AbortSignal },
 ) {
   const grant = fileGrantId.parse(context.ids.next());
-  context.files.add(grant, to, 'write');
+  context.files.add(grant, to, format === 'eml' ? 'folder' : 'write');
   const aim = facts({ type: 'people', people: [...people] });
   await client.outreach.weigh(aim);
   for (const personId of people.slice(0, 3)) await client.outreach.preview({ facts: aim, personId });

@@ -50,7 +50,7 @@ export function CommunityDue({ due }: { due: ReturnType<typeof useCommunityDue> 
           shown={members.people.length}
           more={
             <Link to="/community/members">
-              <More total={members.total} shown={members.people.length} />
+              <MorePeople total={members.total} shown={members.people.length} />
             </Link>
           }
         >
@@ -109,4 +109,10 @@ function More({ total, shown }: { total: number; shown: number }) {
   const { t } = useTranslation('home');
   const format = useFormat();
   return t('farewells.more', { count: total - shown, shown: format.number(total - shown) });
+}
+
+function MorePeople({ total, shown }: { total: number; shown: number }) {
+  const { t } = useTranslation('home');
+  const format = useFormat();
+  return t('community.morePeople', { count: total - shown, shown: format.number(total - shown) });
 }

@@ -18,7 +18,7 @@ import { StandingList } from './StandingList.tsx';
 
 /** How people stand to the network: invited, joined, active, dormant, returning, left; and who is new and to be welcomed. */
 export function MembersPage() {
-  const { t } = useTranslation(['memberships', 'app']);
+  const { t } = useTranslation(['memberships', 'community']);
   const format = useFormat();
   const [segmentId, chooseSegment] = useState<SegmentId | null>(null);
   const [wanted, choose] = useState<MemberStanding | null>(null);

@@ -1,4 +1,5 @@
 import { Button, Select } from '@mantine/core';
+import { IconArrowsSort } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -43,21 +44,22 @@ export function PeopleTable({ scope }: { scope: BalanceScope }) {
   if (people.length === 0) return null;
   return (
     <div>
-      <Select
-        size="xs"
-        w={280}
-        mb={8}
-        label={t('balance.sortedBy')}
-        className={classes['sort'] ?? ''}
-        allowDeselect={false}
-        data={sorts.map((value) => ({ value, label: t(`balance.sort.${value}`) }))}
-        value={sort}
-        onChange={(value) => setSort(sorts.find((each) => each === value) ?? 'weOwe')}
-      />
       <BalanceTable
         caption={t('balance.byPerson')}
         heading={t('balance.person')}
         moreHeadings={[t('balance.lastOn')]}
+        tools={
+          <Select
+            size="xs"
+            w={280}
+            aria-label={t('balance.sortedBy')}
+            leftSection={<IconArrowsSort size={16} stroke={1.6} aria-hidden />}
+            allowDeselect={false}
+            data={sorts.map((value) => ({ value, label: t(`balance.sort.${value}`) }))}
+            value={sort}
+            onChange={(value) => setSort(sorts.find((each) => each === value) ?? 'weOwe')}
+          />
+        }
         lines={people.map((each) => ({
           ...each,
           key: each.personId,

@@ -32,15 +32,15 @@ export function ProfileFacts({ profile }: { profile: Profile }) {
       <OpportunitiesSection profile={profile} />
       <OverridesSection personId={profile.id} />
       <ConsentSection profile={profile} />
+      <ContactSection profile={profile} />
+      <ExchangeSection profile={profile} />
       <MembershipSection profile={profile} />
       <ManagerSection personId={profile.id} />
       <EventsSection personId={profile.id} />
       <VoicesSection profile={profile} />
-      <ContactSection profile={profile} />
+      <RelationsSection profile={profile} />
       <LabelsSection profile={profile} />
       <CustomSection profile={profile} />
-      <ExchangeSection profile={profile} />
-      <RelationsSection profile={profile} />
       <SegmentsSection profile={profile} />
     </>
   );
