@@ -60,6 +60,8 @@ export type OptionWords =
   | 'dryRun'
   | 'search'
   | 'segment'
+  | 'department'
+  | 'leaveYear'
   | 'limit'
   | 'minScore'
   | 'exportFormat'
@@ -70,4 +72,7 @@ export type OptionWords =
   | 'from'
   | 'to'
   | 'format'
+  | 'paper'
+  | 'person'
+  | 'reportTiers'
   | 'out';

@@ -5,6 +5,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { type DataProcessMessage, dataProcessMessage } from '#shared/contract/dataProcess.ts';
 import type { DataContext, Host } from './context.ts';
 import { startKeepingBin } from './history/keepBin.ts';
+import { startReportSchedule } from './ownReports/schedule.ts';
 import { isRefusal } from './refusal.ts';
 import { startReminders } from './reminders/scheduler.ts';
 import { router } from './router.ts';
@@ -37,6 +38,7 @@ interface Running {
   context: DataContext;
   stopReminders: () => Promise<void>;
   stopKeepingBin: () => Promise<void>;
+  stopReportSchedule: () => Promise<void>;
 }
 
 let starting: Promise<Running> | null = null;
@@ -51,6 +53,7 @@ async function start(message: Extract<DataProcessMessage, { type: 'start' }>, po
     context,
     stopReminders: startReminders(context, tellLog),
     stopKeepingBin: startKeepingBin(context, tellLog),
+    stopReportSchedule: startReportSchedule(context, tellLog),
   };
 }
 
@@ -58,14 +61,14 @@ async function receive(message: DataProcessMessage, ports: readonly Port[]): Pro
   const [port] = ports;
   if (message.type === 'start' && port !== undefined) starting = start(message, port);
   if (starting === null) throw new Error('the start message comes first');
-  const { context, stopReminders, stopKeepingBin } = await starting;
+  const { context, stopReminders, stopKeepingBin, stopReportSchedule } = await starting;
   if (message.type === 'page' && port !== undefined) {
     handler.upgrade(port, { context });
     port.start();
   }
   if (message.type === 'grant') context.files.add(message.id, message.path, message.mode);
   if (message.type === 'shutdown') {
-    await Promise.all([stopReminders(), stopKeepingBin()]);
+    await Promise.all([stopReminders(), stopKeepingBin(), stopReportSchedule()]);
     await context.session.close();
     process.exit(0);
   }

@@ -7,16 +7,21 @@ import { eventsHandlers } from './events/handlers.ts';
 import { exchangesHandlers } from './exchanges/handlers.ts';
 import { exportsHandlers } from './exports/handlers.ts';
 import { farewellsHandlers } from './farewells/handlers.ts';
+import { figuresHandlers } from './figures/handlers.ts';
 import { followUpsHandlers } from './followUps/handlers.ts';
+import { goalsHandlers } from './goals/handlers.ts';
 import { historyHandlers } from './history/handlers.ts';
+import { homeHandlers } from './home/handlers.ts';
 import { importsHandlers } from './imports/handlers.ts';
 import { insightsHandlers } from './insights/handlers.ts';
+import { insightPeopleHandlers } from './insights/people/handlers.ts';
 import { interactionsHandlers } from './interactions/handlers.ts';
 import { managementMessagesHandlers } from './managementMessages/handlers.ts';
 import { membershipsHandlers } from './memberships/handlers.ts';
 import { offboardingHandlers } from './offboarding/handlers.ts';
 import { orientationsHandlers } from './orientations/handlers.ts';
 import { outreachHandlers } from './outreach/handlers.ts';
+import { ownReportsHandlers } from './ownReports/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { pipelineHandlers } from './pipeline/handlers.ts';
 import { anywhere } from './procedures.ts';
@@ -56,6 +61,11 @@ export const router = anywhere.router({
   imports: importsHandlers,
   duplicates: duplicatesHandlers,
   exports: exportsHandlers,
+  home: homeHandlers,
   insights: insightsHandlers,
+  insightPeople: insightPeopleHandlers,
+  figures: figuresHandlers,
+  goals: goalsHandlers,
   reports: reportsHandlers,
+  ownReports: ownReportsHandlers,
 });

@@ -23,6 +23,7 @@ const otherScreens = [
   'farewells/calendar',
   'farewells/messages',
   'farewells/numbers',
+  'insights/people?behind=%7B%22figure%22%3A%22funnel%22%2C%22stage%22%3A%22joined%22%7D',
   'pipeline/table',
   'pipeline/candidates',
   'pipeline/numbers',

@@ -197,4 +197,34 @@ const rowsBefore: Record<string, Step> = {
       expect(() => database.exec("UPDATE people SET language = 'fr'")).toThrow('CHECK');
     },
   },
+  '0006_insights_and_reports': {
+    insert: (database) =>
+      database.exec(`
+        INSERT INTO produced_reports
+          (id, name, language, format, from_on, to_on, state_on, file_name, bytes, produced_at)
+        VALUES ('r', 'network-participation', 'en', 'pdf', '2026-01-01', '2026-03-31', '2026-03-31', 'a.pdf', 7, 'c');
+      `),
+    check: (database) => {
+      const row = (sql: string) => database.prepare(sql).get();
+      expect(row('SELECT file_name, title, segment, person_id FROM produced_reports')).toEqual({
+        file_name: 'a.pdf',
+        title: '',
+        segment: null,
+        person_id: null,
+      });
+      expect(row('SELECT count(*) AS pages FROM insight_facts')).toEqual({ pages: 0 });
+      const goal = "('g', 'joined', 100, '2027-01-01', '2026-01-01', 80, '', 'c', 'u')";
+      const columns = '(id, metric, target, due_on, set_on, start_value, note, created_at, updated_at)';
+      database.exec(`INSERT INTO goals ${columns} VALUES ${goal}`);
+      expect(() =>
+        database.exec(`INSERT INTO goals ${columns} VALUES ${goal.replace("'g'", "'h'")}`),
+      ).toThrow('UNIQUE');
+      // Either days by name or fixed ones, never neither.
+      expect(() =>
+        database.exec(`
+          INSERT INTO own_reports (id, name, sections, language, paper, format, note, created_at, updated_at)
+          VALUES ('o', 'Board', '[]', 'en', 'a4', 'pdf', '', 'c', 'u')`),
+      ).toThrow('CHECK');
+    },
+  },
 };

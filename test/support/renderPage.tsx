@@ -43,6 +43,8 @@ interface Surroundings {
   readonly bridge?: Partial<EnishiBridge>;
   /** Addresses whose parameters the page reads, such as `/duplicates/$a/$b`. */
   readonly paths?: readonly string[];
+  /** The address one has come to, with what is asked of the page there. */
+  readonly at?: string;
 }
 
 /** The user of the page, unless a test says otherwise. */
@@ -102,7 +104,7 @@ export async function renderPage(element: ReactElement, surroundings: Surroundin
   const access = dataAccessOver(connection);
   queryClient.setQueryData(access.queries.settings.get.queryKey(), kept);
   Object.defineProperty(window, 'enishi', { configurable: true, value: bridgeWith(surroundings) });
-  const router = routerAround(element, surroundings.paths ?? []);
+  const router = routerAround(element, surroundings.paths ?? [], surroundings.at ?? '/start');
   const rendered = await act(async () => {
     await router.load();
     return render(
@@ -122,12 +124,12 @@ export async function renderPage(element: ReactElement, surroundings: Surroundin
 }
 
 /** Every address shows the element, so that its links can be followed and the address read. */
-function routerAround(element: ReactElement, paths: readonly string[]) {
+function routerAround(element: ReactElement, paths: readonly string[], at: string) {
   const root = createRootRoute({ component: () => element });
   const routes = ['$', ...paths].map((path) => createRoute({ getParentRoute: () => root, path }));
   return createRouter({
     routeTree: root.addChildren(routes),
-    history: createMemoryHistory({ initialEntries: ['/start'] }),
+    history: createMemoryHistory({ initialEntries: [at] }),
   });
 }
 

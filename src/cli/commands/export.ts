@@ -7,12 +7,12 @@ import {
   type UnmappableCharacter,
   unmappableChoice,
 } from '#shared/contract/exports.ts';
-import { type NoteTier, noteTier } from '#shared/domain/vocabulary.ts';
 import { answer } from '../answer.ts';
 import { inWorkspace } from '../dataLayer.ts';
 import { commonOptions, oneOf, readArguments, requireArguments, requireOption } from '../readArguments.ts';
 import { segmentOption } from '../segmentOption.ts';
 import type { Command, Tools, Words } from '../surroundings.ts';
+import { tiersOption } from '../tiersOption.ts';
 import { CommandFailure } from '../usageError.ts';
 
 const options = {
@@ -74,15 +74,6 @@ async function exportPeople(args: string[], tools: Tools): Promise<void> {
         : [words('cli:done.replaced', { count: finished.replaced, shown: finished.replaced })]),
     ]);
   });
-}
-
-/** The notes that may be in it: those open to all, and the tiers named. */
-function tiersOption(value: string, words: Words): NoteTier[] {
-  const named = value
-    .split(',')
-    .map((tier) => tier.trim())
-    .filter((tier) => tier !== '');
-  return [...new Set(['open' as const, ...named.map((tier) => oneOf('--tiers', tier, noteTier, words))])];
 }
 
 const mostNamed = 5;

@@ -1,3 +1,5 @@
+import { deriveAllFacts, forgetFacts, refreshFacts } from '../insights/facts/keepFacts.ts';
+import { factsForm } from '../insights/facts/pageLayout.ts';
 import type { SqliteDatabase } from './driver.ts';
 import { prepared } from './prepared.ts';
 import type { Derived } from './records.ts';
@@ -19,7 +21,7 @@ interface DerivedTable {
 }
 
 /** The tables of each kind of derived data. A notes row repeats names and facts, so it has to follow these too. */
-const derivedTables: Record<Derived, readonly DerivedTable[]> = {
+const derivedTables: Record<Exclude<Derived, 'facts'>, readonly DerivedTable[]> = {
   summary: [
     { name: 'person_summaries', seq: 'seq', fromFacts: summariesFromFacts },
     { name: 'person_facets', seq: 'seq', fromFacts: facetsFromFacts },
@@ -59,6 +61,10 @@ export function refreshDerived(
   added: ReadonlySet<string>,
 ): void {
   if (people.size === 0) return;
+  if (kind === 'facts') {
+    refreshFacts(database, [...people]);
+    return;
+  }
   const tables = derivedTables[kind];
   const known = JSON.stringify([...people].filter((id) => !added.has(id)));
   if (known !== '[]') {
@@ -73,7 +79,7 @@ export function refreshDerived(
   }
 }
 
-/** Takes out what is derived of a person, before the person's own row goes; but for the full text: see `forgetSearched`. */
+/** Takes out what is derived of a person, before the person's own row goes; but for what `forgetGone` takes out. */
 export function forgetDerived(database: SqliteDatabase, seq: number): void {
   for (const { name, seq: column } of Object.values(derivedTables).flat()) {
     if (column === 'seq') prepared(database, `DELETE FROM ${name} WHERE seq = ?`).run(seq);
@@ -81,24 +87,20 @@ export function forgetDerived(database: SqliteDatabase, seq: number): void {
 }
 
 /**
- * Takes people who are gone out of the full text, many at once: each statement that could fail half-way, such as the
- * removal of a person, would make SQLite write what it has pending of it.
+ * Takes people who are gone out of the full text and the facts, many at once: each statement that could fail half-way,
+ * such as the removal of a person, would make SQLite write what it has pending of the full text.
  */
-export function forgetSearched(database: SqliteDatabase, seqs: readonly number[]): void {
+export function forgetGone(database: SqliteDatabase, seqs: readonly number[]): void {
   const gone = JSON.stringify(seqs);
   for (const name of searchTables) {
     prepared(database, `DELETE FROM ${name} WHERE rowid IN (SELECT value FROM json_each(?))`).run(gone);
   }
+  forgetFacts(database, seqs);
 }
 
-/** Derives everything anew where the workspace was last written by a program that derived it otherwise. */
+/** Derives anew what the workspace was last written with by a program that derived it otherwise, or not at all. */
 export function bringDerivedUpToDate(database: SqliteDatabase): void {
-  const kept = database
-    .prepare<[], string>("SELECT value FROM workspace_facts WHERE name = 'derivedForm'")
-    .pluck()
-    .get();
-  if (kept === derivedForm) return;
-  database.transaction(() => {
+  deriveWhereOther(database, 'derivedForm', derivedForm, () => {
     for (const name of searchTables) {
       database
         .prepare(`INSERT INTO ${name} (${name}, rank) VALUES ('hashsize', CAST(? AS INTEGER))`)
@@ -108,8 +110,19 @@ export function bringDerivedUpToDate(database: SqliteDatabase): void {
       database.exec(emptied(table));
       database.exec(insertInto(table));
     }
-    database
-      .prepare("INSERT OR REPLACE INTO workspace_facts (name, value) VALUES ('derivedForm', ?)")
-      .run(derivedForm);
+  });
+  deriveWhereOther(database, 'factsForm', String(factsForm), () => deriveAllFacts(database));
+}
+
+/** Derives something in one transaction unless it was derived in that form before. */
+function deriveWhereOther(database: SqliteDatabase, name: string, form: string, derive: () => void): void {
+  const kept = database
+    .prepare<[string], string>('SELECT value FROM workspace_facts WHERE name = ?')
+    .pluck()
+    .get(name);
+  if (kept === form) return;
+  database.transaction(() => {
+    derive();
+    database.prepare('INSERT OR REPLACE INTO workspace_facts (name, value) VALUES (?, ?)').run(name, form);
   })();
 }

@@ -20,6 +20,7 @@ import {
   farewellDrafts,
   farewells,
   followUps,
+  goals,
   importProfiles,
   importRejects,
   imports,
@@ -40,6 +41,7 @@ import {
   orientations,
   outreaches,
   outreachRecipients,
+  ownReports,
   partnerships,
   people,
   personLabels,
@@ -57,8 +59,11 @@ import {
   thanks,
 } from '../schema/index.ts';
 
-/** What is derived of a person: the summary with its facets, the search for names and facts, the search for notes. */
-export type Derived = 'summary' | 'search' | 'notes';
+/**
+ * What is derived of a person: the summary with its facets, the search for names and facts, the search for notes, and the
+ * facts that the numbers are counted from.
+ */
+export type Derived = 'summary' | 'search' | 'notes' | 'facts';
 
 /** How the history names a table's rows, and what else hangs on them. */
 export interface RecordKind {
@@ -73,6 +78,8 @@ export interface RecordKind {
   derives: readonly Derived[];
   /** Columns that nobody searches by: a change of these alone leaves the search as it is. */
   unsearched?: readonly string[];
+  /** Columns by which the numbers count: a change of others leaves the facts as they are. */
+  counted?: readonly string[];
   /** Columns whose values the history does not repeat. */
   leftOut?: readonly string[];
 }
@@ -85,26 +92,73 @@ const kinds = new Map<SQLiteTable, RecordKind>([
       key: ['id'],
       person: 'id',
       alsoPeople: ['mergedInto'],
-      derives: ['summary', 'search'],
+      derives: ['summary', 'search', 'facts'],
+      counted: ['doNotContact', 'deceasedOn', 'deletedAt'],
       unsearched: ['owner', 'doNotContact', 'deceasedOn', 'keepInTouchDays', 'keepInTouchFrom', 'birthDate'],
     },
   ],
-  [contactPoints, { type: 'contactPoint', key: ['id'], person: 'personId', derives: ['summary', 'search'] }],
+  [
+    contactPoints,
+    {
+      type: 'contactPoint',
+      key: ['id'],
+      person: 'personId',
+      derives: ['summary', 'search', 'facts'],
+      counted: ['channel', 'usable'],
+    },
+  ],
   [
     tenures,
     {
       type: 'tenure',
       key: ['id'],
       person: 'personId',
-      derives: ['summary', 'search'],
+      derives: ['summary', 'search', 'facts'],
+      counted: ['startedOn', 'endedOn', 'department'],
       unsearched: ['startedOn', 'endedOn', 'grade', 'manager', 'employmentType', 'leaveReason'],
     },
   ],
   [partnerships, { type: 'partnership', key: ['id'], person: 'personId', derives: ['summary'] }],
-  [orientations, { type: 'orientation', key: ['id'], person: 'personId', derives: ['summary'] }],
-  [opennessRecords, { type: 'openness', key: ['id'], person: 'personId', derives: ['summary'] }],
-  [consents, { type: 'consent', key: ['id'], person: 'personId', derives: ['summary'] }],
-  [memberships, { type: 'membership', key: ['id'], person: 'personId', derives: ['summary'] }],
+  [
+    orientations,
+    {
+      type: 'orientation',
+      key: ['id'],
+      person: 'personId',
+      derives: ['summary', 'facts'],
+      counted: ['kind', 'strength', 'recordedOn'],
+    },
+  ],
+  [
+    opennessRecords,
+    {
+      type: 'openness',
+      key: ['id'],
+      person: 'personId',
+      derives: ['summary', 'facts'],
+      counted: ['openness', 'recordedOn'],
+    },
+  ],
+  [
+    consents,
+    {
+      type: 'consent',
+      key: ['id'],
+      person: 'personId',
+      derives: ['summary', 'facts'],
+      counted: ['purpose', 'channel', 'state', 'decidedOn'],
+    },
+  ],
+  [
+    memberships,
+    {
+      type: 'membership',
+      key: ['id'],
+      person: 'personId',
+      derives: ['summary', 'facts'],
+      counted: ['invitedOn', 'joinedOn', 'leftOn'],
+    },
+  ],
   [relations, { type: 'relation', key: ['id'], person: 'personId', alsoPeople: ['otherId'], derives: [] }],
   [labels, { type: 'label', key: ['id'], person: null, derives: [] }],
   [
@@ -133,7 +187,8 @@ const kinds = new Map<SQLiteTable, RecordKind>([
       type: 'participation',
       key: ['interactionId', 'personId'],
       person: 'personId',
-      derives: ['summary', 'notes'],
+      derives: ['summary', 'notes', 'facts'],
+      counted: ['occurredAt', 'direction', 'purpose', 'present'],
     },
   ],
   [attachments, { type: 'attachment', key: ['id'], person: null, derives: [] }],
@@ -147,7 +202,16 @@ const kinds = new Map<SQLiteTable, RecordKind>([
       leftOut: ['content'],
     },
   ],
-  [exchanges, { type: 'exchange', key: ['id'], person: 'personId', derives: ['summary'] }],
+  [
+    exchanges,
+    {
+      type: 'exchange',
+      key: ['id'],
+      person: 'personId',
+      derives: ['summary', 'facts'],
+      counted: ['kind', 'party', 'act', 'happenedOn'],
+    },
+  ],
   [followUps, { type: 'followUp', key: ['id'], person: 'personId', derives: ['summary'] }],
   [reminders, { type: 'reminder', key: ['subject', 'dueOn', 'device'], person: null, derives: [] }],
   [segments, { type: 'segment', key: ['id'], person: null, derives: [] }],
@@ -173,9 +237,27 @@ const kinds = new Map<SQLiteTable, RecordKind>([
   [offboardings, { type: 'offboarding', key: ['id'], person: 'personId', derives: [] }],
   [offboardingSteps, { type: 'offboardingStep', key: ['id'], person: 'personId', derives: [] }],
   [offboardingTemplates, { type: 'offboardingTemplate', key: ['id'], person: null, derives: [] }],
-  [farewells, { type: 'farewell', key: ['id'], person: 'personId', derives: ['summary'] }],
+  [
+    farewells,
+    {
+      type: 'farewell',
+      key: ['id'],
+      person: 'personId',
+      derives: ['summary', 'facts'],
+      counted: ['tenureId', 'heldOn', 'recommendScore'],
+    },
+  ],
   [farewellDrafts, { type: 'farewellDraft', key: ['tenureId'], person: 'personId', derives: [] }],
-  [thanks, { type: 'thanks', key: ['id'], person: 'personId', derives: ['summary'] }],
+  [
+    thanks,
+    {
+      type: 'thanks',
+      key: ['id'],
+      person: 'personId',
+      derives: ['summary', 'facts'],
+      counted: ['tenureId', 'givenOn'],
+    },
+  ],
   [managementMessages, { type: 'managementMessage', key: ['id'], person: null, derives: [] }],
   [pipelineStages, { type: 'pipelineStage', key: ['id'], person: null, derives: [] }],
   [
@@ -188,7 +270,16 @@ const kinds = new Map<SQLiteTable, RecordKind>([
   [askOverrides, { type: 'askOverride', key: ['id'], person: 'personId', derives: [] }],
   [exchangeKinds, { type: 'exchangeKind', key: ['id'], person: null, derives: [] }],
   [events, { type: 'event', key: ['id'], person: null, derives: [] }],
-  [eventGuests, { type: 'eventGuest', key: ['id'], person: 'personId', derives: [] }],
+  [
+    eventGuests,
+    {
+      type: 'eventGuest',
+      key: ['id'],
+      person: 'personId',
+      derives: ['facts'],
+      counted: ['eventId', 'invitedOn', 'answer', 'attended', 'feedbackScore'],
+    },
+  ],
   [surveys, { type: 'survey', key: ['id'], person: null, derives: [] }],
   [surveyAnswers, { type: 'surveyAnswer', key: ['id'], person: 'personId', derives: [] }],
   [messageTemplates, { type: 'messageTemplate', key: ['id'], person: null, derives: [] }],
@@ -201,6 +292,8 @@ const kinds = new Map<SQLiteTable, RecordKind>([
   [careRecords, { type: 'careRecord', key: ['id'], person: 'personId', derives: [] }],
   [requests, { type: 'request', key: ['id'], person: null, derives: [] }],
   [requestPeople, { type: 'requestPerson', key: ['requestId', 'personId'], person: 'personId', derives: [] }],
+  [goals, { type: 'goal', key: ['id'], person: null, derives: [] }],
+  [ownReports, { type: 'ownReport', key: ['id'], person: null, derives: [] }],
   [importRejects, { type: 'importReject', key: ['importId', 'row'], person: null, derives: [] }],
 ]);
 
@@ -212,9 +305,13 @@ export function recordKind(table: SQLiteTable): RecordKind {
 }
 
 /** What is derived anew when these columns of such a record change. */
-export function derivedBy({ derives, unsearched = [] }: RecordKind, changed: readonly string[]): Derived[] {
+export function derivedBy(
+  { derives, person, unsearched = [], counted = [] }: RecordKind,
+  changed: readonly string[],
+): Derived[] {
   const searched = changed.some((name) => !unsearched.includes(name));
-  return derives.filter((derived) => searched || derived === 'summary');
+  const counts = changed.some((name) => counted.includes(name) || name === person);
+  return derives.filter((derived) => derived === 'summary' || (derived === 'facts' ? counts : searched));
 }
 
 const tables = new Map([...kinds].map(([table, { type }]) => [type, table]));

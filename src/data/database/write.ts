@@ -4,7 +4,7 @@ import type { IdSource } from '#shared/domain/ids.ts';
 import type { Clock } from '#shared/domain/instant.ts';
 import { refusal } from '../refusal.ts';
 import { changes, operations } from '../schema/index.ts';
-import { forgetDerived, forgetSearched, refreshDerived } from './derived.ts';
+import { forgetDerived, forgetGone, refreshDerived } from './derived.ts';
 import type { SqliteDatabase } from './driver.ts';
 import { loosenOrders, worthLoosening } from './orders.ts';
 import { type Derived, derivedBy, type RecordKind, recordKind } from './records.ts';
@@ -70,7 +70,7 @@ export class Writer {
         if (worthLoosening(this.#database, added)) loosenOrders(this.#database);
       },
       forget: (seq) => forgetDerived(this.#database, seq),
-      forgetSearched: (seqs) => forgetSearched(this.#database, seqs),
+      forgetGone: (seqs) => forgetGone(this.#database, seqs),
     };
     return new WriteUnit((table) => this.#of(table), derived, kind, author);
   }
@@ -84,7 +84,7 @@ export class Writer {
   }
 }
 
-const derivedKinds = ['summary', 'search', 'notes'] as const satisfies readonly Derived[];
+const derivedKinds = ['summary', 'search', 'notes', 'facts'] as const satisfies readonly Derived[];
 
 /** Keeps what is derived in step with the rows. */
 interface DerivedKeeper {
@@ -95,7 +95,7 @@ interface DerivedKeeper {
   /** For a person who is taken out, by the row's number. */
   forget: (seq: number) => void;
   /** For all who were taken out since the last time; before others are given their numbers. */
-  forgetSearched: (seqs: readonly number[]) => void;
+  forgetGone: (seqs: readonly number[]) => void;
 }
 
 /** One operation under way: every change of a row goes through it and is appended to the history. */
@@ -105,9 +105,14 @@ export class WriteUnit {
   readonly #of: (table: SQLiteTable) => TableStatements;
   readonly #derived: DerivedKeeper;
   readonly #kind: string;
-  readonly #stale = { summary: new Set<string>(), search: new Set<string>(), notes: new Set<string>() };
+  readonly #stale = {
+    summary: new Set<string>(),
+    search: new Set<string>(),
+    notes: new Set<string>(),
+    facts: new Set<string>(),
+  };
   readonly #added = new Set<string>();
-  /** The numbers of people who were taken out and may still be in the full text. */
+  /** The numbers of people who were taken out and may still be in the full text and the facts. */
   readonly #gone: number[] = [];
   #number = 0;
 
@@ -225,7 +230,7 @@ export class WriteUnit {
    * there are more.
    */
   settle(atMost = Number.POSITIVE_INFINITY): boolean {
-    this.#forgetSearched();
+    this.#forgetGone();
     const people = new Set<string>();
     for (const name of derivedKinds) {
       for (const id of this.#stale[name]) {
@@ -248,7 +253,7 @@ export class WriteUnit {
    * done of each kind together. To be gone through to its end.
    */
   *settling(atATime: number): Generator<number> {
-    this.#forgetSearched();
+    this.#forgetGone();
     const left = () => derivedKinds.reduce((sum, name) => sum + this.#stale[name].size, 0);
     for (const name of derivedKinds) {
       while (this.#stale[name].size > 0) {
@@ -269,8 +274,8 @@ export class WriteUnit {
     this.#derived.expect(count);
   }
 
-  #forgetSearched(): void {
-    if (this.#gone.length > 0) this.#derived.forgetSearched(this.#gone.splice(0));
+  #forgetGone(): void {
+    if (this.#gone.length > 0) this.#derived.forgetGone(this.#gone.splice(0));
   }
 
   #refresh(name: Derived, among: Iterable<string>): void {

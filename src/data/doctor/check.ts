@@ -5,6 +5,7 @@ export const checkNames = [
   'migrations',
   'searchIndex',
   'summaries',
+  'facts',
   'counts',
 ] as const;
 export type CheckName = (typeof checkNames)[number];

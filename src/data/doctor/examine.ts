@@ -4,6 +4,7 @@ import type { Opened } from '../workspace/session.ts';
 import type { Check } from './check.ts';
 import { countRecords } from './counts.ts';
 import { checkEncryption } from './encryption.ts';
+import { checkFacts } from './facts.ts';
 import { checkIntegrity } from './integrity.ts';
 import { checkSearchIndex } from './searchIndex.ts';
 import { checkSummaries } from './summaries.ts';
@@ -20,5 +21,6 @@ export async function* examineWorkspace({
   yield { name: 'migrations', ok: found === knownVersion, facts: { found, known: knownVersion } };
   yield checkSearchIndex(sqlite);
   yield checkSummaries(sqlite);
+  yield checkFacts(sqlite);
   yield { name: 'counts', ok: true, facts: { ...countRecords(sqlite) } };
 }

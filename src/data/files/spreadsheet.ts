@@ -1,3 +1,4 @@
+import type { FigureColumn } from '#shared/contract/figures.ts';
 import type { Language } from '#shared/domain/vocabulary.ts';
 
 /** The font of a workbook: one that has the characters of its language on Windows and on a Mac alike. */
@@ -7,6 +8,16 @@ export const fontSize = 11;
 
 /** How days are written in cells, which hold them as days. */
 export const dayFormat = { en: 'yyyy-mm-dd', ja: 'yyyy/mm/dd' } as const satisfies Record<Language, string>;
+
+/** How a figure's numbers are written, by their kind; points of an eNPS have their sign. */
+export const numberFormat = {
+  count: '#,##0',
+  rate: '0.0%',
+  points: '+0;-0;0',
+  score: '0.0',
+  days: '#,##0.0',
+  years: '0.0',
+} as const satisfies Record<Exclude<FigureColumn['kind'], 'text' | 'date'>, string>;
 
 /** Digits stay as they are written, leading zeros too. */
 export const textFormat = '@';

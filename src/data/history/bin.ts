@@ -45,7 +45,9 @@ const inBinSql = (reader: Reader): { sql: string; parameters: string[] } => {
       UNION ALL
       SELECT 'outreach', id, deleted_at FROM outreaches WHERE deleted_at IS NOT NULL
       UNION ALL
-      SELECT 'request', r.id, r.deleted_at FROM requests r WHERE r.deleted_at IS NOT NULL AND NOT ${request.sql}`,
+      SELECT 'request', r.id, r.deleted_at FROM requests r WHERE r.deleted_at IS NOT NULL AND NOT ${request.sql}
+      UNION ALL
+      SELECT 'ownReport', id, deleted_at FROM own_reports WHERE deleted_at IS NOT NULL`,
     parameters: [...hidden.parameters, ...request.parameters],
   };
 };
@@ -142,6 +144,7 @@ function describe(sqlite: SqliteDatabase, keys: readonly Key[]): Described[] {
       opportunityRow,
     ).map(({ id, name, form, ...person }) => ({ id, name, form, of: [person] })),
     ...rows('segment', `SELECT id, name FROM segments WHERE id ${among}`, namedRow).map(ofNobody),
+    ...rows('ownReport', `SELECT id, name FROM own_reports WHERE id ${among}`, namedRow).map(ofNobody),
     ...titled.flatMap(([type, table]) =>
       rows(type, `SELECT id, title AS name FROM ${table} WHERE id ${among}`, namedRow).map(ofNobody),
     ),

@@ -33,6 +33,7 @@ import {
   purgeRequests,
   purgeSurveys,
 } from './purgeCommunity.ts';
+import { forgetPeopleOfReports, forgetSegmentsOfReports, purgeOwnReports } from './purgeReports.ts';
 import { among, Purging } from './purging.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -53,6 +54,7 @@ interface Expired {
   surveys: string[];
   outreaches: string[];
   requests: string[];
+  ownReports: string[];
 }
 
 /** What may name an interaction from which it came, and stays without it. */
@@ -107,6 +109,7 @@ function readExpired(sqlite: SqliteDatabase, now: Instant): Expired {
     surveys: of('surveys'),
     outreaches: of('outreaches'),
     requests: of('requests'),
+    ownReports: of('own_reports'),
   };
 }
 
@@ -133,6 +136,7 @@ class Purge {
     purgeEvents(this.#purging, expired.events);
     purgeSurveys(this.#purging, expired.surveys);
     purgeRequests(this.#purging, expired.requests);
+    purgeOwnReports(this.#purging, expired.ownReports);
   }
 
   #people(ids: readonly string[]): void {
@@ -160,6 +164,7 @@ class Purge {
     );
     this.#forgetReferred(ids);
     purgeFromCommunity(this.#purging, ids);
+    forgetPeopleOfReports(this.#purging, ids);
     // Backwards, as what names another record stands after it.
     for (const { table, person } of [...otherPeopleColumns(), ...personTables().toReversed()]) {
       if (table === opportunities && person === 'referredId') continue;
@@ -208,6 +213,7 @@ class Purge {
   #segments(ids: readonly string[]): void {
     this.#purging.run(`DELETE FROM segment_members WHERE segment_id ${among}`, ids);
     purgeCircles(this.#purging, ids);
+    forgetSegmentsOfReports(this.#purging, ids);
     for (const id of ids) this.#unit.remove(segments, { id });
     this.#purging.emptyRecords('segment', ids);
     this.#purging.emptyParts('segmentMember', ids);

@@ -13,6 +13,9 @@ export function purgeEvents(purging: Purging, ids: readonly string[]): void {
       unit.update(careRecords, { id: String(id) }, { eventId: null });
     }
   }
+  for (const id of purging.ids(`SELECT person_id FROM event_guests WHERE event_id ${among}`, ids)) {
+    unit.touch(id, ['facts']);
+  }
   purgeParts(
     purging,
     { type: 'eventGuest', table: 'event_guests', column: 'event_id', field: 'eventId' },

@@ -12,6 +12,7 @@ import {
   managementMessages,
   opportunities,
   outreaches,
+  ownReports,
   people,
   requests,
   segments,
@@ -36,6 +37,7 @@ const tables = {
   survey: surveys,
   outreach: outreaches,
   request: requests,
+  ownReport: ownReports,
 } as const satisfies Record<BinnedType, unknown>;
 
 /**

@@ -178,7 +178,7 @@ export class TakingBack {
       if (sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') !== true) throw error;
       // Something else has come to hang on it, or has taken its place.
       if (change.recordType === 'person') {
-        this.#unit.touch(change.recordId, ['summary', 'search', 'notes']);
+        this.#unit.touch(change.recordId, ['summary', 'search', 'notes', 'facts']);
       }
       return false;
     }

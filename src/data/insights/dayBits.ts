@@ -17,9 +17,5 @@ export function firstIndex<T>(sorted: readonly T[], reached: (item: T) => boolea
   return low;
 }
 
-/** The days from an index on, of `count` days. */
-export const bitsFrom = (index: number, count: number): DayBits =>
-  (1 << count) - (1 << Math.min(index, count));
-
 /** Whether the bit of that day is set. */
 export const isSet = (bits: DayBits, index: number): boolean => ((bits >>> index) & 1) === 1;

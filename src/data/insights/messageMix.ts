@@ -1,33 +1,105 @@
-import { z } from 'zod';
-import type { TimeZone } from '#shared/domain/instant.ts';
-import { twelveMonthsTo } from '#shared/domain/metrics/periods.ts';
-import type { PlainDate } from '#shared/domain/plainDate.ts';
-import { askPurposes } from '#shared/domain/vocabulary.ts';
-import type { SqliteDatabase } from '../database/driver.ts';
-import { alumniAtDay, dayParameters } from './alumni.ts';
-import type { Among } from './among.ts';
-import { momentsOf } from './bounds.ts';
+import type { NetworkInsights } from '#shared/contract/insights.ts';
+import { rateOf } from '#shared/domain/metrics/metrics.ts';
+import { isOneSided, type MessageMix, mixWith } from '#shared/domain/outreach/mix.ts';
+import { type Purpose, purpose } from '#shared/domain/vocabulary.ts';
+import { eachOf, type Pages } from './eachOf.ts';
+import { firstContactFrom, isTheirs, type Span } from './facts/actions.ts';
+import { dayNumber, type FactPage, noDayYet } from './facts/factPage.ts';
+import { isAlumnusOn } from './facts/person.ts';
+import { yearTo } from './facts/span.ts';
+import type { Question } from './question.ts';
 
-const sql = (among: Among): string => `
-  WITH ${alumniAtDay(among)}
-  SELECT count(*) AS outreach,
-    count(*) FILTER (WHERE purpose IN (${askPurposes.map((purpose) => `'${purpose}'`).join(', ')})) AS asks
-  FROM interaction_people
-  WHERE present = 1 AND occurred_at >= :since AND occurred_at < :before AND direction = 'toAlumnus'
-    AND person_id IN (SELECT person_id FROM alumni)`;
+const purposes = purpose.options;
 
-const counts = z.object({ outreach: z.int(), asks: z.int() });
+/** 1 for a purpose that asks, and -1 for one that gives, by its place. */
+const leanings = Int8Array.from(purposes, (each) => {
+  const { asks, gives } = mixWith({ asks: 0, gives: 0, outreach: 0 }, each, 1);
+  return asks - gives;
+});
+
+/** Adds what the company sent to somebody in a time, by purpose. */
+function addReceived(page: FactPage, slot: number, time: Span, byPurpose: Int32Array): void {
+  const { contacts } = page;
+  const end = contacts.from[slot + 1] ?? 0;
+  for (let entry = firstContactFrom(page, slot, time.fromMinute); entry < end; entry += 1) {
+    if ((contacts.minute[entry] ?? noDayYet) >= time.beforeMinute) break;
+    if (isTheirs(page, entry)) continue;
+    const place = (contacts.what[entry] ?? 0) & 15;
+    byPurpose[place] = (byPurpose[place] ?? 0) + 1;
+  }
+}
+
+/** What somebody received from the company in a time. */
+export class Received {
+  readonly #time: Span;
+  readonly #byPurpose = new Int32Array(purposes.length);
+  readonly #mix: MessageMix = { asks: 0, gives: 0, outreach: 0 };
+
+  constructor(time: Span) {
+    this.#time = time;
+  }
+
+  /** Until the next person is asked of. */
+  mix(page: FactPage, slot: number): Readonly<MessageMix> {
+    const byPurpose = this.#byPurpose.fill(0);
+    addReceived(page, slot, this.#time, byPurpose);
+    const mix = this.#mix;
+    mix.asks = 0;
+    mix.gives = 0;
+    mix.outreach = 0;
+    for (let place = 0; place < byPurpose.length; place += 1) {
+      const times = byPurpose[place] ?? 0;
+      const leaning = leanings[place] ?? 0;
+      mix.outreach += times;
+      if (leaning > 0) mix.asks += times;
+      if (leaning < 0) mix.gives += times;
+    }
+    return mix;
+  }
+
+  /** By place in `purpose.options`: of the person last asked of. */
+  get byPurpose(): Int32Array {
+    return this.#byPurpose;
+  }
+
+  has(page: FactPage, slot: number, wanted: Purpose): boolean {
+    this.mix(page, slot);
+    return (this.#byPurpose[purposes.indexOf(wanted)] ?? 0) > 0;
+  }
+}
 
 /**
- * What the company sent to those who are alumni at `day` over the 12 months to it, and how much of it asked for
- * something; a message to three people counts three times. See "Message mix" in docs/metrics.md.
+ * What the company sent to alumni in the 12 months to the day, by purpose, and how one-sided it was. See "Message mix" and
+ * "One-sided" in docs/metrics.md.
  */
-export function messageMixAt(
-  sqlite: SqliteDatabase,
-  day: PlainDate,
-  zone: TimeZone,
-  among: Among,
-): z.infer<typeof counts> {
-  const moments = momentsOf(twelveMonthsTo(day), zone);
-  return counts.parse(sqlite.prepare(sql(among)).get({ ...dayParameters(day), ...moments }));
+export function messageMixOf(pages: Pages, { on, zone, among }: Question) {
+  const day = dayNumber(on);
+  const received = new Received(yearTo(on, zone));
+  const contacts = new Int32Array(purposes.length);
+  const sum: MessageMix = { asks: 0, gives: 0, outreach: 0 };
+  let recipients = 0;
+  let oneSided = 0;
+  eachOf(pages, among, (page, slot) => {
+    if (!isAlumnusOn(page, slot, day)) return;
+    const mix = received.mix(page, slot);
+    if (mix.outreach === 0) return;
+    recipients += 1;
+    if (isOneSided(mix)) oneSided += 1;
+    sum.asks += mix.asks;
+    sum.outreach += mix.outreach;
+    const byPurpose = received.byPurpose;
+    for (let place = 0; place < contacts.length; place += 1) {
+      contacts[place] = (contacts[place] ?? 0) + (byPurpose[place] ?? 0);
+    }
+  });
+  return {
+    metrics: {
+      messageMix: rateOf(sum.asks, sum.outreach),
+      oneSided: rateOf(oneSided, recipients),
+    },
+    messageMix: purposes
+      .map((each, place) => ({ purpose: each, contacts: contacts[place] ?? 0 }))
+      .filter((each) => each.contacts > 0)
+      .sort((a, b) => b.contacts - a.contacts) satisfies NetworkInsights['messageMix'],
+  };
 }

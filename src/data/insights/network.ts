@@ -1,132 +1,118 @@
-import type { Metric, MetricName, NetworkInsights } from '#shared/contract/insights.ts';
-import type { SegmentId } from '#shared/domain/ids.ts';
-import { type Clock, type TimeZone, today } from '#shared/domain/instant.ts';
-import { medianTime, shareWithin, survivalCurve } from '#shared/domain/metrics/kaplanMeier.ts';
+import type { InsightsScope, NetworkInsights } from '#shared/contract/insights.ts';
+import type { Clock } from '#shared/domain/instant.ts';
 import { countOf, rateOf } from '#shared/domain/metrics/metrics.ts';
-import { type Period, twelveMonthsTo } from '#shared/domain/metrics/periods.ts';
-import type { PlainDate } from '#shared/domain/plainDate.ts';
 import type { Database } from '../database/database.ts';
-import type { SqliteDatabase } from '../database/driver.ts';
-import { refusal } from '../refusal.ts';
-import { type Among, forgetSegment, gatherSegment } from './among.ts';
-import { eventNumbersIn } from './eventNumbers.ts';
-import { leaversIn, leaversPerYear } from './leavers.ts';
-import { allLeavers, type Leaver } from './leaves.ts';
-import { messageMixAt } from './messageMix.ts';
-import { type Participation, participationAt } from './participation.ts';
-import { partingMetrics, partingsIn } from './partings.ts';
-import { peopleGone } from './peopleGone.ts';
-import { reachAt } from './reach.ts';
-import { returnObservations } from './returns.ts';
-
-/** The day the numbers speak of and the period for those that speak of one; null for today, and the 12 months to it. */
-export interface InsightsScope {
-  on: PlainDate | null;
-  from: PlainDate | null;
-  to: PlainDate | null;
-  /** Over the people who belong to it today; null or left out for everybody. */
-  segmentId?: SegmentId | null | undefined;
-}
+import { contributingKinds } from '../exchanges/kinds.ts';
+import type { Reader } from '../interactions/visibility.ts';
+import { Turns } from '../longWork/turns.ts';
+import { cohortsOf } from './cohorts.ts';
+import { departmentsOf } from './departments.ts';
+import { eventsOf } from './events.ts';
+import { exchangesOf } from './exchanges.ts';
+import { type Facts, factsNow, factsOf } from './facts/facts.ts';
+import { funnelOf } from './funnel.ts';
+import { leaversOf } from './leavers.ts';
+import { messageMixOf } from './messageMix.ts';
+import { opennessMixOf } from './opennessMix.ts';
+import { orientationMixOf } from './orientationMix.ts';
+import { participationOf } from './participation.ts';
+import { partingsOf } from './partings.ts';
+import { pipelineFiguresOf } from './pipelineFigures.ts';
+import type { Question } from './question.ts';
+import { reasonsOf } from './reasons.ts';
+import { returnCurveOf } from './returnCurve.ts';
+import { returnMetrics, returnsObserved } from './returns.ts';
+import { questionOf } from './scope.ts';
+import { stateOf } from './state.ts';
+import { voicesOf } from './voices.ts';
 
 /**
- * The numbers of docs/metrics.md for the whole network, days taken in the clock's zone.
- * INVALID_INPUT where `from` lies after `to`, NOT_FOUND where there is no such segment.
+ * The numbers of docs/metrics.md for the whole network or a part of it, as far as the reader may know them; days are taken
+ * in the clock's zone. INVALID_INPUT where `from` lies after `to`, NOT_FOUND where there is no such segment.
  */
-export function networkInsights(database: Database, scope: InsightsScope, clock: Clock): NetworkInsights {
-  const on = scope.on ?? today(clock);
-  const to = scope.to ?? on;
-  const from = scope.from ?? twelveMonthsTo(to).from;
-  if (from > to) throw refusal('INVALID_INPUT', { field: 'from', reason: 'afterTo' });
+export async function networkInsights(
+  database: Database,
+  scope: InsightsScope,
+  clock: Clock,
+  reader: Reader,
+  signal?: AbortSignal,
+): Promise<NetworkInsights> {
+  await factsOf(database);
+  // What is read from rows is read in one transaction with the facts, so that all numbers see the same state.
+  const asked = database.sqlite.transaction(() => ask(database, scope, clock, reader)).deferred();
+  const { metrics: fromRows, ...partsFromRows } = asked.fromRows;
+  const { metrics: fromFacts, ...partsFromFacts } = await countedOver(asked, new Turns(signal));
+  const { on, from, to } = asked.question;
+  return {
+    ...{ on, from, to },
+    ...partsFromRows,
+    ...partsFromFacts,
+    metrics: { ...fromFacts, ...fromRows },
+  };
+}
+
+function ask(database: Database, scope: InsightsScope, clock: Clock, reader: Reader) {
   const { sqlite } = database;
-  // One transaction, so that all numbers see the same state.
-  return sqlite
-    .transaction(() => {
-      const zone = clock.timeZone();
-      const { segmentId } = scope;
-      if (segmentId === null || segmentId === undefined) {
-        return numbersAt(sqlite, on, { from, to }, zone, 'everybody');
-      }
-      gatherSegment(segmentId, { sqlite, today: today(clock), zone });
-      try {
-        return numbersAt(sqlite, on, { from, to }, zone, 'segment');
-      } finally {
-        forgetSegment(sqlite);
-      }
-    })
-    .deferred();
-}
-
-function numbersAt(
-  sqlite: SqliteDatabase,
-  on: PlainDate,
-  period: Period,
-  zone: TimeZone,
-  among: Among,
-): NetworkInsights {
-  const reach = reachAt(sqlite, on, among);
-  const gone = peopleGone(sqlite, among);
-  const participation = participationAt(sqlite, on, zone, gone, among);
-  const { joined, active, contributing, dormant, returning } = participation;
-  const mix = messageMixAt(sqlite, on, zone, among);
-  const leavers = allLeavers(sqlite, gone);
-  const events = eventNumbersIn(sqlite, period, on, zone, among);
-  const metrics: Record<MetricName, Metric> = {
-    alumni: countOf(reach.alumni),
-    reachable: countOf(reach.reachable),
-    invited: countOf(reach.invited),
-    joined: countOf(joined),
-    active: countOf(active),
-    contributing: countOf(contributing),
-    dormant: countOf(dormant),
-    returning: countOf(returning),
-    participationRate: rateOf(active, joined),
-    participationRateOfReachable: rateOf(active, reach.reachable),
-    leavers: countOf(leaversIn(leavers, period)),
-    ...returnMetrics(leavers, on),
-    messageMix: rateOf(mix.asks, mix.outreach),
-    eventAttendance: events.attendance,
-    eventFit: events.fit,
-    eventRepeat: events.repeat,
-    ...partingMetrics(partingsIn(sqlite, leavers, period, on)),
-  };
+  const facts = factsNow(database);
+  const question = questionOf(facts, scope, sqlite, clock);
+  const { events, metrics: eventMetrics } = eventsOf(facts, question, sqlite);
+  const { pipeline, metrics: pipelineMetrics } = pipelineFiguresOf(question, sqlite);
+  const { voices, metrics: voiceMetrics } = voicesOf(question, sqlite, reader);
+  const { partings, metrics: partingMetrics } = partingsOf(facts, question, reader);
+  const reasons = reasonsOf(facts, question, sqlite, reader);
+  const metrics = { ...eventMetrics, ...pipelineMetrics, ...voiceMetrics, ...partingMetrics };
+  const contributing = contributingKinds(sqlite);
   return {
-    on,
-    ...period,
-    metrics,
-    funnel: funnelOf(reach, participation),
-    leaversPerYear: leaversPerYear(leavers, on),
-    participation: participation.perMonth,
+    facts,
+    question,
+    contributing,
+    fromRows: { events, pipeline, voices, partings, reasons, metrics },
   };
 }
 
-function returnMetrics(leavers: readonly Leaver[], on: PlainDate) {
-  const observations = returnObservations(leavers, on);
-  const curve = survivalCurve(observations);
-  const denominator = observations.length;
-  const returned = observations.filter((observation) => observation.happened);
-  const within = (years: number): Metric => ({
-    value: denominator === 0 ? null : shareWithin(curve, years),
-    n: returned.filter(({ time }) => time <= years).length,
-    denominator,
-  });
+/** Each part is one walk over everybody; between them others have their turn. */
+async function countedOver(
+  { facts, question, contributing }: { facts: Facts; question: Question; contributing: ReadonlySet<string> },
+  turns: Turns,
+) {
+  const counted = async <T>(count: (facts: Facts, question: Question) => T): Promise<T> => {
+    await turns.pass();
+    return count(facts, question);
+  };
+  const state = await counted(stateOf);
+  const members = await counted(() => participationOf(facts, question, contributing));
+  const { leavers, leaversPerYear } = await counted(leaversOf);
+  const observed = await counted(returnsObserved);
+  const returns = returnMetrics(observed);
+  const mix = await counted(messageMixOf);
+  const exchanges = await counted(exchangesOf);
+  const { joined, active, contributing: contributors } = members;
   return {
-    returnRate1Year: within(1),
-    returnRate3Years: within(3),
-    returnRate5Years: within(5),
-    medianYearsToReturn: { value: medianTime(curve), n: returned.length, denominator },
+    funnel: funnelOf({ ...state, joined, active, contributing: contributors }),
+    leaversPerYear,
+    participation: members.perMonth,
+    cohorts: await counted(cohortsOf),
+    returnCurve: await counted(() => returnCurveOf(observed)),
+    orientations: await counted(orientationMixOf),
+    openness: await counted(opennessMixOf),
+    messageMix: mix.messageMix,
+    exchanges: exchanges.exchanges,
+    departments: await counted(departmentsOf),
+    metrics: {
+      alumni: countOf(state.alumni),
+      reachable: countOf(state.reachable),
+      invited: countOf(state.invited),
+      joined: countOf(joined),
+      active: countOf(active),
+      contributing: countOf(contributors),
+      dormant: countOf(members.dormant),
+      returning: countOf(members.returning),
+      participationRate: rateOf(active, joined),
+      participationRateOfReachable: rateOf(active, state.reachable),
+      leavers: countOf(leavers),
+      ...returns,
+      ...mix.metrics,
+      ...exchanges.metrics,
+    },
   };
-}
-
-function funnelOf(
-  reach: { alumni: number; reachable: number; invited: number },
-  participation: Participation,
-): NetworkInsights['funnel'] {
-  return [
-    { stage: 'leavers', people: reach.alumni },
-    { stage: 'reachable', people: reach.reachable },
-    { stage: 'invited', people: reach.invited },
-    { stage: 'joined', people: participation.joined },
-    { stage: 'active', people: participation.active },
-    { stage: 'contributing', people: participation.contributing },
-  ];
 }

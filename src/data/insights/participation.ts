@@ -1,21 +1,18 @@
-import { z } from 'zod';
 import type { NetworkInsights } from '#shared/contract/insights.ts';
-import type { TimeZone } from '#shared/domain/instant.ts';
 import { monthlyDays } from '#shared/domain/metrics/periods.ts';
 import { addDays, addMonths, type PlainDate } from '#shared/domain/plainDate.ts';
-import type { SqliteDatabase } from '../database/driver.ts';
-import { actionsOn } from './actions.ts';
-import { type Among, isAmong } from './among.ts';
-import { momentsOf } from './bounds.ts';
-import { type DayBits, isSet } from './dayBits.ts';
+import type { DayBits } from './dayBits.ts';
 import { isDormantOn, isReturningOn } from './dormancy.ts';
-import { membersOn } from './members.ts';
-import type { Gone } from './peopleGone.ts';
+import { eachOf, type Pages } from './eachOf.ts';
+import { markWords } from './facts/actions.ts';
+import { type FactPage, noDayYet } from './facts/factPage.ts';
+import { activeBits, giftBits, memberBits, ParticipationDays } from './facts/members.ts';
+import { spanOf, yearTo } from './facts/span.ts';
+import type { Question } from './question.ts';
 
 /** Two years of months, and the day two years before the last of them. */
 const months = 24;
-const days = months + 1;
-const last = { day: days - 1, yearBefore: days - 13, twoYearsBefore: 0 };
+const last = { day: months, yearBefore: months - 12, twoYearsBefore: 0 };
 
 export interface Participation {
   joined: number;
@@ -28,67 +25,104 @@ export interface Participation {
   perMonth: NetworkInsights['participation'];
 }
 
-/** Who is a member at `day` and the ends of the 24 months before it, who takes part, who contributes, and who no longer does. */
-export function participationAt(
-  sqlite: SqliteDatabase,
-  day: PlainDate,
-  zone: TimeZone,
-  gone: ReadonlyMap<string, Gone>,
-  among: Among,
+type Asked = Pick<Question, 'on' | 'zone' | 'among'>;
+
+/** Who is a member at the day and the ends of the 24 months before it, who takes part, who contributes, and who no longer does. */
+export function participationOf(
+  facts: Pages,
+  question: Asked,
+  contributing: ReadonlySet<string>,
 ): Participation {
-  const ends = monthlyDays(day, days);
-  const members = membersOn(sqlite, ends, gone);
-  const actions = actionsOn(sqlite, ends, zone, members);
-  const joined = perDay(members, members);
-  const active = perDay(members, actions.active);
-  const contributing = perDay(members, actions.contributing);
-  const perMonth = ends.slice(1).map((on, index) => ({
-    on,
-    joined: joined[index + 1] ?? 0,
-    active: active[index + 1] ?? 0,
-    interactions: interactionsInMonthTo(sqlite, on, zone, among),
-  }));
-  const holding = (holds: (member: DayBits, active: DayBits) => boolean): number => {
-    let people = 0;
-    for (const [personId, member] of members) {
-      if (holds(member, actions.active.get(personId) ?? 0)) people += 1;
-    }
-    return people;
-  };
+  const ends = monthlyDays(question.on, months + 1);
+  const { joined, active, contributed, contacts, dormant, returning } = membersOn(
+    facts,
+    { ...question, ends },
+    contributing,
+  );
   return {
-    joined: joined.at(-1) ?? 0,
-    active: active.at(-1) ?? 0,
-    contributing: contributing.at(-1) ?? 0,
-    dormant: holding((member, active) => isDormantOn(member, active, last)),
-    returning: holding((member, active) => isReturningOn(member, active, last)),
-    perMonth,
+    joined: joined[months] ?? 0,
+    active: active[months] ?? 0,
+    contributing: contributed[months] ?? 0,
+    dormant,
+    returning,
+    perMonth: ends.slice(1).map((on, index) => ({
+      on,
+      joined: joined[index + 1] ?? 0,
+      active: active[index + 1] ?? 0,
+      interactions: contacts[index + 1] ?? 0,
+    })),
   };
 }
 
-/** For each day, how many people have its bit in both. */
-function perDay(members: ReadonlyMap<string, DayBits>, among: ReadonlyMap<string, DayBits>): number[] {
-  const counts = Array.from({ length: days }, () => 0);
-  for (const [personId, bits] of among) {
-    const both = bits & (members.get(personId) ?? 0);
-    for (let index = 0; index < days; index += 1) {
-      if (isSet(both, index)) counts[index] = (counts[index] ?? 0) + 1;
-    }
-  }
-  return counts;
+/** Of each of the days, earliest first; dormant and returning members where the days are those of two years. */
+export function membersOn(
+  pages: Pages,
+  { ends, zone, among }: Omit<Asked, 'on'> & { ends: readonly PlainDate[] },
+  contributing: ReadonlySet<string>,
+) {
+  const days = new ParticipationDays(ends.map((day) => yearTo(day, zone)));
+  const monthsOf = monthsTo(ends, zone);
+  const joined = new Int32Array(days.count);
+  const active = new Int32Array(days.count);
+  const contributed = new Int32Array(days.count);
+  const contacts = new Int32Array(days.count);
+  let dormant = 0;
+  let returning = 0;
+  let marked: FactPage | null = null;
+  let contributes: Uint8Array = new Uint8Array();
+  eachOf(pages, among, (page, slot) => {
+    countContacts(page, slot, monthsOf, contacts);
+    const member = memberBits(page, slot, days);
+    if (member === 0) return;
+    if (marked !== page) contributes = markWords(page, contributing);
+    marked = page;
+    const took = activeBits(page, slot, days);
+    addBits(joined, member);
+    addBits(active, member & took);
+    if (took !== 0) addBits(contributed, member & giftBits(page, slot, days, contributes));
+    if (isDormantOn(member, took, last)) dormant += 1;
+    if (isReturningOn(member, took, last)) returning += 1;
+  });
+  return { joined, active, contributed, contacts, dormant, returning };
 }
 
-const interactionsSql: Record<Among, string> = {
-  everybody: `
-    SELECT count(*) FROM interactions
-    WHERE deleted_at IS NULL AND occurred_at >= ? AND occurred_at < ?`,
-  segment: `
-    SELECT count(DISTINCT interaction_id) FROM interaction_people
-    WHERE present = 1 AND occurred_at >= ? AND occurred_at < ? AND ${isAmong('segment', 'person_id')}`,
-};
+/** The months that end with days, earliest first, in minutes: where one day is the end of a short month, they share days. */
+interface MonthsTo {
+  from: Int32Array;
+  before: Int32Array;
+}
 
-/** All interactions, in every direction, of the month that ends with `day`; with somebody of the segment. */
-function interactionsInMonthTo(sqlite: SqliteDatabase, day: PlainDate, zone: TimeZone, among: Among): number {
-  const { since, before } = momentsOf({ from: addDays(addMonths(day, -1), 1), to: day }, zone);
-  const counted = sqlite.prepare(interactionsSql[among]).pluck().get(since, before);
-  return z.int().parse(counted);
+function monthsTo(ends: readonly PlainDate[], zone: Question['zone']): MonthsTo {
+  const spans = ends.map((day) => spanOf({ from: addDays(addMonths(day, -1), 1), to: day }, zone));
+  return {
+    from: Int32Array.from(spans, ({ fromMinute }) => fromMinute),
+    before: Int32Array.from(spans, ({ beforeMinute }) => beforeMinute),
+  };
+}
+
+/** Their contacts in each of the months but the first, of which only the end counts. */
+function countContacts(
+  { contacts }: FactPage,
+  slot: number,
+  { from, before }: MonthsTo,
+  counts: Int32Array,
+): void {
+  const first = contacts.from[slot] ?? 0;
+  const since = from[1] ?? 0;
+  let index = before.length - 1;
+  // The latest first: most of what is on record is older.
+  for (let entry = (contacts.from[slot + 1] ?? 0) - 1; entry >= first; entry -= 1) {
+    const minute = contacts.minute[entry] ?? 0;
+    if (minute < since) return;
+    while (index > 1 && minute < (before[index - 1] ?? 0)) index -= 1;
+    if (minute >= (before[index] ?? 0)) continue;
+    counts[index] = (counts[index] ?? 0) + 1;
+    if (minute >= (from[index + 1] ?? noDayYet)) counts[index + 1] = (counts[index + 1] ?? 0) + 1;
+  }
+}
+
+function addBits(counts: Int32Array, bits: DayBits): void {
+  for (let index = 0, rest = bits; rest !== 0; index += 1, rest >>>= 1) {
+    if ((rest & 1) === 1) counts[index] = (counts[index] ?? 0) + 1;
+  }
 }

@@ -7,6 +7,7 @@ import type { Database } from '../database/database.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { statement } from '../database/prepared.ts';
 import { everybodyByName } from '../events/standing.ts';
+import { longAgo, noDayYet } from '../insights/facts/factPage.ts';
 import { nameColumns, withName } from '../people/nameColumns.ts';
 import { setOf } from '../people/peopleSets.ts';
 import { type MembersAsked, notInvited, standingsAmong, toWelcome } from './members.ts';
@@ -19,12 +20,18 @@ interface Page {
 
 type ByDay = Exclude<MemberStanding, 'notInvited' | 'toWelcome'>;
 
-/** Later text first, or earlier; who is equal stays in the order of the people. */
-const latest = (of: (person: StandingPerson) => string | null) => (a: StandingPerson, b: StandingPerson) =>
-  compare(of(b) ?? '', of(a) ?? '') || a.seq - b.seq;
-const earliest = (of: (person: StandingPerson) => string | null) => (a: StandingPerson, b: StandingPerson) =>
-  compare(of(a) ?? '', of(b) ?? '') || a.seq - b.seq;
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** The latest day or minute first; who has none comes last, and who is equal stays in the order of the people. */
+const latest = (of: (person: StandingPerson) => number) => {
+  const known = (person: StandingPerson) => (of(person) === noDayYet ? longAgo : of(person));
+  return (a: StandingPerson, b: StandingPerson) => known(b) - known(a) || a.seq - b.seq;
+};
+
+/** Who did nothing for longest first; who never did anything, since they joined. */
+const longestSilent = (a: StandingPerson, b: StandingPerson) =>
+  silentSince(a) - silentSince(b) || a.seq - b.seq;
+const silentSince = ({ lastAction, joinedOn }: StandingPerson) =>
+  lastAction === longAgo ? joinedOn * minutesADay : lastAction;
+const minutesADay = 1440;
 
 /** What each list is ordered by. */
 const orders: Record<ByDay, (a: StandingPerson, b: StandingPerson) => number> = {
@@ -33,7 +40,7 @@ const orders: Record<ByDay, (a: StandingPerson, b: StandingPerson) => number> = 
   active: latest(({ lastAction }) => lastAction),
   returning: latest(({ lastAction }) => lastAction),
   quiet: latest(({ joinedOn }) => joinedOn),
-  dormant: earliest(({ lastAction, joinedOn }) => lastAction || joinedOn),
+  dormant: longestSilent,
   left: latest(({ leftOn }) => leftOn),
 };
 

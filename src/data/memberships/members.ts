@@ -1,17 +1,15 @@
-import { setImmediate } from 'node:timers/promises';
-import type { Audience } from '#shared/contract/audience.ts';
 import { type MemberStanding, newForDays } from '#shared/contract/memberships.ts';
 import type { SegmentId } from '#shared/domain/ids.ts';
 import { type Clock, today } from '#shared/domain/instant.ts';
 import { addDays, type PlainDate } from '#shared/domain/plainDate.ts';
-import { peopleOf } from '../contacting/peopleOf.ts';
 import type { Database } from '../database/database.ts';
 import { statement } from '../database/prepared.ts';
+import { factsOf } from '../insights/facts/facts.ts';
 import { KeptAnswers } from '../people/keptAnswers.ts';
-import { type PeopleSet, setOf } from '../people/peopleSets.ts';
+import type { PeopleSet } from '../people/peopleSets.ts';
 import type { RuleContext } from '../segments/compileRule.ts';
 import { segmentSet } from '../segments/segmentSet.ts';
-import { readStandings, type StandingPerson } from './standings.ts';
+import { readStandings, type StandingPerson, type Standings } from './standings.ts';
 
 /** Whom a question about members is asked of, and when. */
 export interface MembersAsked {
@@ -21,30 +19,30 @@ export interface MembersAsked {
 }
 
 /** What was found out last goes with the database it is of. */
-const kept = new WeakMap<Database, KeptAnswers<Promise<readonly StandingPerson[]>>>();
+const kept = new WeakMap<Database, KeptAnswers<Promise<Standings>>>();
 
 /** So often it begins anew where somebody writes meanwhile; then the answer is that of a moment ago. */
 const attempts = 3;
 
-/** How everybody with a membership stands today; read once for each state of the data. */
-export async function standingsOf({ database, clock }: MembersAsked): Promise<readonly StandingPerson[]> {
-  const answers = kept.get(database) ?? new KeptAnswers<Promise<readonly StandingPerson[]>>(1);
+/** How everybody stands today; found once for each state of the data. */
+async function standingsOf({ database, clock }: MembersAsked): Promise<Standings> {
+  const answers = kept.get(database) ?? new KeptAnswers<Promise<Standings>>(1);
   kept.set(database, answers);
   const [day, zone] = [today(clock), clock.timeZone()];
-  const read = () => readStandings(database.sqlite, day, zone);
+  const read = async () => readStandings(await factsOf(database), day, zone);
   for (let attempt = 1; ; attempt += 1) {
     const stamp = database.stamp();
     // What failed once is not kept as failed.
-    const people = await answers.of(stamp, `${day} ${zone}`, read).catch(read);
-    if (database.stamp() === stamp || attempt === attempts) return people;
+    const standings = await answers.of(stamp, `${day} ${zone}`, read).catch(read);
+    if (database.stamp() === stamp || attempt === attempts) return standings;
   }
 }
 
-/** The same of those who are in the segment. NOT_FOUND where there is no such segment. */
+/** How everybody with a membership stands who is in the segment. NOT_FOUND where there is no such segment. */
 export async function standingsAmong(asked: MembersAsked): Promise<readonly StandingPerson[]> {
-  const all = await standingsOf(asked);
+  const { members } = await standingsOf(asked);
   const among = segmentIn(asked);
-  return among === null ? all : all.filter(({ seq }) => among[seq] === 1);
+  return among === null ? members : members.filter(({ seq }) => among[seq] === 1);
 }
 
 const segmentIn = (asked: MembersAsked): PeopleSet | null => segmentSet(contextOf(asked), asked.segmentId);
@@ -75,29 +73,12 @@ const contextOf = ({ database, clock }: MembersAsked): RuleContext => ({
   zone: clock.timeZone(),
 });
 
-/** Who has a membership that has not begun in any way by a day. */
-export const notYetSql = `
-  SELECT p.seq FROM memberships m CROSS JOIN people p ON p.id = m.person_id
-  WHERE NOT (coalesce(m.invited_on <= :today, 0) OR coalesce(m.joined_on <= :today, 0)
-    OR coalesce(m.left_on <= :today, 0))`;
-export const neverSql = "SELECT seq FROM person_summaries WHERE membership = 'notInvited'";
-
-const notYet = statement<[{ today: PlainDate }], number>(notYetSql);
-const never = statement<[], number>(neverSql);
-
 /** The seqs of the alumni of today who were never invited to the network, and never joined or left it. */
-export async function notInvited(asked: MembersAsked): Promise<number[]> {
-  const { sqlite } = asked.database;
-  const { today: on, zone } = contextOf(asked);
+export async function notInvited(asked: MembersAsked): Promise<readonly number[]> {
+  const standings = await standingsOf(asked);
   const among = segmentIn(asked);
-  await setImmediate();
-  const alumni = peopleOf(sqlite, { today: on, zone }, everybody);
-  await setImmediate();
-  const outside = setOf([...never(sqlite).pluck().all(), ...notYet(sqlite).pluck().all({ today: on })]);
-  return alumni.filter((seq) => outside[seq] === 1 && (among === null || among[seq] === 1));
+  return among === null ? standings.notInvited : standings.notInvited.filter((seq) => among[seq] === 1);
 }
-
-const everybody: Audience = { type: 'segments', segments: [], orientations: [], except: [] };
 
 /** How many stand how today. */
 export async function countStandings(asked: MembersAsked): Promise<Record<MemberStanding, number>> {
@@ -106,6 +87,7 @@ export async function countStandings(asked: MembersAsked): Promise<Record<Member
     for (const standing of standings) counts.set(standing, (counts.get(standing) ?? 0) + 1);
   }
   counts.set('notInvited', (await notInvited(asked)).length);
+  counts.set('toWelcome', toWelcome(asked).length);
   const countOf = (standing: MemberStanding): number => counts.get(standing) ?? 0;
   return {
     notInvited: countOf('notInvited'),

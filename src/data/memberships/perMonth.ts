@@ -1,6 +1,7 @@
 import { monthlyDays } from '#shared/domain/metrics/periods.ts';
-import { addDays, addMonths, type PlainDate } from '#shared/domain/plainDate.ts';
+import { addMonths, type PlainDate } from '#shared/domain/plainDate.ts';
 import { firstIndex } from '../insights/dayBits.ts';
+import { dayNumber } from '../insights/facts/factPage.ts';
 import type { StandingPerson } from './standings.ts';
 
 const months = 24;
@@ -11,9 +12,10 @@ export function movesPerMonth(
   day: PlainDate,
 ): { on: PlainDate; joined: number; left: number }[] {
   const found = monthlyDays(day, months).map((on) => ({ on, joined: 0, left: 0 }));
-  const from = addDays(addMonths(day, -months), 1);
-  const monthOf = (date: PlainDate | null) =>
-    date === null || date < from ? undefined : found[firstIndex(found, ({ on }) => on >= date)];
+  const ends = found.map(({ on }) => dayNumber(on));
+  const before = dayNumber(addMonths(day, -months));
+  const monthOf = (moved: number) =>
+    moved <= before ? undefined : found[firstIndex(ends, (end) => end >= moved)];
   for (const { joinedOn, leftOn } of people) {
     const [joined, left] = [monthOf(joinedOn), monthOf(leftOn)];
     if (joined !== undefined) joined.joined += 1;

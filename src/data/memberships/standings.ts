@@ -1,168 +1,103 @@
 import type { MemberStanding } from '#shared/contract/memberships.ts';
-import { newForDays } from '#shared/contract/memberships.ts';
-import type { Instant, TimeZone } from '#shared/domain/instant.ts';
-import { twelveMonthsTo } from '#shared/domain/metrics/periods.ts';
-import { addDays, addMonths, type PlainDate } from '#shared/domain/plainDate.ts';
-import type { SqliteDatabase } from '../database/driver.ts';
-import { statement } from '../database/prepared.ts';
-import { momentsOf } from '../insights/bounds.ts';
-import { type DayBits, isSet } from '../insights/dayBits.ts';
+import type { TimeZone } from '#shared/domain/instant.ts';
+import { addMonths, type PlainDate } from '#shared/domain/plainDate.ts';
+import { isSet } from '../insights/dayBits.ts';
 import { isDormantOn, isReturningOn } from '../insights/dormancy.ts';
-import { MemberTally, type TenureRow } from '../insights/members.ts';
+import { isGift, isTheirs } from '../insights/facts/actions.ts';
+import { dayNumber, type FactPage, longAgo, noDayYet, peopleAPage } from '../insights/facts/factPage.ts';
+import type { Facts } from '../insights/facts/facts.ts';
+import { activeBits, memberBits, ParticipationDays } from '../insights/facts/members.ts';
+import { isAlumnusOn } from '../insights/facts/person.ts';
+import { yearTo } from '../insights/facts/span.ts';
 import { Turns } from '../longWork/turns.ts';
-import { flagSql } from '../segments/flagSql.ts';
-import { tookPartAmong } from './tookPart.ts';
 
-/** Somebody with a membership, and how they stand today. */
+/** Somebody with a membership, and how they stand today. Days are numbers (`dayNumber`), `noDayYet` where there is none. */
 export interface StandingPerson {
   seq: number;
-  personId: string;
-  standings: readonly Exclude<MemberStanding, 'notInvited'>[];
-  invitedOn: PlainDate | null;
-  joinedOn: PlainDate | null;
-  leftOn: PlainDate | null;
-  /** The moment or day of the last thing they did themselves, which sorts like it; empty where there never was one. */
-  lastAction: string;
+  standings: readonly Exclude<MemberStanding, 'notInvited' | 'toWelcome'>[];
+  invitedOn: number;
+  joinedOn: number;
+  leftOn: number;
+  /** The minute of the last thing they did themselves, of a day the first; `longAgo` where there never was one. */
+  lastAction: number;
 }
 
-interface Row {
-  seq: number;
-  personId: string;
-  invitedOn: PlainDate | null;
-  joinedOn: PlainDate | null;
-  leftOn: PlainDate | null;
-  welcomedOn: PlainDate | null;
-  deceasedOn: PlainDate | null;
-  alumnus: number;
-  heardAt: Instant | null;
-  gaveOn: PlainDate | null;
+export interface Standings {
+  /** Everybody with a membership, by seq. */
+  members: readonly StandingPerson[];
+  /** The seqs of the alumni who were never invited to the network by today, and never joined or left it. */
+  notInvited: readonly number[];
 }
 
-const atATime = 1000;
-
-/** A piece of those who have a membership; the pluses keep SQLite from walking the index of all gifts for each. */
-export const membershipsSql = (alumnus: string): string => `
-  SELECT s.seq, s.person_id AS personId, m.invited_on AS invitedOn, m.joined_on AS joinedOn, m.left_on AS leftOn,
-    m.welcomed_on AS welcomedOn, s.deceased_on AS deceasedOn, ${alumnus} AS alumnus, s.last_heard_at AS heardAt,
-    (SELECT max(happened_on) FROM exchanges
-      WHERE person_id = s.person_id AND +party = 'alumnus' AND +act = 'gave') AS gaveOn
-  FROM person_summaries s CROSS JOIN memberships m ON m.person_id = s.person_id
-  WHERE s.seq > ? AND +s.membership <> 'notInvited' ORDER BY s.seq LIMIT ?`;
-
-/** The numbers of today, of a year and of two years ago in the bits of `daysTo`. */
+/** The numbers of today, of a year and of two years ago in the bits. */
 const at = { day: 2, yearBefore: 1, twoYearsBefore: 0 };
-const everyDay = 0b111;
-const daysTo = (today: PlainDate) => [addMonths(today, -24), addMonths(today, -12), today];
 
-/** The tenures of the people of a piece, a JSON array, who had joined by a day. */
-export const tenuresSql = `
-  SELECT m.person_id, m.joined_on, m.left_on, t.started_on, t.ended_on
-  FROM json_each(?) piece CROSS JOIN memberships m ON m.person_id = piece.value
-  CROSS JOIN tenures t ON t.person_id = m.person_id
-  WHERE m.joined_on <= ?`;
+const minutesADay = 1440;
 
-const tenures = statement<[people: string, day: string], TenureRow>(tenuresSql);
-
-/** How everybody with a membership stands on a day, in pieces between which others have their turn. */
-export async function readStandings(
-  sqlite: SqliteDatabase,
-  today: PlainDate,
-  zone: TimeZone,
-): Promise<StandingPerson[]> {
+/** How everybody stands on a day, page by page, between which others have their turn. */
+export async function readStandings({ pages }: Facts, today: PlainDate, zone: TimeZone): Promise<Standings> {
   const turns = new Turns(undefined);
-  const { sql, parameters } = flagSql('alumnus', today);
-  const rows = sqlite.prepare<unknown[], Row>(membershipsSql(sql));
-  const people: StandingPerson[] = [];
-  for (let after = -1; ; ) {
-    const piece = rows.all(...parameters, after, atATime);
-    const members = membersAmong(sqlite, piece, daysTo(today));
-    const active = activeAmong(sqlite, piece, members, { today, zone });
-    for (const row of piece) {
-      const bits = { member: members.get(row.personId) ?? 0, active: active.get(row.personId) ?? 0 };
-      people.push(standingOf(row, bits, today));
+  const ends = [addMonths(today, -24), addMonths(today, -12), today];
+  const days = new ParticipationDays(ends.map((day) => yearTo(day, zone)));
+  const on = dayNumber(today);
+  const members: StandingPerson[] = [];
+  const notInvited: number[] = [];
+  for (const page of pages) {
+    for (let slot = 0; slot < peopleAPage; slot += 1) {
+      if (page.there[slot] !== 1) continue;
+      if (hasMembership(page, slot)) members.push(standingOf(page, slot, on, days));
+      if (!hasBegun(page, slot, on) && isAlumnusOn(page, slot, on)) {
+        notInvited.push(page.page * peopleAPage + slot);
+      }
     }
-    const last = piece.at(-1);
-    if (last === undefined || piece.length < atATime) return people;
-    after = last.seq;
-    await turns.pass();
+    if (turns.due()) await turns.pass();
   }
+  return { members, notInvited };
 }
 
-function membersAmong(
-  sqlite: SqliteDatabase,
-  piece: readonly Row[],
-  days: readonly PlainDate[],
-): Map<string, DayBits> {
-  const tally = new MemberTally(days);
-  const people = JSON.stringify(piece.map(({ personId }) => personId));
-  for (const row of tenures(sqlite)
-    .raw(true)
-    .all(people, days.at(-1) ?? ''))
-    tally.add(row);
-  const dead = piece.filter(({ deceasedOn }) => deceasedOn !== null);
-  return tally.members(
-    new Map(dead.map(({ personId, deceasedOn }) => [personId, { deceasedOn, inBin: false }])),
-  );
-}
+const hasMembership = ({ invitedOn, joinedOn, leftOn }: FactPage, slot: number): boolean =>
+  invitedOn[slot] !== noDayYet || joinedOn[slot] !== noDayYet || leftOn[slot] !== noDayYet;
 
-/**
- * Of the members, on which of the days they had taken part in the 12 months to it: today, and where only that makes them
- * returning, a year ago. See "Participation action" in docs/metrics.md.
- */
-function activeAmong(
-  sqlite: SqliteDatabase,
-  piece: readonly Row[],
-  members: ReadonlyMap<string, DayBits>,
-  { today, zone }: { today: PlainDate; zone: TimeZone },
-): Map<string, DayBits> {
-  const period = twelveMonthsTo(today);
-  const { since, before } = momentsOf(period, zone);
-  const active = new Map<string, DayBits>();
-  const later: string[] = [];
-  for (const { personId, heardAt, gaveOn } of piece) {
-    if (!isSet(members.get(personId) ?? 0, at.day)) continue;
-    const [heard, gave] = [heardAt ?? '', gaveOn ?? ''];
-    if ((heard >= since && heard < before) || (gave >= period.from && gave <= period.to)) {
-      active.set(personId, 1 << at.day);
-    } else if (heard >= before || gave > period.to) {
-      // The latest they did lies after the day, and hides what was before.
-      later.push(personId);
-    }
-  }
-  for (const personId of tookPartAmong(sqlite, later, period, zone)) active.set(personId, 1 << at.day);
-  const might = [...active.keys()].filter((personId) => (members.get(personId) ?? 0) === everyDay);
-  const yearBefore = twelveMonthsTo(addMonths(today, -12));
-  for (const personId of tookPartAmong(sqlite, might, yearBefore, zone)) {
-    active.set(personId, (1 << at.day) | (1 << at.yearBefore));
-  }
-  return active;
-}
+/** Whether a membership has begun, or ended, in any way by a day. */
+const hasBegun = ({ invitedOn, joinedOn, leftOn }: FactPage, slot: number, day: number): boolean =>
+  (invitedOn[slot] ?? noDayYet) <= day ||
+  (joinedOn[slot] ?? noDayYet) <= day ||
+  (leftOn[slot] ?? noDayYet) <= day;
 
-function standingOf(
-  row: Row,
-  { member, active }: { member: number; active: number },
-  today: PlainDate,
-): StandingPerson {
-  const { seq, personId, invitedOn, joinedOn, leftOn } = row;
-  const alumnus = row.alumnus === 1;
-  const has = (day: PlainDate | null): boolean => day !== null && day <= today;
-  const left = has(leftOn);
+function standingOf(page: FactPage, slot: number, today: number, days: ParticipationDays): StandingPerson {
+  const invitedOn = page.invitedOn[slot] ?? noDayYet;
+  const joinedOn = page.joinedOn[slot] ?? noDayYet;
+  const leftOn = page.leftOn[slot] ?? noDayYet;
+  const member = memberBits(page, slot, days);
   const standings: StandingPerson['standings'][number][] = [];
   if (isSet(member, at.day)) {
+    const active = activeBits(page, slot, days);
     standings.push('joined');
     if (isSet(active, at.day)) standings.push('active');
     else standings.push(isDormantOn(member, active, at) ? 'dormant' : 'quiet');
     if (isReturningOn(member, active, at)) standings.push('returning');
-  } else if (alumnus && left) standings.push('left');
-  else if (alumnus && !has(joinedOn) && has(invitedOn)) standings.push('invited');
-  if (!left && isNew(row, today)) standings.push('toWelcome');
-  const [heardAt, gaveOn] = [row.heardAt ?? '', row.gaveOn ?? ''];
-  const lastAction = heardAt > gaveOn ? heardAt : gaveOn;
-  return { seq, personId, standings, invitedOn, joinedOn, leftOn, lastAction };
+  } else if (isAlumnusOn(page, slot, today)) {
+    if (leftOn <= today) standings.push('left');
+    else if (joinedOn > today && invitedOn <= today) standings.push('invited');
+  }
+  const seq = page.page * peopleAPage + slot;
+  return { seq, standings, invitedOn, joinedOn, leftOn, lastAction: lastActionOf(page, slot) };
 }
 
-/** Joined lately, alive, and not welcomed; `newMembersSql` says the same. */
-function isNew({ joinedOn, welcomedOn, deceasedOn }: Row, today: PlainDate): boolean {
-  if (joinedOn === null || joinedOn > today || joinedOn <= addDays(today, -newForDays)) return false;
-  return welcomedOn === null && (deceasedOn === null || deceasedOn > today);
+function lastActionOf(page: FactPage, slot: number): number {
+  const { contacts, exchanges } = page;
+  let last = longAgo;
+  const firstContact = contacts.from[slot] ?? 0;
+  for (
+    let entry = (contacts.from[slot + 1] ?? 0) - 1;
+    entry >= firstContact && last === longAgo;
+    entry -= 1
+  ) {
+    if (isTheirs(page, entry)) last = contacts.minute[entry] ?? longAgo;
+  }
+  const end = exchanges.from[slot + 1] ?? 0;
+  for (let entry = exchanges.from[slot] ?? 0; entry < end; entry += 1) {
+    if (isGift(page, entry)) last = Math.max(last, (exchanges.happenedOn[entry] ?? 0) * minutesADay);
+  }
+  return last;
 }

@@ -11,43 +11,55 @@ import { inSightSql } from './scope.ts';
 export const openedInSql = `
   o.opened_on >= :from AND o.opened_on <= :to AND o.deleted_at IS NULL AND ${inSightSql}`;
 
-/** The moves of those of one form, one opportunity after the other, each from its first move on. */
-export const movesSql = `
-  SELECT o.id, o.outcome, o.closed_on, m.stage_id, m.moved_at
+/** The moves of the opportunities, one opportunity after the other, each from its first move on. */
+const movesWhere = (where: string) => `
+  SELECT o.id, o.form, o.outcome, o.closed_on, m.stage_id, m.moved_at
   FROM opportunities o INDEXED BY opportunities_opened
   CROSS JOIN opportunity_moves m INDEXED BY opportunity_moves_opportunity ON m.opportunity_id = o.id
-  WHERE o.form = :form AND ${openedInSql}
-  ORDER BY o.opened_on, o.id, m.moved_at, m.id`;
+  WHERE ${where} ORDER BY o.opened_on, o.id, m.moved_at, m.id`;
+
+export const movesSql = movesWhere(`o.form = :form AND ${openedInSql}`);
+export const movesOfAllFormsSql = movesWhere(openedInSql);
 
 type MoveRow = [
   id: string,
+  form: PartnershipForm,
   outcome: string | null,
   closedOn: PlainDate | null,
   stageId: string,
   movedAt: Instant,
 ];
 
-/** The ways through the stages of the opportunities of a form opened in the period, days taken in the zone. */
+/** The way of an opportunity by its id. */
+export interface OpportunityWay extends Way {
+  id: string;
+  form: PartnershipForm;
+}
+
+/** The ways through the stages of the opportunities of a form, or of all, opened in the period, days taken in the zone. */
 export function* waysOf(
   sqlite: SqliteDatabase,
-  period: Period,
-  form: PartnershipForm,
+  { from, to }: Period,
+  form: PartnershipForm | null,
   zone: TimeZone,
-): Generator<Way> {
+): Generator<OpportunityWay> {
   const dayOf = dayNumbersIn(zone);
-  const asked = { from: period.from, to: period.to, form };
+  const [sql, asked] = form === null ? [movesOfAllFormsSql, { from, to }] : [movesSql, { from, to, form }];
   let current = '';
   let stays: { stageId: string; cameOn: number }[] = [];
-  let end: Pick<Way, 'closedOn' | 'returned'> = { closedOn: null, returned: false };
-  for (const row of sqlite.prepare<[object], MoveRow>(movesSql).raw(true).iterate(asked)) {
-    const [id, outcome, closedOn, stageId, movedAt] = row;
+  let end: Omit<OpportunityWay, 'stays'> | null = null;
+  for (const row of sqlite.prepare<[object], MoveRow>(sql).raw(true).iterate(asked)) {
+    const [id, form, outcome, closedOn, stageId, movedAt] = row;
     if (id !== current) {
-      if (stays.length > 0) yield { ...end, stays };
+      if (end !== null) yield { ...end, stays };
       current = id;
       stays = [];
-      end = { closedOn: closedOn === null ? null : dayNumber(closedOn), returned: outcome === 'returned' };
+      end = {
+        ...{ id, form, returned: outcome === 'returned' },
+        closedOn: closedOn === null ? null : dayNumber(closedOn),
+      };
     }
     stays.push({ stageId, cameOn: dayOf(movedAt) });
   }
-  if (stays.length > 0) yield { ...end, stays };
+  if (end !== null) yield { ...end, stays };
 }

@@ -1,80 +1,44 @@
-import { type ReportDocument, type ReportName, smallestDenominator } from '#shared/contract/reports.ts';
-import { type Clock, today } from '#shared/domain/instant.ts';
-import type { PlainDate } from '#shared/domain/plainDate.ts';
-import type { Language } from '#shared/domain/vocabulary.ts';
-import { formatsOf } from '#shared/i18n/format.ts';
-import { insightSentences } from '#shared/i18n/insightSentences.ts';
+import type { ReportScope } from '#shared/contract/reports.ts';
 import { translator } from '#shared/i18n/translator.ts';
-import type { Database } from '../database/database.ts';
-import { networkInsights } from '../insights/network.ts';
-import { refusal } from '../refusal.ts';
-import { participationSections } from './sections.ts';
+import type { SqliteDatabase } from '../database/driver.ts';
+import { requireOwnReport } from '../ownReports/read.ts';
+import { composeNetwork } from './composeNetwork.ts';
+import { composeOwn } from './composeOwn.ts';
+import type { ReportGround } from './ground.ts';
+import { namedReports } from './namedReports.ts';
+import { composePerson } from './person/composePerson.ts';
+import type { ReportContent } from './reportContent.ts';
 
-/** Which report, in which language and over which days; null stands for the 12 months to today. */
-export interface ReportScope {
-  name: ReportName;
-  language: Language;
-  from: PlainDate | null;
-  to: PlainDate | null;
+/** What a report is composed for. */
+export interface Composing {
+  /** From where its long tables are read while they are written. */
+  sqlite: SqliteDatabase;
+  /** How many rows of a long table the document itself holds. */
+  shown: number;
+  signal?: AbortSignal | undefined;
 }
 
-/** The definitions a report ends with, in their order. */
-const definitions = [
-  'alumni',
-  'reachable',
-  'invited',
-  'joined',
-  'active',
-  'contributing',
-  'participationRate',
-  'messageMix',
-  'leavers',
-  'returnRate',
-  'medianYearsToReturn',
-] as const;
-
-/** The report of a workspace as it stands now, in the words of its language. INVALID_INPUT where `from` lies after `to`. */
-export function composeReport(
+/**
+ * A report as things stand now, in the words of its language. INVALID_INPUT where `from` lies after `to`, NOT_FOUND for a
+ * segment, person or own report that is not there, NOT_FOR_ROLE for what is for HR alone, EXPORT_TIER for notes the
+ * reader may not see.
+ */
+export async function composeReport(
   scope: ReportScope,
-  { database, workspace, clock }: { database: Database; workspace: string; clock: Clock },
-): ReportDocument {
-  const { name, language } = scope;
-  if (scope.from !== null && scope.to !== null && scope.from > scope.to) {
-    throw refusal('INVALID_INPUT', { field: 'from', reason: 'afterTo' });
+  ground: ReportGround,
+  composing: Composing,
+): Promise<ReportContent> {
+  switch (scope.kind) {
+    case 'named': {
+      const { name, language, paper = 'a4', from, to, segmentId = null } = scope;
+      const title = translator(language).t(`reports:names.${name}.title`);
+      const plan = { ...namedReports[name], peopleAt: null };
+      const report = { name, title, language, paper, note: '', from, to, segmentId, plan };
+      return await composeNetwork(report, ground, composing);
+    }
+    case 'own':
+      return await composeOwn(requireOwnReport(ground.database.sqlite, scope.id), ground, composing);
+    case 'person':
+      return { document: await composePerson(scope, ground, composing.signal), long: new Map(), people: 0 };
   }
-  const t = translator(language).t;
-  const formats = formatsOf(language, clock.timeZone());
-  const insights = networkInsights(
-    database,
-    { on: stateDay(scope.to, clock), from: scope.from, to: scope.to },
-    clock,
-  );
-  const sentences = insightSentences(insights, { language, formats, smallest: smallestDenominator });
-  return {
-    name,
-    language,
-    title: t(`reports:names.${name}.title`),
-    subtitle: formats.dateRange(insights.from, insights.to),
-    workspace,
-    producedAt: clock.now(),
-    timeZone: clock.timeZone(),
-    on: insights.on,
-    from: insights.from,
-    to: insights.to,
-    filters: [
-      t('reports:document.allAlumni'),
-      t('reports:document.noNames'),
-      t('reports:document.smallNumbers', { smallest: smallestDenominator }),
-    ],
-    sections: participationSections({ insights, sentences, language, formats }),
-    definitions: definitions.map((key) => ({
-      term: t(`insights:definitions.${key}.term`),
-      text: t(`insights:definitions.${key}.text`),
-    })),
-  };
-}
-
-/** A report on a past period shows the state at its end; one that reaches into the future, today's. */
-function stateDay(to: PlainDate | null, clock: Clock): PlainDate | null {
-  return to !== null && to <= today(clock) ? to : null;
 }

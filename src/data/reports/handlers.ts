@@ -1,47 +1,69 @@
-import type { ReportDocument, ReportEvent, ReportFormat } from '#shared/contract/reports.ts';
-import type { DataContext, Host } from '../context.ts';
-import type { Database } from '../database/database.ts';
+import type { ProducedReport, ReportEvent, ReportFormat, ReportScope } from '#shared/contract/reports.ts';
+import { today } from '#shared/domain/instant.ts';
+import { withProgress } from '../longWork/progress.ts';
+import { ownReportFile } from '../ownReports/ownReportFile.ts';
+import { requireOwnReport } from '../ownReports/read.ts';
 import { inWorkspace } from '../procedures.ts';
 import { refusal } from '../refusal.ts';
-import { workspaceName } from '../workspace/layout.ts';
-import type { Opened } from '../workspace/session.ts';
-import { composeReport, type ReportScope } from './composeReport.ts';
-import { logProduction } from './producedReport.ts';
-import { writeReportPdf, writeReportTables } from './writeReport.ts';
+import { composeReport } from './composeReport.ts';
+import { groundOf, type ReportGround } from './ground.ts';
+import { readProduced } from './producedReport.ts';
+import { produceReport } from './produceReport.ts';
 
-type Write = (document: ReportDocument, path: string) => Promise<number>;
+type Step = Extract<ReportEvent, { type: 'step' }>['step'];
 
-/** What writes a report of that format; PDF_NEEDS_WINDOW where nobody is there to print. */
-function writerOf(format: ReportFormat, host: Host | null, signal: AbortSignal | undefined): Write {
-  if (format !== 'pdf') return (document, path) => writeReportTables(document, format, path);
-  if (host === null) throw refusal('PDF_NEEDS_WINDOW');
-  return (document, path) => writeReportPdf(document, path, host, signal);
-}
-
-function composed(
-  scope: ReportScope,
-  { database, workspace, clock }: Pick<DataContext, 'clock'> & { database: Database; workspace: Opened },
-): ReportDocument {
-  return composeReport(scope, { database, workspace: workspaceName(workspace.folder), clock });
-}
+/** How many people a preview names. */
+const namedInPreview = 40;
 
 export const reportsHandlers = {
-  compose: inWorkspace.reports.compose.handler(({ input, context }) => composed(input, context)),
+  compose: inWorkspace.reports.compose.handler(async ({ input, context, signal }) => {
+    const { sqlite } = context.database;
+    const { document } = await composeReport(input, groundOf(context), {
+      sqlite,
+      shown: namedInPreview,
+      signal,
+    });
+    return document;
+  }),
 
   produce: inWorkspace.reports.produce.handler(async function* ({
     input,
     context,
     signal,
   }): AsyncGenerator<ReportEvent, void> {
-    const { format } = input;
-    const path = context.files.path(input.file, 'write');
-    const write = writerOf(format, context.host, signal);
+    const { report: scope, format, file } = input;
+    const ground = groundOf(context);
+    const path = file === null ? ownPath(scope, format, ground) : context.files.path(file, 'write');
+    const state: { step: Step | null; report: ProducedReport | null } = { step: null, report: null };
+    const running = withProgress(signal, async (report, cancelled) => {
+      const watch = {
+        step: (step: Step) => {
+          state.step = step;
+          report({ done: 0, total: 0 });
+        },
+        rows: report,
+      };
+      state.report = await produceReport({ scope, format, path }, ground, watch, cancelled);
+    });
     yield { type: 'step', step: 'collecting' };
-    const document = composed(input, context);
-    yield { type: 'step', step: format === 'pdf' ? 'printing' : 'writing' };
-    if (signal?.aborted) throw refusal('CANCELLED');
-    const bytes = await write(document, path);
-    const report = await logProduction({ document, format, path, bytes }, context);
-    yield { type: 'finished', report };
+    let told: Step = 'collecting';
+    for await (const progress of running) {
+      if (state.step !== null && state.step !== told) {
+        told = state.step;
+        yield { type: 'step', step: told };
+      }
+      if (progress.total > 0) yield progress;
+    }
+    if (state.report !== null) yield { type: 'finished', report: state.report };
   }),
+
+  produced: inWorkspace.reports.produced.handler(({ input, context }) =>
+    readProduced(context.database.sqlite, context.role, input.limit),
+  ),
 };
+
+/** Where one's own report is put without asking; INVALID_INPUT for others, and without a folder. */
+function ownPath(scope: ReportScope, format: ReportFormat, { database, clock }: ReportGround): string {
+  if (scope.kind !== 'own') throw refusal('INVALID_INPUT', { field: 'file', reason: 'missing' });
+  return ownReportFile(requireOwnReport(database.sqlite, scope.id), format, today(clock));
+}

@@ -1,33 +1,76 @@
-import writeExcelFile, { type Cell, type CellObject, type Row, type Sheet } from 'write-excel-file/node';
-import type { ReportColumn, ReportDocument, ReportSection } from '#shared/contract/reports.ts';
+import writeExcelFile, { type Cell, type Row, type Sheet } from 'write-excel-file/node';
+import type { ReportDocument } from '#shared/contract/reports.ts';
 import { dateOf } from '#shared/domain/instant.ts';
-import { type PlainDate, plainDate } from '#shared/domain/plainDate.ts';
 import { translator } from '#shared/i18n/translator.ts';
-import { columnWidth, dayFormat, fontOf, fontSize, textFormat } from '../files/spreadsheet.ts';
+import { type StreamedSheet, streamedWorkbook } from '../exports/xlsx/streamedWorkbook.ts';
+import { tableBeginning } from '../exports/xlsx/tableBeginning.ts';
+import { columnWidth, fontOf, fontSize } from '../files/spreadsheet.ts';
+import type { ReportContent, Writing } from './reportContent.ts';
+import { bold, dayCell, text } from './workbook/cells.ts';
+import { chartsFeature } from './workbook/chartsFeature.ts';
+import { heatFeature } from './workbook/heatFeature.ts';
+import { asLongTable, longSheet, type SectionSheet, sectionSheet } from './workbook/sectionSheet.ts';
+import { headerRow } from './workbook/sheetBlock.ts';
+import { sheetNames } from './workbook/sheetNames.ts';
 
 type ReportSheet = Sheet<Buffer>;
 
-const formats = { count: '#,##0', rate: '0.0%', years: '0.0' } as const;
-
-const bold = { fontWeight: 'bold' } as const;
-const heading = { ...bold, bottomBorderStyle: 'thin' } as const;
-
 /**
- * The report as a workbook: what it is on the first sheet, a sheet for each section with its table, and how it is counted
- * on the last. Numbers, rates and days are cells of their kind.
+ * The report as a workbook, in pieces: what it is on the first sheet, a sheet for each section with its table and its
+ * chart, and how it is counted on the last. Numbers, rates and days are cells of their kind. EXPORT_TOO_MANY_ROWS,
+ * CANCELLED.
  */
-export async function reportWorkbook(document: ReportDocument): Promise<Uint8Array> {
-  const { language } = document;
-  const sheets = [cover(document), ...document.sections.map((section) => sectionSheet(section, document))];
-  return await writeExcelFile([...sheets, definitions(document)], {
-    fontFamily: fontOf[language],
-    fontSize,
-  }).toBuffer();
+export async function* reportWorkbook(
+  { document, long }: ReportContent,
+  { turns, written }: Writing,
+): AsyncGenerator<Uint8Array> {
+  const { language, sections } = document;
+  const t = translator(language).t;
+  const lastTitle = t('reports:document.definitions');
+  const names = sheetNames([document.title, ...sections.map(({ heading }) => heading), lastTitle]);
+  const sheets: SectionSheet[] = [];
+  const streamed: StreamedSheet[] = [];
+  for (const [at, section] of sections.entries()) {
+    const table = long.get(section.id) ?? asLongTable(section);
+    const index = at + 1;
+    if (table === null) {
+      sheets.push(sectionSheet(section, { index, name: names[index] ?? '' }, document));
+    } else {
+      const beginning = await tableBeginning(table, turns);
+      streamed.push({ sheet: index + 1, patternRow: headerRow + 1, beginning });
+      sheets.push(longSheet(section, beginning, document));
+    }
+    await turns.pass();
+  }
+  const made: ReportSheet[] = [
+    cover(document),
+    ...sheets.map(({ data, widths }) => ({
+      data,
+      columns: widths.map((width) => ({ width })),
+      stickyRowsCount: headerRow,
+    })),
+    ...(document.definitions.length === 0 ? [] : [definitions(document, lastTitle)]),
+  ];
+  const workbook = await writeExcelFile(
+    made.map((sheet, index) => ({ ...sheet, sheet: names[index] ?? '' })),
+    {
+      fontFamily: fontOf[language],
+      fontSize,
+      features: [
+        chartsFeature(sheets.flatMap(({ chart }) => chart ?? [])),
+        heatFeature(sheets.flatMap(({ heat }) => heat ?? [])),
+      ],
+    },
+  ).toBuffer();
+  await turns.pass();
+  if (streamed.length === 0) yield workbook;
+  else yield* streamedWorkbook(workbook, streamed, written);
 }
 
 function cover(document: ReportDocument): ReportSheet {
-  const t = translator(document.language).t;
-  const day = (date: PlainDate) => dayCell(date, document);
+  const { language, note } = document;
+  const t = translator(language).t;
+  const day = (date: ReportDocument['on']) => dayCell(date, language);
   const rows: Row[] = [
     [text(document.title, { ...bold, fontSize: 16 })],
     [text(document.subtitle)],
@@ -40,88 +83,31 @@ function cover(document: ReportDocument): ReportSheet {
       index === 0 ? text(t('reports:document.filters'), bold) : null,
       text(filter),
     ]),
+    ...note
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line, index) => [index === 0 ? text(t('reports:document.note'), bold) : null, text(line)]),
     [],
     ...document.sections.map((section) => [text(section.heading, bold), text(section.sentence)]),
   ];
   const labels = rows.slice(3).flatMap(([label]) => textOf(label));
-  return {
-    sheet: sheetName(document.title),
-    data: rows,
-    columns: [{ width: columnWidth(labels) }, { width: 14 }, { width: 14 }],
-  };
+  return { data: rows, columns: [{ width: columnWidth(labels) }, { width: 14 }, { width: 14 }] };
 }
 
-function sectionSheet(
-  { heading: name, sentence, table }: ReportSection,
-  document: ReportDocument,
-): ReportSheet {
-  const data: Row[] = [
-    [text(name, { ...bold, fontSize: 14 })],
-    [text(sentence)],
-    [],
-    table.columns.map((column) => text(column.heading, heading)),
-    ...table.rows.map((row) => row.map((cell, index) => tableCell(cell, table.columns[index], document))),
-  ];
-  const widths = table.columns.map((column, index) =>
-    columnWidth([column.heading, ...table.rows.map((row) => shown(row[index] ?? null, column))]),
-  );
-  return { sheet: sheetName(name), data, columns: widths.map((width) => ({ width })), stickyRowsCount: 4 };
-}
-
-function definitions(document: ReportDocument): ReportSheet {
-  const name = translator(document.language).t('reports:document.definitions');
+function definitions(document: ReportDocument, name: string): ReportSheet {
   const rows = document.definitions.map(({ term, text: meaning }) => [
     text(term, { ...bold, alignVertical: 'top' }),
     text(meaning, { wrap: true, alignVertical: 'top' }),
   ]);
   const terms = document.definitions.map(({ term }) => term);
   return {
-    sheet: sheetName(name),
     data: [[text(name, { ...bold, fontSize: 14 })], [], ...rows],
     columns: [{ width: columnWidth(terms) }, { width: 90 }],
   };
 }
 
-function tableCell(
-  cell: string | number | null,
-  column: ReportColumn | undefined,
-  document: ReportDocument,
-): Cell {
-  if (cell === null) return null;
-  const kind = column?.kind ?? 'text';
-  if (typeof cell === 'number') {
-    return kind === 'count' || kind === 'rate' || kind === 'years'
-      ? { value: cell, type: Number, format: formats[kind] }
-      : { value: cell, type: Number };
-  }
-  const day = kind === 'date' ? plainDate.safeParse(cell) : null;
-  return day?.success ? dayCell(day.data, document) : text(cell);
-}
-
-/** About what the cell shows, for its width. */
-function shown(cell: string | number | null, { kind }: ReportColumn): string {
-  if (typeof cell !== 'number') return cell ?? '';
-  return kind === 'rate' ? '100.0%' : kind === 'count' ? cell.toLocaleString('en') : cell.toFixed(1);
-}
-
-const dayCell = (day: PlainDate, { language }: ReportDocument): Cell => ({
-  value: new Date(`${day}T00:00:00Z`),
-  type: Date,
-  format: dayFormat[language],
-});
-
-const text = (value: string, style: CellObject = {}): CellObject => ({
-  ...style,
-  value,
-  type: String,
-  format: textFormat,
-});
-
-function textOf(cell: Cell): string[] {
+function textOf(cell: Cell | undefined): string[] {
   return typeof cell === 'object' && cell !== null && 'value' in cell && typeof cell.value === 'string'
     ? [cell.value]
     : [];
 }
-
-/** A sheet's name has 31 characters at most, and none that means something in a formula. */
-const sheetName = (name: string): string => name.replace(/[[\]/\\:*?']/g, ' ').slice(0, 31);

@@ -1,31 +1,47 @@
+import { stat } from 'node:fs/promises';
 import type { ReportDocument, ReportFormat } from '#shared/contract/reports.ts';
 import type { Host } from '../context.ts';
-import { fileFailure } from '../files/fileFailure.ts';
+import { fileFailure, isOfFile } from '../files/fileFailure.ts';
 import { printSafely } from '../files/printSafely.ts';
 import { writeFileSafely } from '../files/writeFileSafely.ts';
+import type { ReportContent, Writing } from './reportContent.ts';
 import { reportCsv } from './reportCsv.ts';
+import { reportJson } from './reportJson.ts';
 import { reportWorkbook } from './reportWorkbook.ts';
 
 type TableFormat = Exclude<ReportFormat, 'pdf'>;
 
-/** Writes the report in a format of tables and gives the file's size in bytes. DISK_FULL or FILE_NOT_WRITTEN. */
+/**
+ * Writes the report in a format of tables, in pieces, whole or not at all, and gives the file's size in bytes. DISK_FULL,
+ * FILE_NOT_WRITTEN, EXPORT_TOO_MANY_ROWS, or CANCELLED by its turns. Long tables have to stay readable until then.
+ */
 export async function writeReportTables(
-  document: ReportDocument,
+  content: ReportContent,
   format: TableFormat,
   path: string,
+  writing: Writing,
 ): Promise<number> {
-  const content = await contentOf(document, format);
   try {
-    await writeFileSafely(path, content);
+    await writeFileSafely(path, contentOf(content, format, writing));
+    return (await stat(path)).size;
   } catch (error) {
-    throw fileFailure(error, path);
+    throw isOfFile(error) ? fileFailure(error, path) : error;
   }
-  return content.byteLength;
 }
 
-async function contentOf(document: ReportDocument, format: TableFormat): Promise<Uint8Array> {
-  if (format === 'xlsx') return await reportWorkbook(document);
-  return Buffer.from(format === 'csv' ? reportCsv(document) : `${JSON.stringify(document, null, 2)}\n`);
+function contentOf(
+  content: ReportContent,
+  format: TableFormat,
+  writing: Writing,
+): AsyncGenerator<Uint8Array> {
+  switch (format) {
+    case 'xlsx':
+      return reportWorkbook(content, writing);
+    case 'csv':
+      return reportCsv(content, writing);
+    case 'json':
+      return reportJson(content, writing);
+  }
 }
 
 /** Has the main process print the report and gives the PDF's size in bytes. PRINT_FAILED, FILE_NOT_WRITTEN, CANCELLED. */

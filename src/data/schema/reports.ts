@@ -11,4 +11,8 @@ export const producedReports = sqliteTable('produced_reports', {
   fileName: text('file_name').notNull(),
   bytes: integer('bytes').notNull(),
   producedAt: text('produced_at').notNull(),
+  title: text('title').notNull(),
+  ownReportId: text('own_report_id'),
+  segment: text('segment'),
+  personId: text('person_id'),
 });

@@ -13,25 +13,34 @@ import { refuseCircle, refuseUsed } from './references.ts';
 
 /** Adds a segment and gives its id. NAME_TAKEN where another has the name. */
 export async function addSegment(database: Database, author: Author, draft: NewSegment): Promise<SegmentId> {
-  return await database.writeInSteps('segment.add', author, async (unit) => {
-    const { name, description, kind, keepInTouchDays } = draft;
-    refuseTaken(database.sqlite, name, null);
-    const id = segmentId.parse(author.ids.next());
-    const now = author.clock.now();
-    unit.insert(segments, {
-      id,
-      name,
-      description,
-      kind,
-      rule: kind === 'rule' ? JSON.stringify(draft.rule) : null,
-      keepInTouchDays,
-      version: 1,
-      createdAt: now,
-      updatedAt: now,
-    });
-    if (kind === 'list') await insertMembers(database.sqlite, unit, id, draft.people);
-    return id;
+  return await database.writeInSteps('segment.add', author, (unit) =>
+    insertSegment(database.sqlite, unit, draft),
+  );
+}
+
+/** The same within a write of its own. */
+export async function insertSegment(
+  sqlite: SqliteDatabase,
+  unit: WriteUnit,
+  draft: NewSegment,
+): Promise<SegmentId> {
+  const { name, description, kind, keepInTouchDays } = draft;
+  refuseTaken(sqlite, name, null);
+  const id = segmentId.parse(unit.author.ids.next());
+  const now = unit.author.clock.now();
+  unit.insert(segments, {
+    id,
+    name,
+    description,
+    kind,
+    rule: kind === 'rule' ? JSON.stringify(draft.rule) : null,
+    keepInTouchDays,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
   });
+  if (kind === 'list') await insertMembers(sqlite, unit, id, draft.people);
+  return id;
 }
 
 /** People a step writes before others get their turn. */

@@ -72,6 +72,8 @@ export function pickers(words: MenuWords, window: BaseWindow) {
         json: words('jsonFile'),
         ics: words('icsFile'),
         html: words('htmlFile'),
+        png: words('pngFile'),
+        svg: words('svgFile'),
         any: words('allFiles'),
       };
       return async () => {

@@ -1,22 +1,37 @@
-import { ColumnChart } from '#renderer/ui/charts/ColumnChart.tsx';
-import { FunnelChart } from '#renderer/ui/charts/FunnelChart.tsx';
-import { TrendChart } from '#renderer/ui/charts/TrendChart.tsx';
-import { type ReportChart, smallestDenominator } from '#shared/contract/reports.ts';
+import { FigureChart } from '#renderer/ui/charts/FigureChart.tsx';
+import type { FigureChart as Chart } from '#shared/contract/figures.ts';
+import { smallestDenominator } from '#shared/contract/reports.ts';
 
-/** The width of the text on A4 paper between its margins, in CSS pixels: 210 mm less two times 16 mm. */
-const textWidth = 672;
+interface PaperChartProps {
+  readonly chart: Chart;
+  /** What it is about: the heading of its section. */
+  readonly subject: string;
+  /** In CSS pixels. */
+  readonly width: number;
+}
 
-/** A report's chart at the size of the paper; nothing where there is nothing to draw. */
-export function PaperChart({ chart, subject }: { chart: ReportChart; subject: string }) {
-  if (chart.kind === 'funnel') {
-    return <FunnelChart stages={chart.stages} smallest={smallestDenominator} width={textWidth} />;
+/** A report's chart at a width of the paper; nothing where there is nothing to draw. */
+export function PaperChart({ chart, subject, width }: PaperChartProps) {
+  if (isEmpty(chart)) return null;
+  return <FigureChart chart={chart} subject={subject} width={width} smallest={smallestDenominator} />;
+}
+
+function isEmpty(chart: Chart): boolean {
+  switch (chart.kind) {
+    case 'funnel':
+      return chart.stages.length === 0;
+    case 'bars':
+      return chart.bars.length === 0;
+    case 'lines':
+    case 'curve':
+      return chart.points.length === 0;
+    case 'grouped':
+      return chart.groups.length === 0;
+    case 'share':
+      return chart.parts.length === 0;
+    case 'heat':
+      return chart.rows.length === 0;
+    case 'numbers':
+      return chart.numbers.length === 0;
   }
-  if (chart.kind === 'bars') {
-    if (chart.bars.length === 0) return null;
-    return <ColumnChart bars={chart.bars} valueLabel={chart.valueLabel} width={textWidth} height={220} />;
-  }
-  if (chart.points.length === 0) return null;
-  return (
-    <TrendChart series={chart.series} points={chart.points} label={subject} width={textWidth} height={220} />
-  );
 }

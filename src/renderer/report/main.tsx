@@ -1,15 +1,23 @@
 import '../app/pagePolicy.ts';
 import './paper.css';
 import type { ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { type PaperJob, paperJob } from '#shared/contract/reportBridge.ts';
+import { createRoot, type Root } from 'react-dom/client';
+import { type PaperJob, paperJob, type SectionPages, sectionPages } from '#shared/contract/reportBridge.ts';
 import type { ReportDocument } from '#shared/contract/reports.ts';
 import { drawingSettled } from './drawingSettled.ts';
-import { loadFonts } from './loadFonts.ts';
+import { loadReportFonts } from './loadFonts.ts';
+import { setPaper } from './paperSize.ts';
 import { ReportInItsLanguage } from './ReportInItsLanguage.tsx';
 import { ReportSheet } from './ReportSheet.tsx';
 import { reportBridge } from './reportBridge.ts';
 import { sheetOf } from './sheets/sheetOf.tsx';
+
+interface PageRoot {
+  readonly element: Element;
+  readonly root: Root;
+}
+
+const bridge = reportBridge();
 
 /** The hidden page that the main process prints: fetches what it is to show, draws it and says when it is ready. */
 
@@ -20,14 +28,20 @@ async function draw(job: PaperJob): Promise<void> {
 
 async function drawReport(report: ReportDocument): Promise<void> {
   window.document.documentElement.lang = report.language;
+  setPaper(report.paper);
   window.document.title = report.title;
   // Before drawing, because charts measure their words.
-  await loadFonts(report);
-  await onPage(
-    <ReportInItsLanguage report={report}>
-      <ReportSheet report={report} />
-    </ReportInItsLanguage>,
-  );
+  await loadReportFonts(report);
+  const root = pageRoot();
+  const onPages = (pages: SectionPages | undefined) =>
+    drawn(
+      root,
+      <ReportInItsLanguage report={report}>
+        <ReportSheet report={report} {...(pages && { pages })} />
+      </ReportInItsLanguage>,
+    );
+  await onPages(undefined);
+  bridge.onPages((received) => tellWhenDone(onPages(sectionPages.parse(received))));
 }
 
 async function drawSheet(sheet: ReturnType<typeof sheetOf>): Promise<void> {
@@ -41,17 +55,24 @@ async function drawSheet(sheet: ReturnType<typeof sheetOf>): Promise<void> {
   await onPage(sheet.drawn);
 }
 
-async function onPage(sheet: ReactNode): Promise<void> {
-  const root = window.document.querySelector('#report');
-  if (root === null) throw new Error('report.html has no #report');
-  createRoot(root).render(sheet);
-  await drawingSettled(root);
+const onPage = (sheet: ReactNode): Promise<void> => drawn(pageRoot(), sheet);
+
+function pageRoot(): PageRoot {
+  const element = window.document.querySelector('#report');
+  if (element === null) throw new Error('report.html has no #report');
+  return { element, root: createRoot(element) };
+}
+
+async function drawn({ element, root }: PageRoot, sheet: ReactNode): Promise<void> {
+  root.render(sheet);
+  await drawingSettled(element);
   await window.document.fonts.ready;
 }
 
-const bridge = reportBridge();
-bridge
-  .document()
-  .then((received) => draw(paperJob.parse(received)))
-  .then(() => bridge.ready())
-  .catch((error: unknown) => bridge.failed(error instanceof Error ? error.message : String(error)));
+function tellWhenDone(drawing: Promise<void>): void {
+  drawing
+    .then(() => bridge.ready())
+    .catch((error: unknown) => bridge.failed(error instanceof Error ? error.message : String(error)));
+}
+
+tellWhenDone(bridge.document().then((received) => draw(paperJob.parse(received))));

@@ -52,6 +52,7 @@ export const mainCallChannel = (name: MainCallName): string => `enishi:${name}`;
 export const reportChannels = {
   document: 'enishi-report:document',
   ready: 'enishi-report:ready',
+  pages: 'enishi-report:pages',
   failed: 'enishi-report:failed',
 } as const;
 

@@ -8,6 +8,7 @@ import {
   operationId,
   opportunityId,
   outreachId,
+  ownReportId,
   personId,
   requestId,
   segmentId,
@@ -98,6 +99,7 @@ export const binnedRecord = z.discriminatedUnion('type', [
   z.object({ type: z.literal('survey'), id: surveyId, ...binned }),
   z.object({ type: z.literal('outreach'), id: outreachId, ...binned }),
   z.object({ type: z.literal('request'), id: requestId, ...binned }),
+  z.object({ type: z.literal('ownReport'), id: ownReportId, ...binned }),
 ]);
 export type BinnedRecord = z.infer<typeof binnedRecord>;
 
@@ -113,6 +115,7 @@ export const binnedType = z.enum([
   'survey',
   'outreach',
   'request',
+  'ownReport',
 ] as const satisfies readonly BinnedRecord['type'][]);
 export type BinnedType = z.infer<typeof binnedType>;
 

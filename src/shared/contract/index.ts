@@ -7,9 +7,13 @@ import { eventsContract } from './events.ts';
 import { exchangesContract } from './exchanges.ts';
 import { exportsContract } from './exports.ts';
 import { farewellsContract } from './farewells.ts';
+import { figuresContract } from './figureFiles.ts';
 import { followUpsContract } from './followUps.ts';
+import { goalsContract } from './goals.ts';
 import { historyContract } from './history.ts';
+import { homeContract } from './home.ts';
 import { importsContract } from './imports.ts';
+import { insightPeopleContract } from './insightPeople.ts';
 import { insightsContract } from './insights.ts';
 import { interactionsContract } from './interactions.ts';
 import { managementMessagesContract } from './managementMessages.ts';
@@ -17,6 +21,7 @@ import { membershipsContract } from './memberships.ts';
 import { offboardingContract } from './offboarding.ts';
 import { orientationsContract } from './orientations.ts';
 import { outreachContract } from './outreach.ts';
+import { ownReportsContract } from './ownReports.ts';
 import { peopleContract } from './people.ts';
 import { pipelineContract } from './pipeline.ts';
 import { reportsContract } from './reports.ts';
@@ -55,7 +60,12 @@ export const contract = {
   imports: importsContract,
   duplicates: duplicatesContract,
   exports: exportsContract,
+  home: homeContract,
   insights: insightsContract,
+  insightPeople: insightPeopleContract,
+  figures: figuresContract,
+  goals: goalsContract,
   reports: reportsContract,
+  ownReports: ownReportsContract,
 };
 export type Contract = typeof contract;

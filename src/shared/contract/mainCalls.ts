@@ -15,7 +15,7 @@ export type AttachableFile = z.infer<typeof attachableFile>;
 export const savePicker = z.object({
   suggestedName: z.string().max(200),
   /** `any` keeps the name as it is suggested, whatever its ending. */
-  kind: z.enum(['pdf', 'csv', 'xlsx', 'vcf', 'json', 'ics', 'html', 'any']),
+  kind: z.enum(['pdf', 'csv', 'xlsx', 'vcf', 'json', 'ics', 'html', 'png', 'svg', 'any']),
 });
 
 /**

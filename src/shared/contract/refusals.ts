@@ -47,6 +47,8 @@ export const refusals = {
         'communityManager',
         'request',
         'exchangeKind',
+        'goal',
+        'ownReport',
       ]),
     }),
   },
@@ -73,6 +75,8 @@ export const refusals = {
         'outreach',
         'communityManager',
         'request',
+        'goal',
+        'ownReport',
       ]),
     }),
   },
@@ -87,6 +91,7 @@ export const refusals = {
         'offboardingTemplate',
         'messageTemplate',
         'exchangeKind',
+        'ownReport',
       ]),
       name: z.string(),
     }),
@@ -99,6 +104,8 @@ export const refusals = {
   STILL_USED: { data: z.object({ by: z.array(z.string()) }) },
   /** Recruiters may look at farewells, not change them. */
   FAREWELLS_READ_ONLY: {},
+  /** Who is behind these numbers is not for the reader's role. */
+  NOT_FOR_ROLE: {},
   /** A tenure whose farewell was planned or held is not taken out; its facts can be corrected. */
   TENURE_HAS_FAREWELL: {},
   ATTACHMENT_TOO_LARGE: {

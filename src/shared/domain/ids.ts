@@ -106,6 +106,12 @@ export const worryId = z.uuid().brand<'WorryId'>();
 
 export const askOverrideId = z.uuid().brand<'AskOverrideId'>();
 
+export const goalId = z.uuid().brand<'GoalId'>();
+export type GoalId = z.infer<typeof goalId>;
+
+export const ownReportId = z.uuid().brand<'OwnReportId'>();
+export type OwnReportId = z.infer<typeof ownReportId>;
+
 export const workspaceId = z.uuid().brand<'WorkspaceId'>();
 export type WorkspaceId = z.infer<typeof workspaceId>;
 

@@ -10,7 +10,9 @@ import eventsEn from './en/events.json' with { type: 'json' };
 import exchangesEn from './en/exchanges.json' with { type: 'json' };
 import exportsEn from './en/exports.json' with { type: 'json' };
 import farewellsEn from './en/farewells.json' with { type: 'json' };
+import figuresEn from './en/figures.json' with { type: 'json' };
 import followUpsEn from './en/followUps.json' with { type: 'json' };
+import goalsEn from './en/goals.json' with { type: 'json' };
 import historyEn from './en/history.json' with { type: 'json' };
 import homeEn from './en/home.json' with { type: 'json' };
 import importsEn from './en/imports.json' with { type: 'json' };
@@ -45,7 +47,9 @@ import eventsJa from './ja/events.json' with { type: 'json' };
 import exchangesJa from './ja/exchanges.json' with { type: 'json' };
 import exportsJa from './ja/exports.json' with { type: 'json' };
 import farewellsJa from './ja/farewells.json' with { type: 'json' };
+import figuresJa from './ja/figures.json' with { type: 'json' };
 import followUpsJa from './ja/followUps.json' with { type: 'json' };
+import goalsJa from './ja/goals.json' with { type: 'json' };
 import historyJa from './ja/history.json' with { type: 'json' };
 import homeJa from './ja/home.json' with { type: 'json' };
 import importsJa from './ja/imports.json' with { type: 'json' };
@@ -101,6 +105,8 @@ export const catalogues = {
     home: homeEn,
     charts: chartsEn,
     insights: insightsEn,
+    figures: figuresEn,
+    goals: goalsEn,
     reports: reportsEn,
     settings: settingsEn,
     vocabulary: vocabularyEn,
@@ -138,6 +144,8 @@ export const catalogues = {
     home: homeJa,
     charts: chartsJa,
     insights: insightsJa,
+    figures: figuresJa,
+    goals: goalsJa,
     reports: reportsJa,
     settings: settingsJa,
     vocabulary: vocabularyJa,

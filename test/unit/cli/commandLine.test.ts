@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import OtherSqlcipher from '@signalapp/sqlcipher';
 import { describe, expect, test, vi } from 'vitest';
+import { networkInsights } from '#shared/contract/insights.ts';
 import { documentOf, openTerminal } from './terminal.ts';
 
 // Each makes encrypted workspaces, which takes a while on a busy machine.
@@ -178,6 +179,34 @@ describe('insights', () => {
     });
   });
 
+  test('gives every part of the screen, and says it in words', async () => {
+    const terminal = await terminalWithWorkspace();
+    await terminal.run('import', 'staff.csv', '--workspace', 'Team.enishi', '--leavers-only');
+    const args = ['insights', '--workspace', 'Team.enishi', '--on', '2024-12-31'];
+    const document = documentOf(await terminal.run(...args, '--json'));
+    expect(networkInsights.parse(document)).toEqual(document);
+    const english = await terminal.run(...args);
+    expect(english.out).toMatch(/^alumni\t2\n/);
+    expect(english.out).toContain('\nParticipation funnel\n');
+    const japanese = await terminal.run(...args, '--lang', 'ja');
+    expect(japanese.out).toContain('\n参加のファネル\n');
+  });
+
+  test('can be asked of a department, and of who left in a year', async () => {
+    const terminal = await terminalWithWorkspace();
+    await terminal.run('import', 'staff.csv', '--workspace', 'Team.enishi', '--leavers-only');
+    const args = ['insights', '--workspace', 'Team.enishi', '--on', '2024-12-31', '--json'];
+    const alumniWhere = async (...more: string[]) =>
+      networkInsights.parse(documentOf(await terminal.run(...args, ...more))).metrics.alumni.n;
+    expect(await alumniWhere('--leave-year', '2024')).toBe(1);
+    expect(await alumniWhere('--leave-year', '1999')).toBe(0);
+    const nowhere = await terminal.run(...args, '--department', 'Moonshots');
+    expect(nowhere).toMatchObject({ code: 1, out: '' });
+    expect(nowhere.error).toContain('Moonshots');
+    const wrong = await terminal.run(...args, '--leave-year', 'spring');
+    expect(wrong).toMatchObject({ code: 2, out: '' });
+  });
+
   test('refuses a period that ends before it begins', async () => {
     const terminal = await terminalWithWorkspace();
     const period = ['--from', '2024-02-01', '--to', '2024-01-01'];
@@ -187,6 +216,15 @@ describe('insights', () => {
 });
 
 describe('report', () => {
+  test('of a name that neither the program nor the workspace has is wrong usage, and names those there are', async () => {
+    const terminal = await terminalWithWorkspace();
+    const wanted = ['report', 'gossip', '--workspace', 'Team.enishi', '--format', 'csv', '--out', 'report.csv'];
+    const outcome = await terminal.run(...wanted);
+    expect(outcome).toMatchObject({ code: 2, out: '' });
+    expect(outcome.error).toMatch(/network-participation/);
+    expect(existsSync(join(terminal.folder, 'report.csv'))).toBe(false);
+  });
+
   test('writes the report and says how large it is', async () => {
     const terminal = await terminalWithWorkspace();
     const args = [

@@ -32,11 +32,6 @@ describe('wrong usage ends with 2, one line, and nothing on standard output', ()
       /skip, fill, update, create/,
     ],
     [
-      'an unknown report',
-      ['report', 'gossip', '--workspace', 'x', '--format', 'csv', '--out', 'y'],
-      /network-participation/,
-    ],
-    [
       'an unknown format',
       ['report', 'network-participation', '--workspace', 'x', '--format', 'doc', '--out', 'y'],
       /pdf, xlsx, csv, json/,

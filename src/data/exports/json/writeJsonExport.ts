@@ -10,9 +10,10 @@ import * as farewells from './farewellPages.ts';
 import { personPages } from './personRecords.ts';
 import * as pipeline from './pipelinePages.ts';
 import * as records from './recordPages.ts';
+import { goalRecords, ownReportRecords } from './reportPages.ts';
 
 /** Where the records of each array come from, in pages that are read one after the other. */
-const pagesOf: Record<
+export const pagesOf: Record<
   DocumentArray,
   (sqlite: SqliteDatabase, order: JsonExportOrder) => Iterable<unknown[]>
 > = {
@@ -46,6 +47,8 @@ const pagesOf: Record<
   outreachRecipients: (sqlite) => community.recipientPages(sqlite),
   communityManagers: community.managerPages,
   requests: community.requestPages,
+  goals: (sqlite, order) => [goalRecords(sqlite, order)],
+  ownReports: (sqlite, order) => [ownReportRecords(sqlite, order)],
 };
 
 /**

@@ -1,10 +1,11 @@
+import type { FigureColumn } from '#shared/contract/figures.ts';
 import type { Turns } from '../../longWork/turns.ts';
 
 /** A value on its way into a file: dates as ISO days. */
 export type Cell = string | number | null;
 
-/** How a spreadsheet keeps the values of a column. */
-export type CellKind = 'text' | 'number' | 'date';
+/** How a spreadsheet keeps the values of a column: any number as it is, or one of a figure's kinds. */
+export type CellKind = FigureColumn['kind'] | 'number';
 
 export interface TableColumn {
   header: string;

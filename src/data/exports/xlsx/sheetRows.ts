@@ -27,7 +27,10 @@ export function sheetRow(
 }
 
 function cellMarkup(address: string, cell: string | number, kind: CellKind, styles: CellStyles): string {
-  if (typeof cell === 'number') return `<c r="${address}" s="${styles.number}"><v>${cell}</v></c>`;
+  if (typeof cell === 'number') {
+    const style = styles[kind === 'text' || kind === 'date' ? 'number' : kind];
+    return `<c r="${address}" s="${style}"><v>${cell}</v></c>`;
+  }
   const day = kind === 'date' ? serialOf(cell) : null;
   if (day !== null) return `<c r="${address}" s="${styles.date}"><v>${day}</v></c>`;
   const text = sanitizeTextContent(cell).replace(escapeLike, '_x005F_');

@@ -9,6 +9,7 @@ import {
   type exchanges,
   type farewells,
   type followUps,
+  type goals,
   interactions,
   type managementMessages,
   type messageTemplates,
@@ -16,6 +17,7 @@ import {
   type offboardingTemplates,
   type opportunities,
   type outreaches,
+  type ownReports,
   type partnerships,
   type people,
   type pipelineStages,
@@ -54,6 +56,8 @@ type IdTable =
   | typeof segments
   | typeof surveyAnswers
   | typeof surveys
+  | typeof goals
+  | typeof ownReports
   | typeof thanks;
 
 /** Whether the workspace has a record of that id, as the write sees it. */

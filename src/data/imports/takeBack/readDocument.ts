@@ -170,6 +170,8 @@ const entrySchema = z.discriminatedUnion('array', [
   z.object({ array: z.literal('outreachRecipients'), record: documentRecords.outreachRecipients }),
   z.object({ array: z.literal('communityManagers'), record: documentRecords.communityManagers }),
   z.object({ array: z.literal('requests'), record: documentRecords.requests }),
+  z.object({ array: z.literal('goals'), record: documentRecords.goals }),
+  z.object({ array: z.literal('ownReports'), record: documentRecords.ownReports }),
 ]);
 
 /** The record checked; null where it stands in an array that a later version may have added. */

@@ -20,6 +20,7 @@ import { TakenExchangeKinds } from './takenExchangeKinds.ts';
 import { TakenFarewells } from './takenFarewells.ts';
 import { takePerson } from './takenPerson.ts';
 import { TakenPipeline } from './takenPipeline.ts';
+import { TakenReports } from './takenReports.ts';
 import { TakenSegments } from './takenSegments.ts';
 import { TakenWords } from './takenWords.ts';
 
@@ -39,6 +40,7 @@ export class TakingIn {
   readonly #pipeline: TakenPipeline;
   readonly #exchangeKinds: TakenExchangeKinds;
   readonly #community: TakenCommunity;
+  readonly #reports: TakenReports;
   /** The people, interactions and attachments that came in with this document. */
   readonly #people = new Set<string>();
   readonly #interactions = new Set<string>();
@@ -54,6 +56,7 @@ export class TakingIn {
     this.#pipeline = new TakenPipeline(unit, this.#people);
     this.#exchangeKinds = new TakenExchangeKinds(unit);
     this.#community = new TakenCommunity(unit, this.#people);
+    this.#reports = new TakenReports(unit);
   }
 
   take(entry: DocumentEntry): void {
@@ -150,6 +153,12 @@ export class TakingIn {
         break;
       case 'requests':
         this.#community.takeRequest(entry.record);
+        break;
+      case 'goals':
+        this.#reports.takeGoal(entry.record);
+        break;
+      case 'ownReports':
+        this.#reports.takeOwnReport(entry.record);
         break;
     }
   }

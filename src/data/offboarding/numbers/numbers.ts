@@ -1,9 +1,8 @@
 import { type Clock, today } from '#shared/domain/instant.ts';
 import type { Period } from '#shared/domain/metrics/periods.ts';
 import type { Database } from '../../database/database.ts';
-import { allLeavers } from '../../insights/leaves.ts';
-import { enpsFor, partingMetrics, partingsIn } from '../../insights/partings.ts';
-import { peopleGone } from '../../insights/peopleGone.ts';
+import { factsNow, factsOf } from '../../insights/facts/facts.ts';
+import { partingMetricsOf } from '../../insights/partings.ts';
 import type { Reader } from '../../interactions/visibility.ts';
 import { Turns } from '../../longWork/turns.ts';
 import { refusal } from '../../refusal.ts';
@@ -22,20 +21,20 @@ export async function farewellNumbers(
   if (from > to) throw refusal('INVALID_INPUT', { field: 'from', reason: 'afterTo' });
   const period = { from, to };
   const turns = new Turns(signal);
+  const on = today(clock);
+  await factsOf(database);
   return await database.readInSteps(async (sqlite) => {
     // Steps, plans and tenures are read crosswise; what is kept here need not be decrypted again and again.
     sqlite.pragma('cache_size = -65536');
-    const leavers = allLeavers(sqlite, peopleGone(sqlite, 'everybody'));
-    const partings = partingsIn(sqlite, leavers, period, today(clock));
-    const { goodPartingRate, leaverEnps } = partingMetrics(partings);
-    const counted = new Set(partings.farewells.map(({ id }) => id));
-    await turns.pass();
+    const facts = factsNow(database);
+    const said = await whatWasSaid(sqlite, reader, { ...period, facts, on }, turns);
+    const { goodPartingRate, leaverEnps } = partingMetricsOf(facts, { ...period, on, among: null }, reader);
     return {
       ...period,
       goodParting: goodPartingRate,
-      leaverEnps: enpsFor(reader, leaverEnps),
+      leaverEnps,
       stepsByOwner: await stepsByOwner(sqlite, period, clock, turns),
-      ...(await whatWasSaid(sqlite, reader, { ...period, counted }, turns)),
+      ...said,
     };
   });
 }

@@ -1,29 +1,28 @@
-import { z } from 'zod';
 import type { Period } from '#shared/domain/metrics/periods.ts';
 import { type PlainDate, plainDate } from '#shared/domain/plainDate.ts';
 import type { NoteTier } from '#shared/domain/vocabulary.ts';
 import type { SqliteDatabase } from '../../database/driver.ts';
 import { statement } from '../../database/prepared.ts';
 import { mayReadPart } from '../../farewells/visibility.ts';
-import { parseJson } from '../../files/parseJson.ts';
 import { grouped } from '../../history/grouped.ts';
+import { countedFarewells, type HeldFarewell } from '../../insights/countedFarewells.ts';
+import type { Facts } from '../../insights/facts/facts.ts';
+import { codesOf } from '../../insights/reasons.ts';
 import type { Reader } from '../../interactions/visibility.ts';
 import type { Turns } from '../../longWork/turns.ts';
 
 /** The conversations with who left in the period: codes and score, no words. */
 export const saidSql = `
-  SELECT f.id, t.ended_on AS lastDay, f.reasons, f.reasons_tier AS reasonsTier, coalesce(f.reasons_by, f.held_by) AS reasonsBy,
+  SELECT s.seq, f.id, t.ended_on AS lastDay, f.held_on AS heldOn, f.reasons, f.reasons_tier AS reasonsTier, coalesce(f.reasons_by, f.held_by) AS reasonsBy,
     f.valued, f.valued_tier AS valuedTier, coalesce(f.valued_by, f.held_by) AS valuedBy, f.recommend_score AS score,
     f.feedback_tier AS feedbackTier, coalesce(f.feedback_by, f.held_by) AS feedbackBy
   FROM tenures t INDEXED BY tenures_ended
   CROSS JOIN farewells f ON f.tenure_id = t.id
-  CROSS JOIN people p ON p.id = f.person_id
-  WHERE t.ended_on >= :from AND t.ended_on <= :to AND p.deleted_at IS NULL
+  CROSS JOIN person_summaries s ON s.person_id = f.person_id
+  WHERE t.ended_on >= :from AND t.ended_on <= :to
   ORDER BY t.ended_on`;
 
-interface SaidRow {
-  id: string;
-  lastDay: PlainDate;
+interface SaidRow extends HeldFarewell {
   reasons: string;
   reasonsTier: NoteTier;
   reasonsBy: string;
@@ -36,8 +35,6 @@ interface SaidRow {
 }
 
 const said = statement<[Period], SaidRow>(saidSql);
-const codes = z.array(z.string());
-const codesOf = (kept: string): string[] => [...new Set(codes.parse(parseJson(kept)))];
 
 /**
  * What leavers of the period said in the farewells that count, over what the reader may read; of farewells there is nothing
@@ -46,12 +43,16 @@ const codesOf = (kept: string): string[] => [...new Set(codes.parse(parseJson(ke
 export async function whatWasSaid(
   sqlite: SqliteDatabase,
   reader: Reader,
-  { counted, ...period }: Period & { counted: ReadonlySet<string> },
+  { facts, on, from, to }: Period & { facts: Facts; on: PlainDate },
   turns: Turns,
 ) {
+  const rows: SaidRow[] = [];
+  for (const row of said(sqlite).iterate({ from, to: to < on ? to : on })) {
+    rows.push(row);
+    if (turns.due()) await turns.pass();
+  }
   const seen: { month: string; reasons: string[]; valued: string[]; score: number | null }[] = [];
-  for (const row of said(sqlite).iterate(period)) {
-    if (!counted.has(row.id)) continue;
+  for (const row of countedFarewells(facts, null, rows)) {
     seen.push({
       month: monthOf(row.lastDay),
       reasons: mayReadPart(reader, { tier: row.reasonsTier, by: row.reasonsBy }) ? codesOf(row.reasons) : [],

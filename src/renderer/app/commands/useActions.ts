@@ -4,6 +4,7 @@ import {
   IconDeviceDesktop,
   IconFileExport,
   IconFileImport,
+  IconFlag,
   IconHeartHandshake,
   IconLanguage,
   IconLock,
@@ -39,7 +40,7 @@ const signOf = (icon: Icon): ReactNode => createElement(icon, { size: 18, stroke
 
 /** What can be done from anywhere in the open workspace. */
 export function useActions(): readonly Command[] {
-  const { t } = useTranslation(['list', 'vocabulary', 'offboarding']);
+  const { t } = useTranslation(['list', 'vocabulary', 'offboarding', 'goals']);
   const navigate = useNavigate();
   const { personId } = useParams({ strict: false });
   const preferences = usePreferences();
@@ -57,6 +58,7 @@ export function useActions(): readonly Command[] {
   const addPerson = () => void navigate({ to: '/alumni', state: { addPerson: true } });
   const planFarewell = () => void navigate({ to: '/farewells', state: { planFarewell: true } });
   const exportPeople = () => void navigate({ to: '/alumni', state: { exportPeople: true } });
+  const setGoal = () => void navigate({ to: '/insights', state: { setGoal: true } });
   const search = () => void navigate({ to: '/alumni' }).then(() => afterwards(focusSearchField));
   return [
     ...(personId === undefined
@@ -68,6 +70,7 @@ export function useActions(): readonly Command[] {
       : [command('planFarewell', IconHeartHandshake, t('offboarding:plan.action'), planFarewell)]),
     command('search', IconSearch, t('commands.search'), search),
     command('segment', IconCircles, t('commands.newSegment'), () => void navigate({ to: '/segments' })),
+    command('goal', IconFlag, t('goals:set'), setGoal),
     command('import', IconFileImport, t('commands.import'), () => void navigate({ to: '/import' })),
     command('export', IconFileExport, t('commands.export'), exportPeople),
     {

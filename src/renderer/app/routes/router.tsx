@@ -8,16 +8,18 @@ import {
 import { z } from 'zod';
 import { prefetchBoard } from '#renderer/features/pipeline/firstBoard.ts';
 import { PageSkeleton } from '#renderer/ui/PageSkeleton.tsx';
-import { opportunityId, segmentId } from '#shared/domain/ids.ts';
+import { opportunityId } from '#shared/domain/ids.ts';
 import { partnershipForm } from '#shared/domain/vocabulary.ts';
 import { preferencesQuery } from '../preferences.ts';
 import { communityRoutes } from './community.tsx';
 import { firstScreens } from './firstScreens.ts';
 import { bare, root, shell } from './frames.ts';
 import { requireWelcome } from './guards.ts';
+import { insightsRoutes } from './insights.ts';
 import { NotThere } from './NotThere.tsx';
 import { PageFailure } from './PageFailure.tsx';
 import type { RouteContext } from './RouteContext.ts';
+import { reportsRoutes } from './reports.ts';
 
 const welcome = createRoute({
   getParentRoute: () => bare,
@@ -190,22 +192,6 @@ const segments = createRoute({
 /** Has no component, as that of a person: SegmentsPage shows the segment beside the list of all. */
 const segment = createRoute({ getParentRoute: () => segments, path: '$segmentId' });
 
-/** Over whom the numbers are; what is no id of a segment counts as none. */
-const insightsSearch = z.object({ segment: segmentId.optional().catch(undefined) });
-
-const insights = createRoute({
-  getParentRoute: () => shell,
-  path: '/insights',
-  validateSearch: insightsSearch,
-  component: lazyRouteComponent(() => import('#renderer/features/insights/InsightsPage.tsx'), 'InsightsPage'),
-});
-
-const reports = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports',
-  component: lazyRouteComponent(() => import('#renderer/features/reports/ReportsPage.tsx'), 'ReportsPage'),
-});
-
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/import',
@@ -264,8 +250,8 @@ const tree = root.addChildren([
     pipelineNumbers,
     ...communityRoutes,
     segments.addChildren([segment]),
-    insights,
-    reports,
+    ...insightsRoutes,
+    ...reportsRoutes,
     imports,
     pastImports,
     duplicates.addChildren([duplicate]),

@@ -91,6 +91,7 @@ export function useHistoryWords(): HistoryWords {
     'askOverride.rules': (value) => listed(value, 'asks', 'rule', ' '),
     // A stage of the program's own comes by its code.
     'opportunity.stageId': (value) => word('pipeline', `stage.${value}`) ?? value,
+    'goal.metric': (value) => word('insights', `metric.${value}`) ?? value,
     'attachment.bytes': (value) => format.fileSize(Number(value)),
   };
   const valueWord = (place: string, value: NonNullable<FieldChange['before']>): string => {

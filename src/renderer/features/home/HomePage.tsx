@@ -4,27 +4,27 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
 import { FiguresSkeleton } from '#renderer/features/insights/FiguresSkeleton.tsx';
-import { FunnelFigure } from '#renderer/features/insights/FunnelFigure.tsx';
-import { LeaversFigure } from '#renderer/features/insights/LeaversFigure.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHead } from '#renderer/ui/PageHead.tsx';
-import type { NetworkInsights } from '#shared/contract/insights.ts';
+import type { NetworkAtAGlance } from '#shared/contract/insights.ts';
 import { CommunityDue } from './CommunityDue.tsx';
 import { DueToday } from './DueToday.tsx';
 import { FarewellsDue } from './FarewellsDue.tsx';
+import { FunnelAtAGlance } from './FunnelAtAGlance.tsx';
 import classes from './HomePage.module.css';
 import { KeyNumbers } from './KeyNumbers.tsx';
 import { LatestInteractions } from './LatestInteractions.tsx';
 import { NextStep } from './NextStep.tsx';
 import { PipelineSteps, usePipelineSteps } from './PipelineSteps.tsx';
+import { SinceLastVisit } from './SinceLastVisit.tsx';
 import { useCommunityDue } from './useCommunityDue.ts';
 import { useDue } from './useDue.ts';
 import { useFarewellsDue } from './useFarewellsDue.ts';
 
-/** What needs the user today; below it how the network is, what happened last and what would be the next step. */
+/** What needs the user today; below it what changed since they were here, how the network is and what would be the next step. */
 export function HomePage() {
   const { t } = useTranslation('home');
   const format = useFormat();
@@ -35,11 +35,8 @@ export function HomePage() {
   // All that needs the user comes at once, so that nothing moves down again.
   const waiting = due.query.isPending || farewells.waiting || pipeline.waiting || community.waiting;
   const network = useQuery(
-    useData().insights.network.queryOptions({
-      input: { on: null, from: null, to: null },
-      // The numbers of a large network take their time, in which nothing else is answered: first what needs the user.
-      enabled: due.query.isFetched,
-    }),
+    // First what needs the user.
+    useData().insights.atAGlance.queryOptions({ enabled: due.query.isFetched }),
   );
   const metrics = network.data?.metrics;
   const sentence =
@@ -59,7 +56,7 @@ export function HomePage() {
       {!waiting && <CommunityDue due={community} />}
       {network.isError && <FailedState error={network.error} onRetry={() => void network.refetch()} />}
       {network.isPending && <FiguresSkeleton />}
-      {network.data && !network.isError && <NetworkState insights={network.data} />}
+      {network.data && !network.isError && <NetworkState network={network.data} />}
     </Page>
   );
 }
@@ -71,9 +68,9 @@ function isEmpty({ query: { data } }: ReturnType<typeof useDue>): boolean {
   return [overdue, dueToday, thisWeek, keepInTouch].every(({ total }) => total === 0);
 }
 
-function NetworkState({ insights }: { insights: NetworkInsights }) {
+function NetworkState({ network }: { network: NetworkAtAGlance }) {
   const { t } = useTranslation('home');
-  if (insights.metrics.alumni.n === 0) {
+  if (network.metrics.alumni.n === 0) {
     return (
       <EmptyState
         sentence={t('empty')}
@@ -87,13 +84,13 @@ function NetworkState({ insights }: { insights: NetworkInsights }) {
   }
   return (
     <div className={classes['grid']}>
-      <NextStep metrics={insights.metrics} />
+      <NextStep network={network} />
       <div className={classes['column']}>
-        <FunnelFigure insights={insights} />
-        <LeaversFigure insights={insights} />
+        <SinceLastVisit />
+        <FunnelAtAGlance network={network} />
       </div>
       <div className={classes['column']}>
-        <KeyNumbers insights={insights} />
+        <KeyNumbers network={network} />
         <LatestInteractions />
       </div>
     </div>

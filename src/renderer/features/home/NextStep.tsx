@@ -2,21 +2,22 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { NetworkInsights } from '#shared/contract/insights.ts';
+import type { NetworkAtAGlance } from '#shared/contract/insights.ts';
 import { firstEmptyStage } from './emptyStage.ts';
 import classes from './HomePage.module.css';
 
 /** What would bring the network forward, where one stage of the funnel is still empty. */
-export function NextStep({ metrics }: Pick<NetworkInsights, 'metrics'>) {
+export function NextStep({ network }: { network: NetworkAtAGlance }) {
   const { t } = useTranslation('home');
   const format = useFormat();
-  const step = firstEmptyStage(metrics);
+  const step = firstEmptyStage(network);
   if (step === null) return null;
+  const people = format.number(step.people);
   const words = t(`next.${step.name}.words`, {
     count: step.people,
-    reachable: format.number(metrics.reachable.n),
-    invited: format.number(metrics.invited.n),
-    joined: format.number(metrics.joined.n),
+    reachable: people,
+    invited: people,
+    joined: people,
   });
   return (
     <aside className={classes['next']}>

@@ -1,4 +1,4 @@
-import type { NetworkInsights } from '#shared/contract/insights.ts';
+import type { FunnelStage, NetworkAtAGlance } from '#shared/contract/insights.ts';
 
 export interface EmptyStage {
   readonly name: 'nobodyReachable' | 'nobodyInvited' | 'nobodyJoined' | 'nobodyActive';
@@ -7,11 +7,12 @@ export interface EmptyStage {
 }
 
 /** The first stage of the funnel that nobody has reached; null where somebody takes part. */
-export function firstEmptyStage(metrics: NetworkInsights['metrics']): EmptyStage | null {
-  const { reachable, invited, joined, active } = metrics;
-  if (active.n > 0) return null;
-  if (joined.n > 0) return { name: 'nobodyActive', people: joined.n };
-  if (invited.n > 0) return { name: 'nobodyJoined', people: invited.n };
-  if (reachable.n > 0) return { name: 'nobodyInvited', people: reachable.n };
+export function firstEmptyStage({ funnel }: Pick<NetworkAtAGlance, 'funnel'>): EmptyStage | null {
+  const peopleIn = (wanted: FunnelStage) => funnel.find(({ stage }) => stage === wanted)?.people ?? 0;
+  const [reachable, invited, joined] = [peopleIn('reachable'), peopleIn('invited'), peopleIn('joined')];
+  if (peopleIn('active') > 0) return null;
+  if (joined > 0) return { name: 'nobodyActive', people: joined };
+  if (invited > 0) return { name: 'nobodyJoined', people: invited };
+  if (reachable > 0) return { name: 'nobodyInvited', people: reachable };
   return { name: 'nobodyReachable', people: 0 };
 }

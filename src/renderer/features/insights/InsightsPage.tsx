@@ -1,63 +1,79 @@
 import { Button } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { IconFlag } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useData } from '#renderer/app/data/DataProvider.tsx';
+import { type GoalAim, GoalDialog } from '#renderer/features/goals/GoalDialog.tsx';
+import { useSetGoalRequest } from '#renderer/features/goals/useSetGoalRequest.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHead } from '#renderer/ui/PageHead.tsx';
-import type { NetworkInsights } from '#shared/contract/insights.ts';
-import { insightSentences } from '#shared/i18n/insightSentences.ts';
-import { EventsFigure } from './EventsFigure.tsx';
-import { FarewellsFigure } from './FarewellsFigure.tsx';
+import { networkSentence } from '#shared/figures/networkSentence.ts';
+import { FigureList } from './FigureList.tsx';
 import { FiguresSkeleton } from './FiguresSkeleton.tsx';
-import { FunnelFigure } from './FunnelFigure.tsx';
-import classes from './InsightsPage.module.css';
-import { LeaversFigure } from './LeaversFigure.tsx';
-import { MessageMixFigure } from './MessageMixFigure.tsx';
-import { ParticipationFigure } from './ParticipationFigure.tsx';
-import { PeriodPicker } from './PeriodPicker.tsx';
-import { stateDay } from './period.ts';
-import { ReturnFigure } from './ReturnFigure.tsx';
-import { SegmentPicker } from './SegmentPicker.tsx';
-import { useChosenSegment } from './useChosenSegment.ts';
-import { usePeriod } from './usePeriod.ts';
+import { ScopeBar } from './scope/ScopeBar.tsx';
+import { type ScopeChoice, useScope } from './scope/useScope.ts';
+import { type Numbers, useNumbers } from './useNumbers.ts';
 import { useWording } from './useWording.ts';
 
-/** All numbers of the network over a period one chooses, each as a chart with its sentence. */
+/** All numbers of the network, over whom and which days one chooses, each as a figure with its sentence. */
 export function InsightsPage() {
-  const { t } = useTranslation('insights');
-  const choice = usePeriod();
-  const { period, today } = choice;
+  const { t } = useTranslation(['insights', 'goals']);
+  const choice = useScope();
   const wording = useWording();
-  const [segmentId, chooseSegment] = useChosenSegment();
-  const query = useQuery(
-    useData().insights.network.queryOptions({
-      input: { on: stateDay(period, today), ...period, ...(segmentId !== null && { segmentId }) },
-      placeholderData: keepPreviousData,
-    }),
-  );
-  const sentence = query.data ? insightSentences(query.data, wording).network : undefined;
+  const { numbers, waiting, error, comparisonError, retry, retryComparison } = useNumbers(choice);
+  const [aim, setAim] = useState<GoalAim>(null);
+  useSetGoalRequest(useCallback(() => setAim('any'), []));
+  const sentence = numbers
+    ? networkSentence({ insights: numbers.insights, compared: null, goals: [], wording })
+    : undefined;
   return (
-    <Page head={<PageHead title={t('title')} sentence={sentence} />}>
-      <div className={classes['range']}>
-        <PeriodPicker choice={choice} />
-        <SegmentPicker chosen={segmentId} onChoose={chooseSegment} />
-      </div>
-      {query.isError && <FailedState error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isPending && <FiguresSkeleton />}
-      {query.data && !query.isError && (
-        <InsightFigures insights={query.data} ofSegment={segmentId !== null} />
+    <Page
+      head={
+        <PageHead
+          title={t('title')}
+          sentence={sentence}
+          action={
+            <Button
+              variant="default"
+              leftSection={<IconFlag size={16} stroke={1.6} aria-hidden />}
+              onClick={() => setAim('any')}
+            >
+              {t('goals:set')}
+            </Button>
+          }
+        />
+      }
+    >
+      <ScopeBar choice={choice} />
+      {comparisonError !== null && (
+        <FailedState sentence={t('compare.failed')} error={comparisonError} onRetry={retryComparison} />
       )}
+      {error !== null && <FailedState error={error} onRetry={retry} />}
+      {error === null && numbers === null && <FiguresSkeleton />}
+      {error === null && numbers !== null && (
+        <Shown numbers={numbers} choice={choice} waiting={waiting} onGoal={setAim} />
+      )}
+      <GoalDialog aim={aim} onClose={() => setAim(null)} />
     </Page>
   );
 }
 
-function InsightFigures({ insights, ofSegment }: { insights: NetworkInsights; ofSegment: boolean }) {
-  const { t } = useTranslation(['insights', 'segments']);
-  if (insights.leaversPerYear.length === 0 && insights.metrics.alumni.n === 0) {
-    if (ofSegment) return <EmptyState sentence={t('segments:insights.nobody')} />;
+interface ShownProps {
+  readonly numbers: Numbers;
+  readonly choice: ScopeChoice;
+  readonly waiting: boolean;
+  readonly onGoal: (aim: GoalAim) => void;
+}
+
+function Shown({ numbers, choice, waiting, onGoal }: ShownProps) {
+  const { t } = useTranslation('insights');
+  const { leaversPerYear, metrics } = numbers.insights;
+  if (leaversPerYear.length > 0 || metrics.alumni.n > 0) {
+    return <FigureList numbers={numbers} choice={choice} waiting={waiting} onGoal={onGoal} />;
+  }
+  if (!choice.narrowed) {
     return (
       <EmptyState
         sentence={t('page.empty')}
@@ -69,15 +85,11 @@ function InsightFigures({ insights, ofSegment }: { insights: NetworkInsights; of
       />
     );
   }
+  const everybody = () => choice.change({ segment: undefined, department: undefined, leaveYear: undefined });
   return (
-    <div className={classes['figures']}>
-      <FunnelFigure insights={insights} />
-      <ParticipationFigure insights={insights} />
-      <LeaversFigure insights={insights} />
-      <FarewellsFigure insights={insights} />
-      <ReturnFigure insights={insights} />
-      <MessageMixFigure insights={insights} />
-      <EventsFigure insights={insights} />
-    </div>
+    <EmptyState
+      sentence={t('scope.nobody')}
+      action={<Button onClick={everybody}>{t('scope.everybody')}</Button>}
+    />
   );
 }

@@ -18,20 +18,26 @@ export interface PeriodChoice {
 
 /** The period a page speaks of, at first the last 12 months. */
 export function usePeriod(): PeriodChoice {
+  const [chosen, setChosen] = useState<Preset | Period>('twelveMonths');
+  return usePeriodOf(chosen, setChosen);
+}
+
+/** The days of a period that is kept elsewhere, and the way to another. */
+export function usePeriodOf(
+  chosen: Preset | Period,
+  choose: (wanted: Preset | Period) => void,
+): PeriodChoice {
   const now = useNow();
   const { timeZone } = usePreferences();
   const today = dateOf(now, timeZone);
-  const present = useQuery(
-    useData().insights.network.queryOptions({ input: { on: null, from: null, to: null } }),
-  );
-  const firstYear = present.data?.leaversPerYear[0]?.year ?? yearOf(today);
-  const [chosen, setChosen] = useState<Preset | Period>('twelveMonths');
+  const choices = useQuery(useData().insights.choices.queryOptions({ staleTime: 60_000 }));
+  const firstYear = choices.data?.firstYear ?? yearOf(today);
   const isPreset = typeof chosen === 'string';
   return {
     period: isPreset ? periodOf(chosen, today, firstYear) : chosen,
     preset: isPreset ? chosen : null,
     today,
-    choosePreset: setChosen,
-    chooseDays: setChosen,
+    choosePreset: choose,
+    chooseDays: choose,
   };
 }

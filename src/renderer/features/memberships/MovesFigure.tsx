@@ -39,7 +39,10 @@ export function MovesFigure({ perMonth }: MovesFigureProps) {
     >
       {any ? (
         <TrendChart
-          series={[t('moves.joined'), t('moves.left')]}
+          series={[
+            { label: t('moves.joined'), compared: false },
+            { label: t('moves.left'), compared: false },
+          ]}
           points={perMonth.map((month) => ({ on: month.on, values: [month.joined, month.left] }))}
           label={t('moves.title')}
           height={180}

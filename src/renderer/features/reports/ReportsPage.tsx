@@ -1,53 +1,50 @@
-import { useState } from 'react';
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { usePreferences } from '#renderer/app/preferences.ts';
-import { stateDay } from '#renderer/features/insights/period.ts';
-import { usePeriod } from '#renderer/features/insights/usePeriod.ts';
+import { useData } from '#renderer/app/data/DataProvider.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHead } from '#renderer/ui/PageHead.tsx';
-import { type ReportFormat, type ReportName, smallestDenominator } from '#shared/contract/reports.ts';
-import { ReportOptions } from './ReportOptions.tsx';
-import { ReportPreview } from './ReportPreview.tsx';
-import classes from './ReportsPage.module.css';
-import { SaveReport } from './SaveReport.tsx';
+import type { OwnReport } from '#shared/contract/ownReports.ts';
+import { reportName } from '#shared/contract/reports.ts';
+import { reportsSearch } from './chosenReport.ts';
+import { Gallery } from './Gallery.tsx';
+import { NamedReport } from './NamedReport.tsx';
+import { OwnReportPanel } from './own/OwnReportPanel.tsx';
+import { PersonReport } from './PersonReport.tsx';
+import { ProducedList } from './ProducedList.tsx';
 
-/** The reports there are. */
-const gallery = ['network-participation'] as const satisfies readonly ReportName[];
+type Search = ReturnType<typeof reportsSearch.parse>;
 
-/** The gallery of reports: what each is for, how it should be, how it will look, and the way to a file. */
+/** The gallery of reports: what each is for, how it should be, how it will look, the way to a file, and what was produced. */
 export function ReportsPage() {
   const { t } = useTranslation('reports');
+  const search = reportsSearch.parse(useSearch({ strict: false }));
+  const own = useQuery(useData().ownReports.list.queryOptions());
+  const chosen = search.report ?? 'management-summary';
   return (
     <Page head={<PageHead title={t('title')} sentence={t('sentence')} />}>
-      {gallery.map((name) => (
-        <GalleryEntry key={name} name={name} />
-      ))}
+      <Gallery chosen={chosen} own={own.data ?? []} />
+      <Chosen search={{ ...search, report: chosen }} own={own.data} />
+      <ProducedList />
     </Page>
   );
 }
 
-function GalleryEntry({ name }: { name: ReportName }) {
-  const { t } = useTranslation('reports');
-  const [language, setLanguage] = useState(usePreferences().language);
-  const [format, setFormat] = useState<ReportFormat>('pdf');
-  const choice = usePeriod();
-  const scope = { name, language, from: choice.period.from, to: choice.period.to };
-  return (
-    <article className={classes['entry']}>
-      <div className={classes['order']}>
-        <h2>{t(`names.${name}.title`)}</h2>
-        <p className={classes['purpose']}>{t(`names.${name}.purpose`)}</p>
-        <ReportOptions
-          language={language}
-          onLanguage={setLanguage}
-          format={format}
-          onFormat={setFormat}
-          choice={choice}
-        />
-        <p className={classes['privacy']}>{t('options.privacy', { smallest: smallestDenominator })}</p>
-        <SaveReport scope={scope} format={format} day={stateDay(choice.period, choice.today)} />
-      </div>
-      <ReportPreview scope={scope} />
-    </article>
-  );
+/** One's own report that is not there, or not any more, leaves the place empty. */
+function Chosen({
+  search: { report, person },
+  own,
+}: {
+  search: Search;
+  own: readonly OwnReport[] | undefined;
+}) {
+  const named = reportName.safeParse(report);
+  if (!named.success) {
+    if (own === undefined) return <Skeleton height={560} />;
+    const found = own.find(({ id }) => id === report);
+    return found === undefined ? null : <OwnReportPanel key={found.id} report={found} />;
+  }
+  if (named.data === 'person-data') return <PersonReport personId={person ?? null} />;
+  return <NamedReport key={named.data} name={named.data} />;
 }

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bridge } from '#renderer/app/bridge.ts';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
@@ -7,50 +8,89 @@ import { ProgressPanel } from '#renderer/ui/ProgressPanel.tsx';
 import { RefusalDetails } from '#renderer/ui/refusals/RefusalDetails.tsx';
 import { refusalMessage } from '#renderer/ui/refusals/refusalMessage.ts';
 import { useRefusalNotice } from '#renderer/ui/refusals/useRefusalNotice.tsx';
-import type { ReportFormat } from '#shared/contract/reports.ts';
-import type { PlainDate } from '#shared/domain/plainDate.ts';
-import { translator } from '#shared/i18n/translator.ts';
+import type { ReportFormat, ReportScope } from '#shared/contract/reports.ts';
 import classes from './ReportsPage.module.css';
-import { type Production, type Scope, useProduction } from './useProduction.ts';
+import { type Production, type Target, useProduction } from './useProduction.ts';
 
 interface SaveReportProps {
-  readonly scope: Scope;
+  /** Null while it is not said yet what the report is to be. */
+  readonly scope: ReportScope | null;
   readonly format: ReportFormat;
-  /** The day of the report's state, for the proposed file name. */
-  readonly day: PlainDate;
+  /** What the file is called, but for its ending. */
+  readonly fileName: string;
+  /** The folder into which it goes with one click; null for none. */
+  readonly folder?: string | null;
 }
 
 /** The way to a file: where to, how far, and what became of it. */
-export function SaveReport({ scope, format, day }: SaveReportProps) {
-  const { t } = useTranslation('reports');
+export function SaveReport({ scope, format, fileName, folder = null }: SaveReportProps) {
   const { production, produce, cancel } = useProduction();
-  // The file is named in the report's language, as its title is.
-  const title = translator(scope.language).t(`reports:names.${scope.name}.title`);
-  const working = production.state === 'working';
+  const ask = { suggestedName: `${fileName}.${format}` };
+  const make = (target: Target) => {
+    if (scope !== null) produce(scope, format, target);
+  };
   return (
     <div className={classes['save']}>
-      {working ? (
-        <ProgressPanel
-          title={t('saving')}
-          step={t(`steps.${production.step}`)}
-          done={0}
-          total={0}
-          onCancel={cancel}
-        />
+      {production.state === 'working' ? (
+        <Working production={production} onCancel={cancel} />
       ) : (
-        <Button onClick={() => produce(scope, format, `${title} ${day}.${format}`)}>{t('save')}</Button>
+        <Ways folder={folder} disabled={scope === null} onMake={make} ask={ask} />
       )}
-      <Outcome production={production} />
+      <div aria-live="polite">
+        {production.state === 'saved' && <Saved {...production} />}
+        {production.state === 'failed' && <Failed error={production.error} />}
+      </div>
     </div>
   );
 }
 
-function Outcome({ production }: { production: Production }) {
+interface WaysProps {
+  readonly folder: string | null;
+  readonly disabled: boolean;
+  readonly ask: Target;
+  readonly onMake: (target: Target) => void;
+}
+
+function Ways({ folder, disabled, ask, onMake }: WaysProps): ReactNode {
+  const { t } = useTranslation('reports');
+  if (folder === null) {
+    return (
+      <Button disabled={disabled} onClick={() => onMake(ask)}>
+        {t('save')}
+      </Button>
+    );
+  }
   return (
-    <div aria-live="polite">
-      {production.state === 'saved' && <Saved {...production} />}
-      {production.state === 'failed' && <Failed error={production.error} />}
-    </div>
+    <>
+      <Group gap="sm">
+        <Button onClick={() => onMake('folder')}>{t('produceNow')}</Button>
+        <Button variant="default" onClick={() => onMake(ask)}>
+          {t('saveElsewhere')}
+        </Button>
+      </Group>
+      <p className={classes['folder']}>{t('produceInto', { folder })}</p>
+    </>
+  );
+}
+
+function Working({
+  production: { step, done, total },
+  onCancel,
+}: {
+  production: Extract<Production, { state: 'working' }>;
+  onCancel: () => void;
+}) {
+  const { t } = useTranslation('reports');
+  const format = useFormat();
+  const named = t('named', { done: format.number(done), total: format.number(total) });
+  return (
+    <ProgressPanel
+      title={t('saving')}
+      step={total > 0 ? named : t(`steps.${step}`)}
+      done={done}
+      total={total}
+      onCancel={onCancel}
+    />
   );
 }
 
@@ -58,16 +98,19 @@ function Saved({ report, file }: Extract<Production, { state: 'saved' }>) {
   const { t } = useTranslation('reports');
   const format = useFormat();
   const showRefusal = useRefusalNotice();
-  const show = () => {
-    bridge().call('revealGranted', { id: file.id }).catch(showRefusal);
-  };
   return (
     <Group gap="sm" className={classes['saved'] ?? ''}>
       <IconCheck size={18} stroke={1.6} aria-hidden />
       <span>{t('saved', { fileName: report.fileName, size: format.fileSize(report.bytes) })}</span>
-      <Button variant="default" size="xs" onClick={show}>
-        {t('show')}
-      </Button>
+      {file !== null && (
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() => void bridge().call('revealGranted', { id: file.id }).catch(showRefusal)}
+        >
+          {t('show')}
+        </Button>
+      )}
     </Group>
   );
 }

@@ -6,7 +6,7 @@ import { about } from '#shared/contract/settings.ts';
 import classes from './Section.module.css';
 import { Section } from './Section.tsx';
 
-const parts = about.keyof().options;
+const components = about.keyof().options;
 
 /** Which versions run, for whoever reports a fault. */
 export function AboutSection() {
@@ -18,11 +18,11 @@ export function AboutSection() {
         <LinesSkeleton lines={3} />
       ) : (
         <dl className={classes['facts']}>
-          {parts.map((part) =>
-            data[part] === null ? null : (
-              <div key={part} className={classes['fact']}>
-                <dt>{t(`about.${part}`)}</dt>
-                <dd>{data[part]}</dd>
+          {components.map((component) =>
+            data[component] === null ? null : (
+              <div key={component} className={classes['fact']}>
+                <dt>{t(`about.${component}`)}</dt>
+                <dd>{data[component]}</dd>
               </div>
             ),
           )}

@@ -20,11 +20,25 @@ export const chartHues = [
 /** The colour of the chart's part with that number, as CSS that follows the scheme of the page. */
 export function chartColour(index: number): string {
   const hue = chartHues[index % chartHues.length] ?? chartHues[0];
-  return `light-dark(${hue.light}, ${hue.dark})`;
+  return hueCss(hue);
 }
+
+/** A hue as CSS that follows the scheme of the page. */
+export const hueCss = ({ light, dark }: ChartHue): string => `light-dark(${light}, ${dark})`;
 
 /** How a line is drawn, so that lines differ without their colours too. */
 export function lineDashes(index: number): string {
   const dashes = ['none', '7 4', '2 4', '12 4 2 4'];
   return dashes[index % dashes.length] ?? 'none';
+}
+
+export interface LineLook {
+  readonly colour: string;
+  readonly dashes: string;
+}
+
+/** How the line with that number is drawn; one that others are compared with steps back. */
+export function lineLook(index: number, line?: { readonly compared: boolean }): LineLook {
+  if (line?.compared) return { colour: 'var(--enishi-quiet)', dashes: '4 3' };
+  return { colour: chartColour(index), dashes: lineDashes(index) };
 }

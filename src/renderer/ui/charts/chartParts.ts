@@ -6,9 +6,6 @@ export const axisText = { fontSize: 12, fill: 'var(--enishi-quiet)' } as const;
 
 export const axisLine = { stroke: 'var(--enishi-field-line)' } as const;
 
-/** From 0 to the greatest value, and not to 0 where all are. */
-export const fromZero: [number, (greatest: number) => number] = [0, (greatest) => Math.max(1, greatest)];
-
 /** In pixels. With a width the chart is drawn at that size, for paper; without, it takes the width it is given. */
 export interface ChartSize {
   readonly width?: number | undefined;

@@ -63,6 +63,7 @@ import {
   exportedOverride,
   exportedStage,
 } from './pipelineRecords.ts';
+import { exportedGoal, exportedOwnReport } from './reportRecords.ts';
 
 /*
  * The program's own export as JSON: one object with a head and an array for each kind of record, in an order in which
@@ -235,6 +236,8 @@ export const documentRecords = {
   outreachRecipients: exportedRecipient,
   communityManagers: exportedManager,
   requests: exportedRequest,
+  goals: exportedGoal,
+  ownReports: exportedOwnReport,
 } as const;
 export type DocumentArray = keyof typeof documentRecords;
 export type DocumentRecord<A extends DocumentArray> = z.infer<(typeof documentRecords)[A]>;
@@ -270,6 +273,8 @@ export const documentArrays = z.enum([
   'outreachRecipients',
   'communityManagers',
   'requests',
+  'goals',
+  'ownReports',
 ] as const satisfies readonly DocumentArray[]);
 
 /** The whole document, for its JSON Schema; it is read record by record. The arrays that may be missing came later. */
@@ -304,4 +309,6 @@ export const exportDocument = documentHead.extend({
   outreachRecipients: z.array(exportedRecipient).optional(),
   communityManagers: z.array(exportedManager).optional(),
   requests: z.array(exportedRequest).optional(),
+  goals: z.array(exportedGoal).optional(),
+  ownReports: z.array(exportedOwnReport).optional(),
 });

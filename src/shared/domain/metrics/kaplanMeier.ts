@@ -5,10 +5,20 @@ export interface Observation {
   happened: boolean;
 }
 
+/** The same of many: how long each was watched to whom it happened, and how long each to whom it has not yet. */
+export interface Observed {
+  happened: Float64Array;
+  censored: Float64Array;
+}
+
 /** From `time` on, the share to whom it has not happened yet. */
 export interface Step {
   time: number;
   surviving: number;
+  /** How many were still watched at that time, before it happened. */
+  atRisk: number;
+  /** Greenwood's sum: times `surviving` squared it is the variance of `surviving`. */
+  spread: number;
 }
 
 export interface SurvivalCurve {
@@ -23,25 +33,50 @@ export interface SurvivalCurve {
  * watched at that time. See "Return rate" in docs/metrics.md.
  */
 export function survivalCurve(observations: readonly Observation[]): SurvivalCurve {
-  const sorted = observations.toSorted((a, b) => a.time - b.time);
+  const times = (happened: boolean) =>
+    Float64Array.from(observations.filter((one) => one.happened === happened).map(({ time }) => time));
+  return survivalOf({ happened: times(true), censored: times(false) });
+}
+
+/** The same from two arrays, which are put into order. */
+export function survivalOf({ happened, censored }: Observed): SurvivalCurve {
+  happened.sort();
+  censored.sort();
   const steps: Step[] = [];
+  const all = happened.length + censored.length;
   let surviving = 1;
-  let first = 0;
-  while (first < sorted.length) {
-    const time = sorted[first]?.time;
-    let next = first;
-    let events = 0;
-    while (next < sorted.length && sorted[next]?.time === time) {
-      if (sorted[next]?.happened) events += 1;
-      next += 1;
-    }
-    if (events > 0 && time !== undefined) {
-      surviving *= 1 - events / (sorted.length - first);
-      steps.push({ time, surviving });
-    }
+  let spread = 0;
+  let gone = 0;
+  for (let first = 0; first < happened.length; ) {
+    const time = happened[first] ?? 0;
+    let next = first + 1;
+    while (happened[next] === time) next += 1;
+    while (gone < censored.length && (censored[gone] ?? 0) < time) gone += 1;
+    const atRisk = all - first - gone;
+    const events = next - first;
+    surviving *= 1 - events / atRisk;
+    spread += events / (atRisk * (atRisk - events));
+    steps.push({ time, surviving, atRisk, spread });
     first = next;
   }
-  return { steps, watched: sorted.at(-1)?.time ?? 0 };
+  return { steps, watched: Math.max(happened.at(-1) ?? 0, censored.at(-1) ?? 0) };
+}
+
+/** The standard error of a step's share, by Greenwood (1926); 0 where nobody is left. */
+export const standardError = ({ surviving, spread }: Step): number =>
+  surviving === 0 ? 0 : surviving * Math.sqrt(spread);
+
+/** Of the normal distribution, what lies within so many deviations of the middle is 95 %. */
+const deviations = 1.959963984540054;
+
+/**
+ * Where the share of a step lies by 95 %: by Greenwood's variance on the scale of log(-log), as Kalbfleisch and Prentice
+ * have it, so that it never leaves 0 to 1. A share of 0 or 1 has no variance to reckon with and is its own band.
+ */
+export function bandOf({ surviving, spread }: Step): { low: number; high: number } {
+  if (surviving <= 0 || surviving >= 1) return { low: surviving, high: surviving };
+  const width = Math.exp((deviations * Math.sqrt(spread)) / -Math.log(surviving));
+  return { low: surviving ** width, high: surviving ** (1 / width) };
 }
 
 /**

@@ -53,6 +53,7 @@ test('finds nothing wrong with what the writes have kept', async () => {
     'migrations',
     'searchIndex',
     'summaries',
+    'facts',
     'counts',
   ]);
   expect(checks.at(-1)?.facts).toMatchObject({ people: 120, interactions: 300 });
@@ -79,6 +80,17 @@ const faults: [string, string, string][] = [
   ['a facet too few', 'summaries', 'DELETE FROM person_facets WHERE seq % 7 = 0'],
   ['a summary out of date', 'summaries', 'UPDATE person_summaries SET interaction_count = 999'],
   ['a summary too few', 'summaries', 'DELETE FROM person_summaries WHERE rowid % 7 = 0'],
+  ['a page of facts too few', 'facts', 'DELETE FROM insight_facts WHERE page = 1'],
+  [
+    'facts of somebody else',
+    'facts',
+    'UPDATE insight_facts SET facts = (SELECT facts FROM insight_facts WHERE page = 1) WHERE page = 0',
+  ],
+  [
+    'facts of nobody',
+    'facts',
+    'INSERT INTO insight_facts SELECT page + 100, changed, facts FROM insight_facts WHERE page = 1',
+  ],
   ['another schema version', 'migrations', 'PRAGMA user_version = 999'],
 ];
 test.each(faults)('finds %s', async (_, name, sql) => {

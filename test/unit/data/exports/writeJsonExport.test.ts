@@ -12,7 +12,7 @@ import {
   documentHead,
   documentRecords,
 } from '#shared/domain/exports/document.ts';
-import { exchangeKindId, personId } from '#shared/domain/ids.ts';
+import { exchangeKindId, personId, segmentId } from '#shared/domain/ids.ts';
 import { noName } from '#shared/domain/names.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
 import {
@@ -75,6 +75,10 @@ const tables = {
   care_records: '*',
   requests: '*',
   request_people: '*',
+  goals: '*',
+  // The folder and the days belong to one computer.
+  own_reports:
+    'id, name, sections, language, paper, format, range, from_on, to_on, segment_id, note, created_at, updated_at',
   person_summaries:
     'person_id, sort_key, department, email, reachable, interaction_count, last_contact_at, tags, next_due_on',
 } as const;
@@ -134,6 +138,7 @@ beforeEach(async () => {
     .run(first, second, world.clock.now());
   await partWithOne(world);
   await gather(world, first, second);
+  await aim(world);
 });
 
 /** The arrays that the first version of the program did not write. */
@@ -157,6 +162,8 @@ const later = new Set<string>([
   'outreachRecipients',
   'communityManagers',
   'requests',
+  'goals',
+  'ownReports',
 ] satisfies DocumentArray[]);
 
 /** Two members of the community, a kind of our own, a template, and a language. */
@@ -179,6 +186,33 @@ async function gather({ client, database, author }: TestWorkspace, one: string, 
   const texts = { en: { subject: 'News', body: 'Dear {{name}}' }, ja: null };
   const aims = { purpose: 'news', consentPurpose: 'news', texts } as const;
   await saveTemplate({ database, author }, { ...aims, id: null, version: 1, name: 'Spring letter' });
+}
+
+/** Goals, and reports of our own, one of them with fixed days, one of a segment and on a schedule. */
+async function aim({ client, context, database }: TestWorkspace): Promise<void> {
+  const dueOn = plainDate.parse('2027-04-01');
+  await client.goals.set({ metric: 'participationRate', target: 0.4, dueOn, note: 'For the board' });
+  await client.goals.set({ metric: 'leaverEnps', target: 30, dueOn, note: '' });
+  const look = { language: 'ja', paper: 'a4', format: 'csv', note: 'Line one\nline two' } as const;
+  const days = { from: plainDate.parse('2025-01-01'), to: plainDate.parse('2025-12-31') };
+  await client.ownReports.add({
+    ...look,
+    name: '役員会',
+    sections: ['funnel', 'people'],
+    range: { kind: 'days', ...days },
+    segmentId: null,
+    schedule: null,
+  });
+  const [segment] = database.sqlite.prepare<[], string>('SELECT id FROM segments ORDER BY id').pluck().all();
+  await client.ownReports.add({
+    ...look,
+    name: 'Every month',
+    sections: ['numbers'],
+    range: { kind: 'named', range: 'lastMonth' },
+    segmentId: segmentId.parse(segment),
+    folder: grantFile(context, temporaryFolder(), 'folder'),
+    schedule: { every: 'month', nextOn: plainDate.parse('2026-05-01') },
+  });
 }
 
 const ownKind = '0198f3c2-7d6b-7000-8000-0000000000aa';

@@ -3,7 +3,7 @@ import type { SqliteDatabase } from '#data/database/driver.ts';
 const indexes = ['people_search', 'notes_search'];
 
 /** Counted up, or moved on, by every write; and the history itself. */
-const moving = new Set(['version', 'updated_at']);
+const moving = new Set(['version', 'updated_at', 'changed']);
 const history = new Set(['operations', 'changes']);
 
 /** All rows of all tables, derived ones and the terms of the search among them, without what every write moves on. */

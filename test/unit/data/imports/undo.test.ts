@@ -16,9 +16,15 @@ async function imported() {
   return { world, before, made: await anImport(world, known) };
 }
 
-/** The words on consent, which are appended and never taken out of somebody who stays. */
+/** The words on consent, which are appended and never taken out of somebody who stays, and what is derived of them. */
 function withoutConsents(state: Record<string, unknown[]>) {
-  const { consents, person_facets: facets, person_summaries: _summaries, ...rest } = state;
+  const {
+    consents,
+    person_facets: facets,
+    person_summaries: _summaries,
+    insight_facts: _facts,
+    ...rest
+  } = state;
   return { rest, consents, facets };
 }
 

@@ -29,11 +29,13 @@ const member: WorldPerson = {
   membership: { invitedOn: '2020-04-01', joinedOn: '2020-04-01', leftOn: null },
 };
 
+const hr = { role: 'hr' as const, actor: 'Test' };
+
 async function metric(world: Partial<World>, name: MetricName, on: string, zone = 'Asia/Tokyo') {
   const scope = { on: plainDate.parse(on), from: null, to: null };
   const whole = { people: [], interactions: [], exchanges: [], ...world };
   const { metrics } = await inDatabaseWith(whole, (database) =>
-    networkInsights(database, scope, new TestClock('2026-04-01T00:00:00.000Z', zone)),
+    networkInsights(database, scope, new TestClock('2026-04-01T00:00:00.000Z', zone), hr),
   );
   return metrics[name];
 }

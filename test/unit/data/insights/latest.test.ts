@@ -73,7 +73,8 @@ test('a period that ends before it begins is refused; one left out is the 12 mon
   const { client, database, clock } = workspace;
   const wrong = client.insights.network(JSON.parse('{"on":null,"from":"2026-02-01","to":"2026-01-01"}'));
   await expect(wrong).rejects.toMatchObject({ code: 'INVALID_INPUT', data: { field: 'from' } });
-  const insights = networkInsights(database, { on: null, from: null, to: null }, clock);
+  const reader = { role: 'hr' as const, actor: 'Test' };
+  const insights = await networkInsights(database, { on: null, from: null, to: null }, clock, reader);
   expect(insights).toMatchObject({ on: '2026-04-01', from: '2025-04-02', to: '2026-04-01' });
   expect(insights.participation).toHaveLength(24);
 });

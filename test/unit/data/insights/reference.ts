@@ -6,10 +6,10 @@ import type { World, WorldPerson } from './world.ts';
  * without a database. Nothing of the program's own code is used.
  */
 
-const plus = (day: string, span: { days?: number; months?: number; years?: number }): string =>
+export const plus = (day: string, span: { days?: number; months?: number; years?: number }): string =>
   Temporal.PlainDate.from(day).add(span).toString();
 
-const dayIn = (moment: string, zone: string): string =>
+export const dayIn = (moment: string, zone: string): string =>
   Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 /** Neither in the bin nor dead by that day. */
@@ -24,9 +24,10 @@ function isAway(person: WorldPerson, day: string): boolean {
   return begun.length > 0 && begun.every(({ endedOn }) => endedOn !== null && endedOn <= day);
 }
 
-const isAlumnus = (person: WorldPerson, day: string): boolean => isThere(person, day) && isAway(person, day);
+export const isAlumnus = (person: WorldPerson, day: string): boolean =>
+  isThere(person, day) && isAway(person, day);
 
-function isReachable(person: WorldPerson, day: string): boolean {
+export function isReachable(person: WorldPerson, day: string): boolean {
   if (!isAlumnus(person, day) || person.doNotContact) return false;
   return person.contactPoints.some(
     ({ channel, usable }) =>
@@ -51,13 +52,14 @@ const isInvited = (person: WorldPerson, day: string): boolean =>
   person.membership !== null &&
   (by(person.membership.invitedOn, day) || by(person.membership.joinedOn, day));
 
-const isMember = (person: WorldPerson, day: string): boolean =>
+export const isMember = (person: WorldPerson, day: string): boolean =>
   isAlumnus(person, day) &&
   person.membership !== null &&
   by(person.membership.joinedOn, day) &&
   !by(person.membership.leftOn, day);
 
-const inYearTo = (date: string, day: string): boolean => date > plus(day, { months: -12 }) && date <= day;
+export const inYearTo = (date: string, day: string): boolean =>
+  date > plus(day, { months: -12 }) && date <= day;
 
 /** The days on which the person gave or did something, of all or of the contributing kinds. */
 function gifts(world: World, index: number, contributing: boolean): string[] {
@@ -68,7 +70,7 @@ function gifts(world: World, index: number, contributing: boolean): string[] {
     .map(({ happenedOn }) => happenedOn);
 }
 
-function actions(world: World, index: number, zone: string): string[] {
+export function actions(world: World, index: number, zone: string): string[] {
   const own = world.interactions.filter(
     ({ inBin, direction, people }) => !inBin && direction !== 'toAlumnus' && people.includes(index),
   );
@@ -107,7 +109,7 @@ export function stateOn(world: World, day: string, zone: string) {
 }
 
 /** The last days before each time away. */
-function leaves(person: WorldPerson): string[] {
+export function leaves(person: WorldPerson): string[] {
   const ends = person.tenures.map(({ endedOn }) => endedOn).filter((endedOn) => endedOn !== null);
   return [...new Set(ends)].filter((end) => isThere(person, end) && isAway(person, end)).sort();
 }
@@ -171,7 +173,7 @@ function yearsBetween(from: string, to: string): number {
 }
 
 /** First leave to return, or to what we last know. */
-function waits(world: World, on: string) {
+export function waits(world: World, on: string) {
   return world.people.flatMap((person) => {
     const left = leaves(person).find((day) => day <= on);
     if (left === undefined) return [];
@@ -232,9 +234,11 @@ export const monthlyPoints = (world: World, on: string, zone: string) =>
   Array.from({ length: 24 }, (_, index) => {
     const day = plus(on, { months: index - 23 });
     const { joined, active } = stateOn(world, day, zone);
-    const interactions = world.interactions.filter(({ inBin, occurredAt }) => {
-      const date = dayIn(occurredAt, zone);
-      return !inBin && date > plus(day, { months: -1 }) && date <= day;
-    });
-    return { on: day, joined, active, interactions: interactions.length };
+    const contacts = world.interactions
+      .filter(({ inBin, occurredAt }) => {
+        const date = dayIn(occurredAt, zone);
+        return !inBin && date > plus(day, { months: -1 }) && date <= day;
+      })
+      .flatMap(({ people }) => people.filter((index) => world.people[index]?.inBin === false));
+    return { on: day, joined, active, interactions: contacts.length };
   });

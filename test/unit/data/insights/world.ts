@@ -11,6 +11,8 @@ import {
   interactionPeople,
   interactions,
   memberships,
+  opennessRecords,
+  orientations,
   people,
   tenures,
   thanks,
@@ -20,6 +22,9 @@ import type {
   Direction,
   ExchangeAct,
   ExchangeKind,
+  NoteTier,
+  Openness,
+  OrientationKind,
   Party,
   Purpose,
 } from '#shared/domain/vocabulary.ts';
@@ -32,11 +37,16 @@ export interface WorldFarewell {
   heldOn: Day;
   givenOn: Day | null;
   score: number | null;
+  /** Why they left, for whose eyes, and who wrote it down; none, for HR, by `Test` where left out. */
+  reasons?: string[];
+  tier?: NoteTier;
+  by?: string;
 }
 
 export interface WorldTenure {
   startedOn: Day | null;
   endedOn: Day | null;
+  department?: string | null;
   farewell?: WorldFarewell | null;
 }
 
@@ -54,6 +64,9 @@ export interface WorldPerson {
     decidedOn: Day;
   }[];
   membership: { invitedOn: Day | null; joinedOn: Day | null; leftOn: Day | null } | null;
+  /** What they want, and how they stand to a return, in the order in which it was written down. */
+  orientations?: { kind: OrientationKind; strength: number; recordedOn: Day }[];
+  openness?: { openness: Openness; recordedOn: Day }[];
 }
 
 export interface WorldInteraction {
@@ -102,31 +115,7 @@ async function write(database: Database, world: World): Promise<void> {
   const stamp = { version: 1, createdAt: clock.now(), updatedAt: clock.now() };
   const deletedAt = (inBin: boolean) => (inBin ? clock.now() : null);
   await database.write('test', author, (unit) => {
-    const personIds = world.people.map((person) => {
-      const personId = ids.next();
-      const { doNotContact, deceasedOn } = person;
-      unit.insert(people, {
-        id: personId,
-        familyName: 'Test',
-        doNotContact,
-        deceasedOn,
-        deletedAt: deletedAt(person.inBin),
-        ...stamp,
-      });
-      for (const { farewell, ...tenure } of person.tenures) {
-        const tenureId = ids.next();
-        unit.insert(tenures, { id: tenureId, personId, ...tenure });
-        if (farewell) insertFarewell(unit, { personId, tenureId }, farewell, stamp);
-      }
-      for (const [position, point] of person.contactPoints.entries()) {
-        unit.insert(contactPoints, { id: ids.next(), personId, value: 'x', folded: 'x', position, ...point });
-      }
-      for (const consent of person.consents) {
-        unit.insert(consents, { id: ids.next(), personId, basis: 'consent', evidence: '', ...consent });
-      }
-      if (person.membership) unit.insert(memberships, { id: ids.next(), personId, ...person.membership });
-      return personId;
-    });
+    const personIds = world.people.map((person) => insertPerson(unit, person, stamp));
     for (const { inBin, people: indexes, ...facts } of world.interactions) {
       const interactionId = ids.next();
       unit.insert(interactions, {
@@ -158,20 +147,60 @@ async function write(database: Database, world: World): Promise<void> {
   });
 }
 
+interface Stamp {
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** Somebody with all that hangs on them alone; gives the id. */
+function insertPerson(unit: WriteUnit, person: WorldPerson, stamp: Stamp): string {
+  const { ids } = unit.author;
+  const personId = ids.next();
+  const { doNotContact, deceasedOn } = person;
+  unit.insert(people, {
+    id: personId,
+    familyName: 'Test',
+    doNotContact,
+    deceasedOn,
+    deletedAt: person.inBin ? stamp.createdAt : null,
+    ...stamp,
+  });
+  for (const { farewell, ...tenure } of person.tenures) {
+    const tenureId = ids.next();
+    unit.insert(tenures, { id: tenureId, personId, ...tenure });
+    if (farewell) insertFarewell(unit, { personId, tenureId }, farewell, stamp);
+  }
+  for (const [position, point] of person.contactPoints.entries()) {
+    unit.insert(contactPoints, { id: ids.next(), personId, value: 'x', folded: 'x', position, ...point });
+  }
+  for (const consent of person.consents) {
+    unit.insert(consents, { id: ids.next(), personId, basis: 'consent', evidence: '', ...consent });
+  }
+  for (const wish of person.orientations ?? []) {
+    unit.insert(orientations, { id: ids.next(), personId, source: 'said', ...wish });
+  }
+  for (const word of person.openness ?? []) {
+    unit.insert(opennessRecords, { id: ids.next(), personId, form: null, ...word });
+  }
+  if (person.membership) unit.insert(memberships, { id: ids.next(), personId, ...person.membership });
+  return personId;
+}
+
 function insertFarewell(
   unit: WriteUnit,
   whose: { personId: string; tenureId: string },
-  { heldOn, givenOn, score }: WorldFarewell,
+  { heldOn, givenOn, score, reasons = [], tier = 'hr', by = 'Test' }: WorldFarewell,
   stamp: { version: number; createdAt: string; updatedAt: string },
 ): void {
   const { ids } = unit.author;
-  const tiers = { reasonsTier: 'hr', valuedTier: 'hr', feedbackTier: 'hr' };
+  const tiers = { reasonsTier: tier, reasonsBy: by, valuedTier: 'hr', feedbackTier: 'hr' };
   unit.insert(farewells, {
     id: ids.next(),
     ...whose,
     heldOn,
     heldBy: 'Test',
-    reasons: '[]',
+    reasons: JSON.stringify(reasons),
     reasonWords: '',
     valued: '[]',
     valuedWords: '',

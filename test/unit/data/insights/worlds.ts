@@ -22,7 +22,7 @@ const anyDay = fc.oneof(
 );
 
 /** Mostly the day in question, the same day months or a year before, and the days beside these. */
-const dayNear = (on: string) =>
+export const dayNear = (on: string) =>
   fc.oneof(
     {
       weight: 4,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { partingsSql } from '#data/insights/partings.ts';
+import { reasonsSql } from '#data/insights/reasons.ts';
 import { messagesSql } from '#data/managementMessages/read.ts';
 import { departmentsSql } from '#data/managementMessages/unreached.ts';
 import { leavingSql } from '#data/offboarding/calendar.ts';
@@ -108,9 +108,17 @@ test.each([
       expect.stringMatching(new RegExp(`^SEARCH .* INDEX ${index} `)),
     );
   }
-  expect(planOf(workspace, partingsSql)).toContainEqual(
-    expect.stringContaining('COVERING INDEX farewells_parting'),
-  );
+  const farewells = {
+    [saidSql]: 'INDEX sqlite_autoindex_farewells_',
+    [reasonsSql]: 'COVERING INDEX farewells_told ',
+  };
+  for (const [sql, index] of Object.entries(farewells)) {
+    expect(planOf(workspace, sql)).toEqual([
+      expect.stringMatching(/^SEARCH t USING COVERING INDEX tenures_ended \(ended_on>/),
+      expect.stringContaining(`SEARCH f USING ${index}`),
+      expect.stringMatching(/^SEARCH s USING COVERING INDEX sqlite_autoindex_person_summaries_1 /),
+    ]);
+  }
 });
 
 test('a board of a thousand leavers, and what is due of them, take as many statements as of three', async () => {

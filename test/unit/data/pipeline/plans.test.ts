@@ -6,7 +6,7 @@ import { dueBeforeSql, dueSql, withoutStepSql } from '#data/pipeline/nextSteps.t
 import { reasonsSql, resultsSql, returnsSql } from '#data/pipeline/numbers.ts';
 import { stagesSql } from '#data/pipeline/stages.ts';
 import { countSql, ofPersonSql, pageSql, type TableQuestion } from '#data/pipeline/table.ts';
-import { movesSql } from '#data/pipeline/ways.ts';
+import { movesOfAllFormsSql, movesSql } from '#data/pipeline/ways.ts';
 import { opportunities, people } from '#data/schema/index.ts';
 import { opportunityColumn } from '#shared/contract/pipeline.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
@@ -157,7 +157,7 @@ describe.each([
     }
     const asked = { from: '2026-01-01', to: '2026-04-01', form: 'rehire' };
     const opened = 'SEARCH o USING COVERING INDEX opportunities_opened (opened_on>? AND opened_on<?)';
-    for (const sql of [resultsSql, reasonsSql, movesSql]) {
+    for (const sql of [resultsSql, reasonsSql, movesSql, movesOfAllFormsSql]) {
       const steps = planOf(workspace, sql, [asked]);
       expect(steps).toContain(opened);
       expect(reading(steps).filter((step) => step.startsWith('SCAN'))).toEqual([]);

@@ -78,7 +78,15 @@ test('lines are named at their ends', async () => {
     { on: plainDate.parse('2026-03-31'), values: [12, 11] },
   ];
   await renderPage(
-    <TrendChart series={['Joined', 'Active']} points={points} label="Participation" width={width} />,
+    <TrendChart
+      series={[
+        { label: 'Joined', compared: false },
+        { label: 'Active', compared: false },
+      ]}
+      points={points}
+      label="Participation"
+      width={width}
+    />,
   );
   expect(drawn('Joined 12')).toBeInTheDocument();
   expect(drawn('Active 11')).toBeInTheDocument();

@@ -9,7 +9,7 @@ import type { Preferences } from '#shared/contract/settings.ts';
 import { addDays } from '#shared/domain/plainDate.ts';
 import { renderPage } from '#test/support/renderPage.tsx';
 import { inDays, pageToday, someFollowUp, someTouch } from '../followUps/someFollowUps.ts';
-import { someInsights } from '../insights/someInsights.ts';
+import { glanceOf, noChanges } from './glance.ts';
 
 const late = someFollowUp(1, { title: 'Send the book', dueOn: inDays(-3), note: 'The green one' });
 const now = someFollowUp(2, { title: 'Call back', owner: 'Test User' });
@@ -54,10 +54,11 @@ async function show(
   const page = await renderPage(options.network ? <HomePage /> : <DueAlone />, {
     ...(options.preferences === undefined ? {} : { preferences: options.preferences }),
     procedures: (os) => ({
+      home: { changes: os.home.changes.handler(() => noChanges) },
       insights: {
-        network: os.insights.network.handler(() => {
+        atAGlance: os.insights.atAGlance.handler(() => {
           options.network?.();
-          return someInsights();
+          return glanceOf([104, 40, 30, 20, 8, 2]);
         }),
         latestInteractions: os.insights.latestInteractions.handler(() => []),
       },

@@ -1,19 +1,24 @@
 import { expect, test } from 'vitest';
 import { firstEmptyStage } from '#renderer/features/home/emptyStage.ts';
-import { someInsights } from '../insights/someInsights.ts';
+import type { FunnelStage } from '#shared/contract/insights.ts';
 
-const of = (n: number) => ({ value: n, n, denominator: null });
+const funnelOf = (people: Partial<Record<FunnelStage, number>>) => ({
+  funnel: (['leavers', 'reachable', 'invited', 'joined', 'active', 'contributing'] as const).map((stage) => ({
+    stage,
+    people: people[stage] ?? 0,
+  })),
+});
 
 test.each([
-  [{ reachable: of(0), invited: of(0), joined: of(0), active: of(0) }, 'nobodyReachable'],
-  [{ reachable: of(7), invited: of(0), joined: of(0), active: of(0) }, 'nobodyInvited'],
-  [{ reachable: of(7), invited: of(5), joined: of(0), active: of(0) }, 'nobodyJoined'],
+  [{ leavers: 9 }, 'nobodyReachable', 0],
+  [{ leavers: 9, reachable: 7 }, 'nobodyInvited', 7],
+  [{ leavers: 9, reachable: 7, invited: 5 }, 'nobodyJoined', 5],
   // Invited by post, joined, and the consent withdrawn since.
-  [{ reachable: of(0), invited: of(5), joined: of(3), active: of(0) }, 'nobodyActive'],
-] as const)('the first stage nobody has reached (%#)', (metrics, name) => {
-  expect(firstEmptyStage(someInsights(metrics).metrics)?.name).toBe(name);
+  [{ leavers: 9, invited: 5, joined: 3 }, 'nobodyActive', 3],
+] as const)('the first stage nobody has reached (%#)', (people, name, before) => {
+  expect(firstEmptyStage(funnelOf(people))).toEqual({ name, people: before });
 });
 
 test('there is none where somebody takes part', () => {
-  expect(firstEmptyStage(someInsights().metrics)).toBeNull();
+  expect(firstEmptyStage(funnelOf({ leavers: 9, active: 1 }))).toBeNull();
 });

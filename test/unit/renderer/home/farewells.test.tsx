@@ -4,8 +4,8 @@ import { HomePage } from '#renderer/features/home/HomePage.tsx';
 import type { Preferences } from '#shared/contract/settings.ts';
 import { renderPage } from '#test/support/renderPage.tsx';
 import { inDays, pageToday } from '../followUps/someFollowUps.ts';
-import { someInsights } from '../insights/someInsights.ts';
 import { someLeaver, someStep, tenureOf } from '../offboarding/someLeavers.ts';
+import { glanceOf, noChanges } from './glance.ts';
 
 const late = someLeaver(1, { lastDay: inDays(-1), thanks: 'overdue' });
 const today = someLeaver(2, { lastDay: pageToday() });
@@ -37,8 +37,9 @@ async function show(preferences: Partial<Preferences>, anything = true) {
   await renderPage(<HomePage />, {
     preferences,
     procedures: (os) => ({
+      home: { changes: os.home.changes.handler(() => noChanges) },
       insights: {
-        network: os.insights.network.handler(() => someInsights()),
+        atAGlance: os.insights.atAGlance.handler(() => glanceOf([104, 40, 30, 20, 8, 2])),
         latestInteractions: os.insights.latestInteractions.handler(() => []),
       },
       followUps: {

@@ -3,9 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { ReportsPage } from '#renderer/features/reports/ReportsPage.tsx';
 import { type FileGrant, fileGrant } from '#shared/contract/mainCalls.ts';
+import { type OwnReport, ownReport } from '#shared/contract/ownReports.ts';
 import type { ReportEvent } from '#shared/contract/reports.ts';
 import { renderPage } from '#test/support/renderPage.tsx';
-import { someInsights } from '../insights/someInsights.ts';
 import { someReport } from './someReport.ts';
 
 const picked = fileGrant.parse({
@@ -14,10 +14,28 @@ const picked = fileGrant.parse({
   folder: 'Documents',
 });
 
+const board = ownReport.parse({
+  id: '00000000-0000-7000-8000-000000000021',
+  version: 3,
+  name: 'Board',
+  sections: ['funnel', 'people'],
+  language: 'en',
+  paper: 'letter',
+  format: 'xlsx',
+  range: { kind: 'named', range: 'lastMonth' },
+  segmentId: null,
+  segmentName: null,
+  note: '',
+  folder: '/reports/board',
+  schedule: { every: 'month', nextOn: '2030-05-01' },
+  failure: { at: '2026-03-31T00:00:00.000Z', code: 'PRINT_FAILED', detail: 'no paper' },
+});
+
 interface Circumstances {
   readonly file?: FileGrant | null;
   readonly produce?: () => AsyncGenerator<ReportEvent, void>;
-  readonly language?: 'en' | 'ja';
+  readonly own?: readonly OwnReport[];
+  readonly role?: 'hr' | 'manager';
 }
 
 async function* savedAtOnce(): AsyncGenerator<ReportEvent, void> {
@@ -26,11 +44,11 @@ async function* savedAtOnce(): AsyncGenerator<ReportEvent, void> {
   yield { type: 'finished', report: { fileName: 'network.pdf', bytes: 196_000 } };
 }
 
-async function show({ file = picked, produce = savedAtOnce, language = 'en' }: Circumstances = {}) {
+async function show({ file = picked, produce = savedAtOnce, own = [], role = 'hr' }: Circumstances = {}) {
   const calls: [name: string, input: unknown][] = [];
   const orders: unknown[] = [];
   await renderPage(<ReportsPage />, {
-    preferences: { language },
+    preferences: { role },
     bridge: {
       call: (name, input) => {
         calls.push([name, input]);
@@ -39,9 +57,16 @@ async function show({ file = picked, produce = savedAtOnce, language = 'en' }: C
       },
     },
     procedures: (os) => ({
-      insights: { network: os.insights.network.handler(() => someInsights()) },
+      insights: {
+        choices: os.insights.choices.handler(() => ({ departments: [], leaveYears: [], firstYear: 2019 })),
+      },
+      segments: { list: os.segments.list.handler(() => []) },
+      ownReports: { list: os.ownReports.list.handler(() => [...own]) },
       reports: {
-        compose: os.reports.compose.handler(({ input }) => someReport(input.language)),
+        compose: os.reports.compose.handler(({ input }) =>
+          someReport('language' in input ? input.language : 'en'),
+        ),
+        produced: os.reports.produced.handler(() => []),
         produce: os.reports.produce.handler(({ input }) => {
           orders.push(input);
           return produce();
@@ -53,82 +78,65 @@ async function show({ file = picked, produce = savedAtOnce, language = 'en' }: C
 }
 
 describe('Reports', () => {
-  test('shows what the report will be, in its own language', async () => {
+  test('shows all reports, and how the chosen one will be, in its own language', async () => {
     const { user } = await show();
-    expect(
-      await screen.findByRole('img', { name: /^Network participation\. .*joined the network/ }),
-    ).toBeVisible();
+    expect(await screen.findByRole('link', { name: /^Management summary/ })).toHaveAttribute('aria-current');
+    expect(screen.getByRole('link', { name: /^One person’s data/ })).toBeVisible();
+    expect(await screen.findByRole('img', { name: /^Network participation\. / })).toBeVisible();
     await user.click(screen.getByRole('radio', { name: '日本語' }));
     expect(await screen.findByRole('img', { name: /^ネットワーク参加状況/ })).toBeVisible();
     expect(screen.getByRole('heading', { level: 1, name: 'Reports' })).toBeVisible();
   });
 
-  test('is saved where one chooses, under a name in its language, and shown in its folder', async () => {
+  test('saves one where one chooses, under a name in its language', async () => {
     const { calls, orders, user } = await show();
-    await user.click(screen.getByRole('radio', { name: '日本語' }));
+    await user.click(await screen.findByRole('radio', { name: '日本語' }));
+    await user.click(screen.getByRole('radio', { name: 'Letter' }));
     await user.click(screen.getByRole('radio', { name: /^CSV/ }));
     await user.click(screen.getByRole('button', { name: /^Save report/ }));
-    expect(await screen.findByText('network.pdf is saved (196 kB).')).toBeVisible();
+    await screen.findByText(/network.pdf is saved/);
     expect(calls[0]).toEqual([
       'pickSaveFile',
-      { suggestedName: expect.stringMatching(/^ネットワーク参加状況 \d{4}-\d{2}-\d{2}\.csv$/), kind: 'csv' },
+      { kind: 'csv', suggestedName: expect.stringMatching(/^経営サマリー .*\.csv$/) },
     ]);
-    expect(orders).toEqual([
-      expect.objectContaining({
-        name: 'network-participation',
-        language: 'ja',
+    expect(orders).toMatchObject([
+      {
         format: 'csv',
         file: picked.id,
-      }),
+        report: { kind: 'named', name: 'management-summary', language: 'ja', paper: 'letter' },
+      },
     ]);
     await user.click(screen.getByRole('button', { name: 'Show in folder' }));
     expect(calls.at(-1)).toEqual(['revealGranted', { id: picked.id }]);
   });
 
-  test('is not made where the choice of a file is cancelled', async () => {
+  test('says nothing where the dialog is cancelled', async () => {
     const { orders, user } = await show({ file: null });
-    await user.click(screen.getByRole('button', { name: /^Save report/ }));
+    await user.click(await screen.findByRole('button', { name: /^Save report/ }));
+    await waitFor(() => expect(screen.getByRole('button', { name: /^Save report/ })).toBeEnabled());
     expect(orders).toEqual([]);
-    expect(screen.getByRole('button', { name: /^Save report/ })).toBeEnabled();
   });
 
-  test('says how far it is, and can be stopped', async () => {
-    let stopped = false;
-    const { user } = await show({
-      produce: async function* () {
-        try {
-          yield { type: 'step', step: 'printing' };
-          while (true) {
-            await new Promise((resolve) => setTimeout(resolve, 5));
-            yield { type: 'step', step: 'printing' };
-          }
-        } finally {
-          stopped = true;
-        }
-      },
-    });
-    await user.click(screen.getByRole('button', { name: /^Save report/ }));
-    expect(await screen.findByText('Laying out the pages')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Cancel' }));
-    expect(await screen.findByRole('button', { name: /^Save report/ })).toBeVisible();
-    await waitFor(() => expect(stopped).toBe(true));
-    expect(screen.queryByText(/is saved/)).not.toBeInTheDocument();
+  test('keeps one person’s data to HR', async () => {
+    const { user } = await show({ role: 'manager' });
+    await user.click(await screen.findByRole('link', { name: /^One person’s data/ }));
+    expect(await screen.findByText(/^Only HR can make this report/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Save report/ })).toBeNull();
   });
 
-  test('that could not be made says why and can be tried again', async () => {
-    const { user } = await show({
-      produce: () => {
-        throw new Error('the disk caught fire');
-      },
-    });
-    await user.click(screen.getByRole('button', { name: /^Save report/ }));
-    expect(await screen.findByText(/That did not work/)).toBeVisible();
-    expect(screen.getByRole('button', { name: /^Save report/ })).toBeEnabled();
+  test('asks whose data it is before it can be saved', async () => {
+    const { user } = await show();
+    await user.click(await screen.findByRole('link', { name: /^One person’s data/ }));
+    expect(await screen.findByRole('button', { name: /^Save report/ })).toBeDisabled();
   });
 
-  test('speaks Japanese', async () => {
-    await show({ language: 'ja' });
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('レポート');
-    expect(screen.getByRole('radio', { name: '日本語' })).toBeChecked();
+  test('produces one’s own with one click, and says what went wrong on its own', async () => {
+    const { calls, orders, user } = await show({ own: [board] });
+    await user.click(await screen.findByRole('link', { name: /^Board/ }));
+    expect(await screen.findByText(/^It could not be produced on/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Produce now' }));
+    await screen.findByText(/network.pdf is saved/);
+    expect(calls).toEqual([]);
+    expect(orders).toEqual([{ report: { kind: 'own', id: board.id }, format: 'xlsx', file: null }]);
   });
 });

@@ -6,6 +6,9 @@ export function someReport(language: Language): ReportDocument {
   const ja = language === 'ja';
   return reportDocument.parse({
     name: 'network-participation',
+    layout: 'book',
+    paper: 'a4',
+    note: '',
     language,
     title: ja ? 'ネットワーク参加状況' : 'Network participation',
     subtitle: ja ? '2025年4月2日〜2026年4月1日' : '2 Apr 2025 – 1 Apr 2026',
@@ -28,6 +31,7 @@ export function someReport(language: Language): ReportDocument {
             { label: ja ? '参加' : 'Joined', value: 4 },
             { label: ja ? '活動中' : 'Active', value: 3 },
           ],
+          targets: [],
         },
         table: {
           columns: [
@@ -45,7 +49,14 @@ export function someReport(language: Language): ReportDocument {
         id: 'leavers',
         heading: ja ? '年ごとの退職者' : 'Leavers per year',
         sentence: ja ? '最も多かったのは2024年です' : 'Most people left in 2024',
-        chart: { kind: 'bars', valueLabel: 'Leavers', bars: [{ label: '2024', value: 104 }] },
+        chart: {
+          kind: 'bars',
+          valueLabel: 'Leavers',
+          unit: 'count',
+          lying: false,
+          bars: [{ label: '2024', value: 104 }],
+          targets: [],
+        },
         table: {
           columns: [
             { heading: ja ? '年' : 'Year', kind: 'text' },

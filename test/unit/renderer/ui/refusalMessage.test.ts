@@ -49,6 +49,7 @@ const examples: Record<RefusalCode, unknown> = {
   IMPORT_UNDONE: { fileName: 'leavers.csv' },
   IMPORT_UNKNOWN_FORMAT: { fileName: 'leavers.csv' },
   FAREWELLS_READ_ONLY: undefined,
+  NOT_FOR_ROLE: undefined,
   TENURE_HAS_FAREWELL: undefined,
   ASK_BLOCKED: { people: [], mayOverride: true },
   EXPORT_TIER: { tier: 'hr' },

@@ -45,6 +45,7 @@ export function WholeFigure({ whole, people, byYear }: WholeFigureProps) {
             values: balanceSides.map((side) => year[side]),
           }))}
           label={t('balance.byYear')}
+          sums
         />
       )}
     </ChartFigure>

@@ -7,6 +7,7 @@ import {
   IconMail,
   IconMessage,
   IconMessageQuestion,
+  IconReport,
   IconRoute,
   IconSpeakerphone,
   IconStack2,
@@ -30,6 +31,7 @@ const icons = {
   survey: IconForms,
   outreach: IconMail,
   request: IconMessageQuestion,
+  ownReport: IconReport,
 } as const;
 
 interface BinRowProps {

@@ -1,7 +1,9 @@
 import { Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconArrowMerge, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconArrowMerge, IconFileDownload, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { usePreferences } from '#renderer/app/preferences.ts';
 import { MergeWithDialog } from '#renderer/features/duplicates/MergeWithDialog.tsx';
 import { MenuEntry, MoreMenu } from '#renderer/ui/MoreMenu.tsx';
 import type { Profile } from '#shared/contract/people.ts';
@@ -11,7 +13,9 @@ import classes from './ProfileMenu.module.css';
 
 /** What is done with the person as a whole. */
 export function ProfileMenu({ profile, onBinned }: { profile: Profile; onBinned: () => void }) {
-  const { t } = useTranslation(['people', 'duplicates']);
+  const { t } = useTranslation(['people', 'duplicates', 'reports']);
+  const { role } = usePreferences();
+  const navigate = useNavigate();
   const [correcting, correct] = useDisclosure(false);
   const [asking, ask] = useDisclosure(false);
   const [merging, merge] = useDisclosure(false);
@@ -24,6 +28,16 @@ export function ProfileMenu({ profile, onBinned }: { profile: Profile; onBinned:
         <MenuEntry sign={IconArrowMerge} onClick={merge.open}>
           {t('duplicates:mergeWith.open')}
         </MenuEntry>
+        {role === 'hr' && (
+          <MenuEntry
+            sign={IconFileDownload}
+            onClick={() =>
+              void navigate({ to: '/reports', search: { report: 'person-data', person: profile.id } })
+            }
+          >
+            {t('reports:subjectAccess')}
+          </MenuEntry>
+        )}
         <Menu.Divider />
         <MenuEntry className={classes['final'] ?? ''} sign={IconTrash} onClick={ask.open}>
           {t('profile.bin')}

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { ChartFigure } from '#renderer/ui/charts/ChartFigure.tsx';
 import { FigureTable } from '#renderer/ui/charts/FigureTable.tsx';
+import type { FigureCell } from '#shared/contract/figures.ts';
 import type { PipelineNumbers } from '#shared/contract/pipeline.ts';
-import type { ReportCell } from '#shared/contract/reports.ts';
 import type { PartnershipForm } from '#shared/domain/vocabulary.ts';
 import { useOutcomeWords } from '../useOutcomeWords.ts';
 import classes from './numbers.module.css';
@@ -17,7 +17,7 @@ export function ReasonsFigure({ numbers, form }: { numbers: PipelineNumbers; for
     first === undefined
       ? t('numbers.reasonsNone')
       : t('numbers.reasonsSentence', { reason: t(`vocabulary:outcomeReason.${first.reason}`) });
-  const rows = reasons.map(({ reason, outcome, opportunities }): ReportCell[] => [
+  const rows = reasons.map(({ reason, outcome, opportunities }): FigureCell[] => [
     `${t(`vocabulary:outcomeReason.${reason}`)} · ${outcomeWord(outcome, form)}`,
     opportunities,
   ]);

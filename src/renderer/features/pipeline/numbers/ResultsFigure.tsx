@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { ChartFigure } from '#renderer/ui/charts/ChartFigure.tsx';
 import { FigureTable } from '#renderer/ui/charts/FigureTable.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
+import type { FigureCell } from '#shared/contract/figures.ts';
 import type { PipelineNumbers } from '#shared/contract/pipeline.ts';
-import type { ReportCell } from '#shared/contract/reports.ts';
 import classes from './numbers.module.css';
 
 /** How opportunities of each form ended, or that they are still open. */
@@ -14,7 +14,7 @@ export function ResultsFigure({ numbers }: { numbers: PipelineNumbers }) {
   const any = numbers.results.some(
     ({ open, returned: back, notNow, declined }) => open + back + notNow + declined > 0,
   );
-  const rows = numbers.results.map((result): ReportCell[] => [
+  const rows = numbers.results.map((result): FigureCell[] => [
     t(`vocabulary:partnershipForm.${result.form}`),
     result.open,
     result.returned,

@@ -3,8 +3,8 @@ import { ChartFigure } from '#renderer/ui/charts/ChartFigure.tsx';
 import { FigureTable } from '#renderer/ui/charts/FigureTable.tsx';
 import { FunnelChart } from '#renderer/ui/charts/FunnelChart.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
+import type { FigureCell } from '#shared/contract/figures.ts';
 import type { PipelineNumbers } from '#shared/contract/pipeline.ts';
-import type { ReportCell } from '#shared/contract/reports.ts';
 import { useStageName, useStages } from '../useStages.ts';
 import { HowCounted } from './HowCounted.tsx';
 import classes from './numbers.module.css';
@@ -28,7 +28,7 @@ export function StagesFigure({ numbers }: { numbers: PipelineNumbers }) {
     { heading: t('numbers.conversionRate'), kind: 'rate' },
     { heading: t('numbers.median'), kind: 'count' },
   ] as const;
-  const rows = stages.map(({ label, reached, conversion, medianDays }): ReportCell[] => [
+  const rows = stages.map(({ label, reached, conversion, medianDays }): FigureCell[] => [
     label,
     reached,
     conversion.n,

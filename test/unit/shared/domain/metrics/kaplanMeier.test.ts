@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  bandOf,
   medianTime,
   type Observation,
   shareWithin,
+  standardError,
   survivalCurve,
 } from '#shared/domain/metrics/kaplanMeier.ts';
 
@@ -45,6 +47,23 @@ describe('published examples', () => {
     expect(medianTime(survivalCurve(treated))).toBe(23);
   });
 
+  // Standard errors by Greenwood and the bands of log(-log) as textbooks and statistics programs print them for it.
+  test('how sure we are of remission under 6-mercaptopurine', () => {
+    const steps = survivalCurve(treated).steps.map((step) => {
+      const { low, high } = bandOf(step);
+      return [step.time, step.atRisk, ...[standardError(step), low, high].map((each) => each.toFixed(4))];
+    });
+    expect(steps).toEqual([
+      [6, 21, '0.0764', '0.6197', '0.9516'],
+      [7, 17, '0.0869', '0.5631', '0.9228'],
+      [10, 15, '0.0963', '0.5032', '0.8894'],
+      [13, 12, '0.1068', '0.4316', '0.8491'],
+      [16, 11, '0.1141', '0.3675', '0.8049'],
+      [22, 7, '0.1282', '0.2678', '0.7468'],
+      [23, 6, '0.1346', '0.1881', '0.6801'],
+    ]);
+  });
+
   test('remission under placebo', () => {
     const curve = survivalCurve(placebo);
     expect(medianTime(curve)).toBe(8);
@@ -69,6 +88,34 @@ describe('the ends of what is known', () => {
     const curve = survivalCurve([...happened(1), ...censored(1, 2)]);
     expect(shareWithin(curve, 1)).toBeCloseTo(1 / 3, 12);
   });
+});
+
+test('a share of all or of nobody is its own band', () => {
+  const [last] = survivalCurve(happened(1, 1)).steps;
+  expect(last && { ...bandOf(last), error: standardError(last) }).toEqual({ low: 0, high: 0, error: 0 });
+});
+
+test('without censoring the standard error is that of a plain share', () => {
+  const { steps } = survivalCurve(happened(1, 2, 3, 4, 5, 6, 7, 8));
+  for (const step of steps) {
+    const plain = Math.sqrt((step.surviving * (1 - step.surviving)) / 8);
+    expect(standardError(step)).toBeCloseTo(plain, 12);
+  }
+});
+
+test('the band holds the share and stays between 0 and 1', () => {
+  const observation = fc.record({ time: fc.integer({ min: 0, max: 20 }), happened: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(observation, { maxLength: 40 }), (observations) => {
+      for (const step of survivalCurve(observations).steps) {
+        const { low, high } = bandOf(step);
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(low).toBeLessThanOrEqual(step.surviving);
+        expect(high).toBeGreaterThanOrEqual(step.surviving);
+        expect(high).toBeLessThanOrEqual(1);
+      }
+    }),
+  );
 });
 
 test('without censoring it is the plain share', () => {

@@ -1,0 +1,69 @@
+import type { NetworkAtAGlance } from '#shared/contract/insights.ts';
+import { networkAtAGlance as answer } from '#shared/contract/insights.ts';
+import { type Clock, today } from '#shared/domain/instant.ts';
+import { countOf, rateOf } from '#shared/domain/metrics/metrics.ts';
+import { addMonths, type PlainDate } from '#shared/domain/plainDate.ts';
+import type { Database } from '../database/database.ts';
+import { contributingKinds } from '../exchanges/kinds.ts';
+import { areInMemory, changeOfFacts, type Facts, factsOf } from './facts/facts.ts';
+import { funnelOf } from './funnel.ts';
+import { keepGlance, keptGlance } from './keptGlance.ts';
+import { membersOn } from './participation.ts';
+import type { Question } from './question.ts';
+import { stateOf } from './state.ts';
+
+/**
+ * The network today in a few numbers, with those of the same day a month before. Right after opening it is the answer that
+ * was kept, where nothing has changed since; the facts are then read in the background.
+ */
+export async function networkAtAGlance(database: Database, clock: Clock): Promise<NetworkAtAGlance> {
+  const on = today(clock);
+  const zone = clock.timeZone();
+  const contributing = contributingKinds(database.sqlite);
+  const state = JSON.stringify([on, zone, [...contributing].sort(), changeOfFacts(database)]);
+  const inMemory = areInMemory(database);
+  const kept = inMemory ? null : keptGlance(database, state);
+  if (kept !== null) {
+    database.waitFor(factsOf(database));
+    return answer.parse(kept);
+  }
+  const glance = glanceAt(await factsOf(database), { on, zone }, contributing);
+  if (!inMemory) await keepGlance(database, state, glance);
+  return glance;
+}
+
+function glanceAt(
+  facts: Facts,
+  { on, zone }: { on: PlainDate; zone: Question['zone'] },
+  contributing: ReadonlySet<string>,
+): NetworkAtAGlance {
+  const before = addMonths(on, -1);
+  const members = membersOn(facts, { zone, among: null, ends: [before, on] }, contributing);
+  const stateAt = (day: PlainDate, index: number) => ({
+    ...stateOf(facts, { on: day, among: null }),
+    joined: members.joined[index] ?? 0,
+    active: members.active[index] ?? 0,
+    contributing: members.contributed[index] ?? 0,
+  });
+  const then = stateAt(before, 0);
+  const now = stateAt(on, 1);
+  const count = (name: 'alumni' | 'reachable' | 'joined' | 'active' | 'contributing') => ({
+    ...countOf(now[name]),
+    monthBefore: then[name],
+  });
+  return {
+    on,
+    metrics: {
+      alumni: count('alumni'),
+      reachable: count('reachable'),
+      joined: count('joined'),
+      active: count('active'),
+      contributing: count('contributing'),
+      participationRate: {
+        ...rateOf(now.active, now.joined),
+        monthBefore: rateOf(then.active, then.joined).value,
+      },
+    },
+    funnel: funnelOf(now),
+  };
+}

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cohortsOf } from '#data/insights/cohorts.ts';
+import { departmentsOf } from '#data/insights/departments.ts';
+import { exchangesOf } from '#data/insights/exchanges.ts';
+import { messageMixOf } from '#data/insights/messageMix.ts';
+import { opennessMixOf } from '#data/insights/opennessMix.ts';
+import { orientationMixOf } from '#data/insights/orientationMix.ts';
+import { returnCurveOf } from '#data/insights/returnCurve.ts';
+import { returnsObserved } from '#data/insights/returns.ts';
+import { openness, orientationKind } from '#shared/domain/vocabulary.ts';
+import * as reference from './referenceOfPeople.ts';
+import { factsOfWorld } from './worldFacts.ts';
+import { questionIn, wishfulQuestions } from './worldsOfPeople.ts';
+
+/** Products of the same fractions may differ in the last bits by their order. */
+const rounded = (_: string, value: unknown): unknown =>
+  typeof value === 'number' ? Number(value.toPrecision(9)) : value;
+const comparable = (part: unknown): unknown => JSON.parse(JSON.stringify(part, rounded));
+
+const runs = { numRuns: 500 };
+
+const agree = (
+  count: (facts: ReturnType<typeof factsOfWorld>, question: ReturnType<typeof questionIn>) => unknown,
+  words: (question: ReturnType<typeof wishfulQuestions.generate>['value']) => unknown,
+) =>
+  fc.assert(
+    fc.property(wishfulQuestions, (asked) => {
+      expect(comparable(count(factsOfWorld(asked.world), questionIn(asked)))).toEqual(
+        comparable(words(asked)),
+      );
+    }),
+    runs,
+  );
+
+test('cohorts', () => {
+  agree(cohortsOf, ({ world, on, zone }) => reference.cohorts(world, on, zone));
+}, 120_000);
+
+test('the return curve with its band', () => {
+  agree(
+    (facts, question) => returnCurveOf(returnsObserved(facts, question)),
+    ({ world, on }) => reference.returnCurve(world, on),
+  );
+}, 120_000);
+
+test('what alumni want', () => {
+  agree(orientationMixOf, ({ world, on }) => {
+    const days = reference.nineDays(on);
+    const wanted = (day: string) =>
+      orientationKind.options.flatMap((kind) => reference.wanting(world, kind, day));
+    return {
+      days,
+      alumni: days.map((day) => reference.alumni(world, day).length),
+      kinds: orientationKind.options.map((kind) => ({
+        kind,
+        people: days.map((day) => reference.wanting(world, kind, day).length),
+      })),
+      nothing: days.map(
+        (day) => reference.alumni(world, day).filter((index) => !wanted(day).includes(index)).length,
+      ),
+    };
+  });
+}, 120_000);
+
+test('how alumni stand to a return', () => {
+  agree(opennessMixOf, ({ world, on }) => ({
+    days: reference.nineDays(on),
+    states: openness.options.map((state) => ({
+      openness: state,
+      people: reference.nineDays(on).map((day) => reference.open(world, state, day).length),
+    })),
+  }));
+}, 120_000);
+
+const rate = (n: number, denominator: number) => ({
+  value: denominator === 0 ? null : n / denominator,
+  n,
+  denominator,
+});
+const count = (n: number) => ({ value: n, n, denominator: null });
+
+test('what the company sent, and how one-sided it was', () => {
+  agree(
+    (facts, question) => {
+      const { metrics, messageMix } = messageMixOf(facts, question);
+      return {
+        oneSided: metrics.oneSided,
+        contacts: Object.fromEntries(messageMix.map((each) => [each.purpose, each.contacts])),
+      };
+    },
+    ({ world, on, zone }) => ({
+      oneSided: rate(
+        reference.oneSided(world, on, zone).length,
+        reference.receivers(world, on, zone, null).length,
+      ),
+      contacts: Object.fromEntries(reference.contactsByPurpose(world, on, zone)),
+    }),
+  );
+}, 120_000);
+
+test('gives and asks', () => {
+  agree(exchangesOf, ({ world, on, from, to }) => {
+    const times = (party: string, act: string) =>
+      count(reference.exchanged(world, party, act, from, to).times);
+    return {
+      exchanges: reference.exchangeYears(world, on),
+      metrics: {
+        alumniGave: times('alumnus', 'gave'),
+        companyGave: times('company', 'gave'),
+        alumniAsked: times('alumnus', 'asked'),
+        companyAsked: times('company', 'asked'),
+      },
+    };
+  });
+}, 120_000);
+
+test('departments', () => {
+  agree(departmentsOf, ({ world, on, zone }) => reference.departments(world, on, zone));
+}, 120_000);
