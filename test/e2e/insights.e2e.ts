@@ -102,8 +102,10 @@ for (const language of ['en', 'ja'] as const) {
       await expect(heading).not.toHaveText(ofAll ?? '', patience);
       await chooseFrom(page, words.insights.compare.label, 0);
       await expect(page).toHaveURL(/compare=before/);
-      // The sentence names the days it is held against.
-      await expect(heading).toContainText(String(new Date().getFullYear() - 2));
+      // The sentence says what it is held against, the bar above which days these are.
+      await expect(heading).toContainText(words.insights.compare.theBefore, patience);
+      const bar = page.getByRole('region', { name: words.insights.scope.label });
+      await expect(bar).toContainText(String(new Date().getFullYear() - 2));
       await chooseFrom(page, words.insights.scope.department, 0);
       await expect(page).toHaveURL(/department=/);
       await settled(page);

@@ -1,8 +1,9 @@
 import type { BinnedType } from '#shared/contract/history.ts';
-import { segmentId } from '#shared/domain/ids.ts';
+import { ownReportId, segmentId } from '#shared/domain/ids.ts';
 import type { Database } from '../database/database.ts';
 import type { Author, WriteUnit } from '../database/write.ts';
 import type { Reader } from '../interactions/visibility.ts';
+import { refuseTaken as refuseReportTaken } from '../ownReports/save.ts';
 import { refusal } from '../refusal.ts';
 import {
   events,
@@ -18,7 +19,7 @@ import {
   segments,
   surveys,
 } from '../schema/index.ts';
-import { refuseTaken } from '../segments/change.ts';
+import { refuseTaken as refuseSegmentTaken } from '../segments/change.ts';
 import { hiddenFrom, requestHiddenFrom } from './hidden.ts';
 
 interface Wanted {
@@ -42,7 +43,7 @@ const tables = {
 
 /**
  * Takes records out of the bin again, all or none. NOT_FOUND where one of them is not there (for this reader),
- * NAME_TAKEN where a segment's name was given to another meanwhile. Returns how many it were.
+ * NAME_TAKEN where the name of a segment or of one's own report was given to another meanwhile. Returns how many it were.
  */
 export async function restoreFromBin(
   database: Database,
@@ -66,7 +67,11 @@ function restoreOne(database: Database, unit: WriteUnit, reader: Reader, { type,
   if (row === undefined || row['deletedAt'] === null || hidden || (merged?.['mergedInto'] ?? null) !== null) {
     throw refusal('NOT_FOUND', { what: type });
   }
-  if (type === 'segment') refuseTaken(database.sqlite, nameOf(unit, id), segmentId.parse(id));
+  if (type === 'segment')
+    refuseSegmentTaken(database.sqlite, nameIn(unit, segments, id), segmentId.parse(id));
+  if (type === 'ownReport') {
+    refuseReportTaken(database.sqlite, nameIn(unit, ownReports, id), ownReportId.parse(id));
+  }
   unit.update(table, { id }, { deletedAt: null });
   if (type !== 'interaction') return;
   for (const part of unit.find(interactionPeople, { interactionId: id }, ['personId'])) {
@@ -78,8 +83,8 @@ function restoreOne(database: Database, unit: WriteUnit, reader: Reader, { type,
   }
 }
 
-function nameOf(unit: WriteUnit, id: string): string {
-  return String(unit.find(segments, { id }, ['name'])[0]?.['name']);
+function nameIn(unit: WriteUnit, table: typeof segments | typeof ownReports, id: string): string {
+  return String(unit.find(table, { id }, ['name'])[0]?.['name']);
 }
 
 function isHidden({ sqlite }: Database, reader: Reader, { type, id }: Wanted): boolean {

@@ -46,12 +46,30 @@ interface Cohort {
   active: Int32Array;
 }
 
+type Cohorts = NetworkInsights['cohorts'];
+
+/** Of everybody: they are the same for all days from one end of a year to the next, until something is written. */
+const known = new WeakMap<Pages, Map<string, Cohorts>>();
+
 /**
  * How many of those who left in a year were active so many years later; whole years of leaving, and of years later only those
  * that have come for all of them. See "Cohorts" in docs/metrics.md.
  */
-export function cohortsOf(pages: Pages, { on, zone, among }: Question): NetworkInsights['cohorts'] {
+export function cohortsOf(pages: Pages, { on, zone, among }: Question): Cohorts {
   const lastYear = lastWholeYear(on);
+  if (among !== null) return countedCohorts(pages, { lastYear, zone, among });
+  const ofPages = known.get(pages) ?? new Map<string, Cohorts>();
+  known.set(pages, ofPages);
+  const asked = `${lastYear} ${zone}`;
+  const kept = ofPages.get(asked) ?? countedCohorts(pages, { lastYear, zone, among });
+  ofPages.set(asked, kept);
+  return kept;
+}
+
+function countedCohorts(
+  pages: Pages,
+  { lastYear, zone, among }: Pick<Question, 'zone' | 'among'> & { lastYear: number },
+): Cohorts {
   const years = new YearsTo(zone);
   const cohorts = new Map<number, Cohort>();
   eachOf(pages, among, (page, slot) => {

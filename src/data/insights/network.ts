@@ -1,6 +1,11 @@
-import type { InsightsScope, NetworkInsights } from '#shared/contract/insights.ts';
-import type { Clock } from '#shared/domain/instant.ts';
+import {
+  networkInsights as answer,
+  type InsightsScope,
+  type NetworkInsights,
+} from '#shared/contract/insights.ts';
+import { type Clock, today } from '#shared/domain/instant.ts';
 import { countOf, rateOf } from '#shared/domain/metrics/metrics.ts';
+import { twelveMonthsTo } from '#shared/domain/metrics/periods.ts';
 import type { Database } from '../database/database.ts';
 import { contributingKinds } from '../exchanges/kinds.ts';
 import type { Reader } from '../interactions/visibility.ts';
@@ -9,8 +14,9 @@ import { cohortsOf } from './cohorts.ts';
 import { departmentsOf } from './departments.ts';
 import { eventsOf } from './events.ts';
 import { exchangesOf } from './exchanges.ts';
-import { type Facts, factsNow, factsOf } from './facts/facts.ts';
+import { areInMemory, type Facts, factsNow, factsOf } from './facts/facts.ts';
 import { funnelOf } from './funnel.ts';
+import { keepAnswers, keptAnswer, lastOperationOf } from './keptAnswer.ts';
 import { leaversOf } from './leavers.ts';
 import { messageMixOf } from './messageMix.ts';
 import { opennessMixOf } from './opennessMix.ts';
@@ -37,19 +43,51 @@ export async function networkInsights(
   reader: Reader,
   signal?: AbortSignal,
 ): Promise<NetworkInsights> {
+  const state = stateToKeep(database, scope, clock, reader);
+  if (state !== null && !areInMemory(database)) {
+    const kept = answer.safeParse(keptAnswer(database, 'insights', state));
+    if (kept.success) {
+      database.waitFor(factsOf(database));
+      return kept.data;
+    }
+  }
   await factsOf(database);
   // What is read from rows is read in one transaction with the facts, so that all numbers see the same state.
   const asked = database.sqlite.transaction(() => ask(database, scope, clock, reader)).deferred();
   const { metrics: fromRows, ...partsFromRows } = asked.fromRows;
   const { metrics: fromFacts, ...partsFromFacts } = await countedOver(asked, new Turns(signal));
   const { on, from, to } = asked.question;
-  return {
+  const insights = {
     ...{ on, from, to },
     ...partsFromRows,
     ...partsFromFacts,
     metrics: { ...fromFacts, ...fromRows },
   };
+  // Only what was counted of the state that it is kept under.
+  if (state !== null && state === stateToKeep(database, scope, clock, reader)) {
+    database.waitFor(keepAnswers(database, 'insights', [{ state, answer: insights }]));
+  }
+  return insights;
 }
+
+/**
+ * What the numbers depend on where they are kept for the next opening: those that Insights begins with, of everybody and
+ * the 12 months to today. Null for others.
+ */
+function stateToKeep(database: Database, scope: InsightsScope, clock: Clock, reader: Reader): string | null {
+  const on = today(clock);
+  const { from } = twelveMonthsTo(on);
+  const begins =
+    (scope.on ?? on) === on &&
+    (scope.to ?? on) === on &&
+    (scope.from ?? from) === from &&
+    isOfEverybody(scope);
+  const last = lastOperationOf(database);
+  return begins && last !== null ? JSON.stringify([on, clock.timeZone(), reader, last]) : null;
+}
+
+const isOfEverybody = ({ segmentId, department, leaveYear }: InsightsScope): boolean =>
+  (segmentId ?? null) === null && (department ?? null) === null && (leaveYear ?? null) === null;
 
 function ask(database: Database, scope: InsightsScope, clock: Clock, reader: Reader) {
   const { sqlite } = database;

@@ -3,25 +3,28 @@ import type { PipelineStage } from '#shared/contract/pipeline.ts';
 import type { PipelineStageId } from '#shared/domain/ids.ts';
 import { countOf, rateOf } from '#shared/domain/metrics/metrics.ts';
 import { StageCounts, stagesOfWay } from '#shared/domain/pipeline/stageNumbers.ts';
+import type { PlainDate } from '#shared/domain/plainDate.ts';
 import { type OpportunityOutcome, type PartnershipForm, partnershipForm } from '#shared/domain/vocabulary.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { statement } from '../database/prepared.ts';
 import { readStages } from '../pipeline/stages.ts';
-import { openedInSql, waysOf } from '../pipeline/ways.ts';
+import { type OpportunityWay, openedInSql, waysOf } from '../pipeline/ways.ts';
+import { KeptYears } from './keptYears.ts';
 import type { Question } from './question.ts';
 
 interface Opened {
   id: string;
+  openedOn: PlainDate;
   form: PartnershipForm;
   outcome: OpportunityOutcome | null;
 }
 
 /** What was opened in the period, from the index of when it was. */
 export const openedSql = `
-  SELECT o.id, o.form, o.outcome FROM opportunities o INDEXED BY opportunities_opened WHERE ${openedInSql}`;
+  SELECT o.id, o.opened_on AS openedOn, o.form, o.outcome FROM opportunities o INDEXED BY opportunities_opened WHERE ${openedInSql}`;
 /** The same with the seq of the person. */
 export const openedWithSql = `
-  SELECT o.id, o.form, o.outcome, s.seq FROM opportunities o INDEXED BY opportunities_opened
+  SELECT o.id, o.opened_on AS openedOn, o.form, o.outcome, s.seq FROM opportunities o INDEXED BY opportunities_opened
   CROSS JOIN person_summaries s ON s.person_id = o.person_id WHERE ${openedInSql}`;
 /** The archived ones as well: who came to one of them went on from the stages before it. */
 export const allPlacesSql = 'SELECT form, id, position FROM pipeline_stages';
@@ -32,15 +35,28 @@ const opened = statement<[Period], Opened>(openedSql);
 const openedWith = statement<[Period], Opened & { seq: number }>(openedWithSql);
 const placesOf = statement<[], [form: PartnershipForm, id: string, position: number]>(allPlacesSql);
 
+const keptOpened = new KeptYears<Opened>();
+const keptOpenedWith = new KeptYears<Opened & { seq: number }>();
+const keptWays = new KeptYears<OpportunityWay>();
+
+const inPeriod =
+  ({ from, to }: Period) =>
+  ({ openedOn }: Opened): boolean =>
+    openedOn >= from && openedOn <= to;
+
 /** With the people in question. */
 function openedWithPeople(sqlite: SqliteDatabase, { from, to, among }: Question) {
-  const rows = openedWith(sqlite).all({ from, to });
+  const rows = keptOpenedWith
+    .of(sqlite, { from, to }, '', (period) => openedWith(sqlite).all(period))
+    .filter(inPeriod({ from, to }));
   return among === null ? rows : rows.filter(({ seq }) => among.has(seq));
 }
 
 const openedIn = (sqlite: SqliteDatabase, question: Question): Opened[] =>
   question.among === null
-    ? opened(sqlite).all({ from: question.from, to: question.to })
+    ? keptOpened
+        .of(sqlite, question, '', ({ from, to }) => opened(sqlite).all({ from, to }))
+        .filter(inPeriod(question))
     : openedWithPeople(sqlite, question);
 
 function placesByForm(sqlite: SqliteDatabase): Map<PartnershipForm, Map<string, number>> {
@@ -75,7 +91,10 @@ function formsOf(
 ): NetworkInsights['pipeline'] {
   const counts = new Map([...placesByForm(sqlite)].map(([form, places]) => [form, new StageCounts(places)]));
   const counted = new Set(all.map(({ id }) => id));
-  for (const way of waysOf(sqlite, question, null, question.zone)) {
+  const ways = keptWays.of(sqlite, question, question.zone, (period) => [
+    ...waysOf(sqlite, period, null, question.zone),
+  ]);
+  for (const way of ways) {
     if (counted.has(way.id)) counts.get(way.form)?.add(way);
   }
   const stages = readStages(sqlite);

@@ -9,6 +9,7 @@ import { parseJson } from '../files/parseJson.ts';
 import type { Reader } from '../interactions/visibility.ts';
 import { countedFarewells, type HeldFarewell } from './countedFarewells.ts';
 import type { Facts } from './facts/facts.ts';
+import { KeptYears } from './keptYears.ts';
 import type { Question } from './question.ts';
 
 /** The reasons told in conversations with who left on days of a time: codes, no words; from the index that has them. */
@@ -27,6 +28,7 @@ interface Row extends HeldFarewell {
 }
 
 const rows = statement<[Period], Row>(reasonsSql);
+const keptRows = new KeptYears<Row>();
 const codes = z.array(z.string());
 
 /** A farewell's codes as they are kept, each once. */
@@ -39,7 +41,10 @@ function toldReasons(
   sqlite: SqliteDatabase,
   reader: Reader,
 ): { seq: number; reasons: string[] }[] {
-  const held = rows(sqlite).all({ from, to: to < on ? to : on });
+  const until = to < on ? to : on;
+  const held = keptRows
+    .of(sqlite, { from, to: until }, '', (period) => rows(sqlite).all(period))
+    .filter(({ lastDay }) => lastDay >= from && lastDay <= until);
   // The same few reasons are named again and again.
   const known = new Map<string, string[]>();
   return countedFarewells(facts, among, held)

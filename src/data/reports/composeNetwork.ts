@@ -92,7 +92,14 @@ export async function composeNetwork(
         : t('reports:document.segment', { name: segment.name }),
       t(plan.peopleAt === null ? 'reports:document.noNames' : 'reports:document.withNames'),
       t('reports:document.smallNumbers', { smallest: smallestDenominator }),
-      ...(source.compared === null ? [] : [t('reports:document.compared', { label: source.compared.label })]),
+      ...(source.compared === null
+        ? []
+        : [
+            t('reports:document.compared', {
+              label: source.compared.label,
+              days: formats.dateRange(source.compared.insights.from, source.compared.insights.to),
+            }),
+          ]),
     ],
     note,
     sections,
@@ -122,7 +129,7 @@ async function sourceOf(
   const compared = plan.compared
     ? {
         insights: await insightsOf({ on: before.to, ...before, segmentId }, ground, signal),
-        label: formats.dateRange(before.from, before.to),
+        label: translator(language).t('reports:document.before'),
       }
     : null;
   return {

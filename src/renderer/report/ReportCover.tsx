@@ -31,8 +31,12 @@ function CoverFacts({ report }: { report: ReportDocument }) {
     <dl className={classes['facts']}>
       <dt>{t('document.workspace')}</dt>
       <dd>{report.workspace}</dd>
-      <dt>{t('document.period')}</dt>
-      <dd>{format.dateRange(report.from, report.to)}</dd>
+      {report.name !== 'person-data' && (
+        <>
+          <dt>{t('document.period')}</dt>
+          <dd>{format.dateRange(report.from, report.to)}</dd>
+        </>
+      )}
       <dt>{t('document.state')}</dt>
       <dd>{format.date(report.on)}</dd>
       <dt>{t('document.produced')}</dt>

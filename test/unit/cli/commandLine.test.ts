@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import OtherSqlcipher from '@signalapp/sqlcipher';
 import { describe, expect, test, vi } from 'vitest';
-import { networkInsights } from '#shared/contract/insights.ts';
+import { metricName, networkInsights } from '#shared/contract/insights.ts';
+import { reportDocument } from '#shared/contract/reports.ts';
+import { translator } from '#shared/i18n/translator.ts';
 import { documentOf, openTerminal } from './terminal.ts';
 
 // Each makes encrypted workspaces, which takes a while on a busy machine.
@@ -218,7 +220,16 @@ describe('insights', () => {
 describe('report', () => {
   test('of a name that neither the program nor the workspace has is wrong usage, and names those there are', async () => {
     const terminal = await terminalWithWorkspace();
-    const wanted = ['report', 'gossip', '--workspace', 'Team.enishi', '--format', 'csv', '--out', 'report.csv'];
+    const wanted = [
+      'report',
+      'gossip',
+      '--workspace',
+      'Team.enishi',
+      '--format',
+      'csv',
+      '--out',
+      'report.csv',
+    ];
     const outcome = await terminal.run(...wanted);
     expect(outcome).toMatchObject({ code: 2, out: '' });
     expect(outcome.error).toMatch(/network-participation/);
@@ -241,6 +252,34 @@ describe('report', () => {
     expect(outcome).toMatchObject({ code: 0, error: '' });
     expect(documentOf(outcome)).toEqual({ file, bytes: statSync(file).size });
     expect(readFileSync(file, 'utf8')).toContain('アルムナイ');
+  });
+
+  test('has the numbers of insights', async () => {
+    const terminal = await terminalWithWorkspace();
+    await terminal.run('import', 'staff.csv', '--workspace', 'Team.enishi', '--leavers-only');
+    const period = ['--workspace', 'Team.enishi', '--from', '2024-01-01', '--to', '2024-12-31'];
+    const told = await terminal.run('insights', ...period, '--on', '2024-12-31', '--json');
+    const { metrics, funnel } = networkInsights.parse(documentOf(told));
+    const wanted = ['network-participation', ...period, '--format', 'json', '--out', 'report.json'];
+    expect(await terminal.run('report', ...wanted)).toMatchObject({ code: 0 });
+    const file = readFileSync(join(terminal.folder, 'report.json'), 'utf8');
+    const { sections } = reportDocument.parse(JSON.parse(file));
+    const rowsOf = (id: string) => sections.find((section) => section.id === id)?.table.rows ?? [];
+    const { t } = translator('en');
+    const numbers = new Map(
+      rowsOf('numbers').map(([label, , n, denominator]) => [label, { n, denominator }]),
+    );
+    const inReport = metricName.options.filter((name) => numbers.has(t(`insights:metric.${name}`)));
+    expect(inReport).toHaveLength(12);
+    for (const name of inReport) {
+      const { n, denominator } = metrics[name];
+      // Of rates over fewer than five the report says nothing.
+      const few = denominator !== null && denominator < 5;
+      expect(numbers.get(t(`insights:metric.${name}`)), name).toEqual(
+        few ? { n: null, denominator: null } : { n, denominator },
+      );
+    }
+    expect(rowsOf('funnel').map(([, people]) => people)).toEqual(funnel.map(({ people }) => people));
   });
 
   test('needs the window for a PDF', async () => {

@@ -53,6 +53,15 @@ describe('wrong usage ends with 2, one line, and nothing on standard output', ()
   });
 });
 
+test('a report that the workspace does not know ends with 2 and names those there are', async () => {
+  const terminal = openTerminal();
+  await terminal.run('create', '--workspace', 'x');
+  const outcome = await terminal.run('report', 'board', '--workspace', 'x', '--format', 'csv', '--out', 'y');
+  expect(outcome).toMatchObject({ code: 2, out: '' });
+  expect(outcome.error).toContain('management-summary');
+  expect(readdirSync(terminal.folder)).not.toContain('y');
+});
+
 describe('the passphrase', () => {
   test('comes from the variable or the file; without either nothing is tried', async () => {
     const terminal = openTerminal({ variables: {} });

@@ -39,7 +39,11 @@ export function ChangeRow({ change: { kind, people, first } }: { change: HomeCha
             </Link>
           </Fragment>
         ))}
-        {more > 0 && t('since.more', { count: more, shown: format.number(more) })}
+        {more > 0 && (
+          <span className={classes['more']}>
+            {t('since.more', { count: more, shown: format.number(more) })}
+          </span>
+        )}
       </span>
       {hasPlace(kind) && (
         <Link to={places[kind]} className={classes['action'] ?? ''}>

@@ -76,6 +76,7 @@ function Card({ report, sign: Sign, title, chosen, children }: CardProps) {
         to="/reports"
         search={{ report }}
         className={classes['card']}
+        data-report={report}
         aria-current={report === chosen ? 'true' : undefined}
         resetScroll={false}
       >

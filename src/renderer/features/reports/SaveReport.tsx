@@ -55,7 +55,7 @@ function Ways({ folder, disabled, ask, onMake }: WaysProps): ReactNode {
   const { t } = useTranslation('reports');
   if (folder === null) {
     return (
-      <Button disabled={disabled} onClick={() => onMake(ask)}>
+      <Button disabled={disabled} data-save-report onClick={() => onMake(ask)}>
         {t('save')}
       </Button>
     );
@@ -63,7 +63,9 @@ function Ways({ folder, disabled, ask, onMake }: WaysProps): ReactNode {
   return (
     <>
       <Group gap="sm">
-        <Button onClick={() => onMake('folder')}>{t('produceNow')}</Button>
+        <Button data-save-report onClick={() => onMake('folder')}>
+          {t('produceNow')}
+        </Button>
         <Button variant="default" onClick={() => onMake(ask)}>
           {t('saveElsewhere')}
         </Button>
@@ -99,7 +101,7 @@ function Saved({ report, file }: Extract<Production, { state: 'saved' }>) {
   const format = useFormat();
   const showRefusal = useRefusalNotice();
   return (
-    <Group gap="sm" className={classes['saved'] ?? ''}>
+    <Group gap="sm" className={classes['saved'] ?? ''} data-report-saved>
       <IconCheck size={18} stroke={1.6} aria-hidden />
       <span>{t('saved', { fileName: report.fileName, size: format.fileSize(report.bytes) })}</span>
       {file !== null && (

@@ -24,10 +24,13 @@ export function CategoryTick({ labels, x = 0, y = 0, at, width = 0 }: CategoryTi
     widestLabel > room && room < leastRoom ? Math.ceil((Math.min(widestLabel, 96) + 8) / (room + 6)) : 1;
   if (at % every !== 0) return <g />;
   const lines = linesOf(labels[at] ?? '', room * every, axisText.fontSize);
+  // A name that is wider than its column does not go beyond the axis.
+  const toTheEnd = (labels.length - at - 0.5) * (room + 6);
+  const middle = Number(x) - Math.max(0, widest(lines, axisText.fontSize) / 2 - toTheEnd);
   return (
-    <text x={x} y={y} textAnchor="middle" {...axisText}>
+    <text x={middle} y={y} textAnchor="middle" {...axisText}>
       {lines.map((line, index) => (
-        <tspan key={line} x={x} dy={index === 0 ? 12 : lineHeight}>
+        <tspan key={line} x={middle} dy={index === 0 ? 12 : lineHeight}>
           {line}
         </tspan>
       ))}

@@ -34,7 +34,7 @@ export function ChartFigure(props: ChartFigureProps) {
   return (
     <figure className={classes['figure']} aria-labelledby={heading}>
       <figcaption className={classes['head']}>
-        <div>
+        <div className={classes['words']}>
           <p className={classes['title']}>{title}</p>
           <h2 id={heading} className={classes['sentence']}>
             {sentence}

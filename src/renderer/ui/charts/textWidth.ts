@@ -25,15 +25,39 @@ export function fitted(text: string, room: number, size: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** The text on at most two lines of that width: broken between words where it has any, cut where it is still too long. */
+const words = new Intl.Segmenter('ja', { granularity: 'word' });
+/** What may not begin a line goes with what is before it, and what may not end one with what comes. */
+const noBeginning = /^[\s、。，．・：；）」』】〕！？ー…,.:;)\]!?]/u;
+const noEnding = /[（「『【〔([]$/u;
+/** The segmenter takes loanwords apart, which nobody would. */
+const katakanaEnd = /[ァ-ヴー]$/u;
+const katakana = /^[ァ-ヴー]/u;
+
+/** The pieces between which a line may be broken: words, of Japanese too. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (const { segment } of words.segment(text)) {
+    const last = pieces.at(-1);
+    const apart =
+      last === undefined ||
+      !(
+        noBeginning.test(segment) ||
+        noEnding.test(last) ||
+        (katakanaEnd.test(last) && katakana.test(segment))
+      );
+    if (apart) pieces.push(segment);
+    else pieces[pieces.length - 1] = last + segment;
+  }
+  return pieces;
+}
+
+/** The text on at most two lines of that width: broken between words, cut where it is still too long. */
 export function linesOf(text: string, room: number, size: number): string[] {
   if (textWidth(text, size) <= room) return [text];
-  const words = text.split(' ');
   let first = '';
-  for (const word of words) {
-    const longer = first === '' ? word : `${first} ${word}`;
-    if (textWidth(longer, size) > room) break;
-    first = longer;
+  for (const piece of piecesOf(text)) {
+    if (textWidth((first + piece).trimEnd(), size) > room) break;
+    first += piece;
   }
   if (first === '') {
     for (const character of text) {
@@ -42,5 +66,5 @@ export function linesOf(text: string, room: number, size: number): string[] {
     }
   }
   const rest = text.slice(first.length).trimStart();
-  return first === '' ? [fitted(text, room, size)] : [first, fitted(rest, room, size)];
+  return first === '' ? [fitted(text, room, size)] : [first.trimEnd(), fitted(rest, room, size)];
 }

@@ -66,3 +66,46 @@ test('Home is told the numbers of Insights, also from what was kept when the wor
     await reopened.database.close();
   }
 });
+
+test('Insights begins with what was kept when the workspace is opened again, of the same day, reader and data alone', async () => {
+  const workspace = await filled();
+  const { clock, author, opened } = workspace;
+  const scope = { on: null, from: null, to: null };
+  const first = await networkInsights(workspace.database, scope, clock, hr);
+  // Kept in the background, before the next write has its turn.
+  await workspace.database.keepAside(() => undefined);
+
+  const { folder, key } = opened;
+  const again = async (work: (database: TestWorkspace['database']) => Promise<void>) => {
+    const reopened = await reopenWorkspace(folder, Buffer.from(key));
+    try {
+      await work(reopened.database);
+    } finally {
+      await reopened.database.close();
+    }
+  };
+  const readsFacts = (database: TestWorkspace['database']) => {
+    const prepared = vi.spyOn(database.sqlite, 'prepare');
+    return () =>
+      prepared.mock.calls.some(([sql]) => sql.includes('person_summaries') || sql.includes('requests'));
+  };
+  await again(async (database) => {
+    const asked = readsFacts(database);
+    expect(await networkInsights(database, scope, clock, hr)).toEqual(first);
+    expect(asked()).toBe(false);
+  });
+  await again(async (database) => {
+    const asked = readsFacts(database);
+    const recruiter = { role: 'recruiter' as const, actor: 'Ken' };
+    expect((await networkInsights(database, scope, clock, recruiter)).reasons.reasons).toEqual([]);
+    expect(asked()).toBe(true);
+  });
+  await again(async (database) => {
+    await database.write('test', author, (unit) => {
+      for (const { id } of unit.find(memberships, {}, ['id'])) {
+        unit.update(memberships, { id: String(id) }, { leftOn: '2026-03-20' });
+      }
+    });
+    expect((await networkInsights(database, scope, clock, hr)).metrics.joined?.n).toBe(0);
+  });
+}, 60_000);

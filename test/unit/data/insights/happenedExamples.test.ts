@@ -127,9 +127,12 @@ test('events: an evening for those who want to learn, and a third who came along
   await client.events.markInvited({ id, people: invited.people, invitedOn: day('2026-03-10') });
   await client.events.recordAttendance({ id, people: [idOf(0)], attended: true, walkIns: false });
   await client.events.recordAttendance({ id, people: [idOf(2)], attended: true, walkIns: true });
+  await client.events.recordFeedback({ id, personId: idOf(0), score: 5, words: '' });
+  await client.events.recordFeedback({ id, personId: idOf(2), score: 4, words: '' });
   const { metrics, events } = await client.insights.network({ ...march });
   expect(metrics.eventAttendance).toEqual({ value: 1 / 2, n: 1, denominator: 2 });
   expect(metrics.eventFit).toEqual({ value: 1 / 2, n: 1, denominator: 2 });
   expect(metrics.eventRepeat).toEqual({ value: 0, n: 0, denominator: 2 });
+  expect(metrics.eventScore).toEqual({ value: 4.5, n: 9, denominator: 2 });
   expect(events).toMatchObject([{ title: 'Spring evening', invited: 2, attended: 1, fits: 1, told: true }]);
 });

@@ -108,7 +108,7 @@ test('partings and reasons are what a plain reading gives, over all or some, and
         expect(counts).toEqual(counts.toSorted((a, b) => b - a));
       });
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 

@@ -3,12 +3,16 @@ import { expect, test } from 'vitest';
 import { cohortsOf } from '#data/insights/cohorts.ts';
 import { departmentsOf } from '#data/insights/departments.ts';
 import { exchangesOf } from '#data/insights/exchanges.ts';
+import { leaversOf } from '#data/insights/leavers.ts';
 import { messageMixOf } from '#data/insights/messageMix.ts';
 import { opennessMixOf } from '#data/insights/opennessMix.ts';
 import { orientationMixOf } from '#data/insights/orientationMix.ts';
+import { participationOf } from '#data/insights/participation.ts';
 import { returnCurveOf } from '#data/insights/returnCurve.ts';
-import { returnsObserved } from '#data/insights/returns.ts';
+import { returnMetrics, returnsObserved } from '#data/insights/returns.ts';
+import { stateOf } from '#data/insights/state.ts';
 import { openness, orientationKind } from '#shared/domain/vocabulary.ts';
+import * as ofState from './reference.ts';
 import * as reference from './referenceOfPeople.ts';
 import { factsOfWorld } from './worldFacts.ts';
 import { questionIn, wishfulQuestions } from './worldsOfPeople.ts';
@@ -33,6 +37,34 @@ const agree = (
     runs,
   );
 
+test('who is there, can be reached and takes part, month by month', () => {
+  const contributing = new Set(['referral', 'mentoring', 'talk', 'advice']);
+  agree(
+    (facts, question) => {
+      const { perMonth, ...members } = participationOf(facts, question, contributing);
+      return { state: { ...stateOf(facts, question), ...members }, perMonth };
+    },
+    ({ world, on, zone }) => ({
+      state: ofState.stateOn(world, on, zone),
+      perMonth: ofState.monthlyPoints(world, on, zone),
+    }),
+  );
+}, 120_000);
+
+test('who left, and who came back after how long', () => {
+  agree(
+    (facts, question) => ({
+      ...leaversOf(facts, question),
+      ...returnMetrics(returnsObserved(facts, question)),
+    }),
+    ({ world, on, from, to }) => ({
+      leavers: ofState.leaversIn(world, from, to),
+      leaversPerYear: ofState.leaversPerYear(world, on),
+      ...ofState.returns(world, on),
+    }),
+  );
+}, 120_000);
+
 test('cohorts', () => {
   agree(cohortsOf, ({ world, on, zone }) => reference.cohorts(world, on, zone));
 }, 120_000);
@@ -45,32 +77,11 @@ test('the return curve with its band', () => {
 }, 120_000);
 
 test('what alumni want', () => {
-  agree(orientationMixOf, ({ world, on }) => {
-    const days = reference.nineDays(on);
-    const wanted = (day: string) =>
-      orientationKind.options.flatMap((kind) => reference.wanting(world, kind, day));
-    return {
-      days,
-      alumni: days.map((day) => reference.alumni(world, day).length),
-      kinds: orientationKind.options.map((kind) => ({
-        kind,
-        people: days.map((day) => reference.wanting(world, kind, day).length),
-      })),
-      nothing: days.map(
-        (day) => reference.alumni(world, day).filter((index) => !wanted(day).includes(index)).length,
-      ),
-    };
-  });
+  agree(orientationMixOf, ({ world, on }) => reference.orientationMix(world, on, orientationKind.options));
 }, 120_000);
 
 test('how alumni stand to a return', () => {
-  agree(opennessMixOf, ({ world, on }) => ({
-    days: reference.nineDays(on),
-    states: openness.options.map((state) => ({
-      openness: state,
-      people: reference.nineDays(on).map((day) => reference.open(world, state, day).length),
-    })),
-  }));
+  agree(opennessMixOf, ({ world, on }) => reference.opennessMix(world, on, openness.options));
 }, 120_000);
 
 const rate = (n: number, denominator: number) => ({

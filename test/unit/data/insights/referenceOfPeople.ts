@@ -208,7 +208,7 @@ export function exchangeYears(world: World, on: string) {
 }
 
 /** The department of the tenure that ends last, of these the one begun last, of these the one written down last. */
-function departmentOf({ tenures }: WorldPerson): string {
+export function departmentOf({ tenures }: WorldPerson): string {
   const order = (tenure: WorldPerson['tenures'][number]) =>
     `${tenure.endedOn ?? '9'} ${tenure.startedOn ?? ''}`;
   const last = tenures.map(order).sort().at(-1);
@@ -216,7 +216,7 @@ function departmentOf({ tenures }: WorldPerson): string {
 }
 
 /** Small worlds write departments in capitals or not. */
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+export const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 export function ofDepartment(world: World, on: string, zone: string, department: string) {
   const all = alumni(world, on).filter((index) => {
@@ -235,6 +235,26 @@ export function ofDepartment(world: World, on: string, zone: string, department:
     active: holding((_, index) => isActive(world, index, on, zone)),
   };
 }
+
+/** What alumni wanted on the nine days. */
+export function orientationMix(world: World, on: string, kinds: readonly string[]) {
+  const days = nineDays(on);
+  const wantingAny = (day: string) => kinds.flatMap((kind) => wanting(world, kind, day));
+  return {
+    days,
+    alumni: days.map((day) => alumni(world, day).length),
+    kinds: kinds.map((kind) => ({ kind, people: days.map((day) => wanting(world, kind, day).length) })),
+    nothing: days.map((day) => alumni(world, day).filter((index) => !wantingAny(day).includes(index)).length),
+  };
+}
+
+export const opennessMix = (world: World, on: string, states: readonly string[]) => ({
+  days: nineDays(on),
+  states: states.map((state) => ({
+    openness: state,
+    people: nineDays(on).map((day) => open(world, state, day).length),
+  })),
+});
 
 export function departments(world: World, on: string, zone: string) {
   const writings = alumni(world, on).map((index) => departmentOf(world.people[index] ?? { ...nobody }));

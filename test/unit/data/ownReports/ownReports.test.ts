@@ -60,6 +60,18 @@ describe('a report of one’s own', () => {
     }
   });
 
+  test('comes out of the bin only where its name was not given away meanwhile', async () => {
+    const { client } = await openTestWorkspace();
+    const { report } = await client.ownReports.add(draft());
+    await client.ownReports.remove({ id: report.id, version: report.version });
+    const other = await client.ownReports.add(draft({ name: 'BOARD' }));
+    const records = [{ type: 'ownReport' as const, id: report.id }];
+    await expect(client.history.restore({ records })).rejects.toMatchObject({ code: 'NAME_TAKEN' });
+    await client.ownReports.remove({ id: other.report.id, version: other.report.version });
+    expect(await client.history.restore({ records })).toEqual({ restored: 1 });
+    expect(await client.ownReports.list()).toMatchObject([{ id: report.id, name: 'Board' }]);
+  });
+
   test('needs a folder for a schedule', async () => {
     const { client } = await openTestWorkspace();
     const schedule = { every: 'month', nextOn: '2026-04-30' };

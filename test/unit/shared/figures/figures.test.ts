@@ -118,6 +118,23 @@ describe('the figures', () => {
     );
   });
 
+  test('tell the way to a goal for no rate that may not be told itself', { timeout: 30_000 }, () => {
+    fc.assert(
+      fc.property(anyInsights(4), (insights) => {
+        const source = sourceOf(insights, { wording: wording('en', 5), goals: goalsOf(0.4) });
+        for (const id of ['numbers', 'goals'] as const) {
+          const { chart } = figureOf(id, source);
+          const told = chart?.kind === 'numbers' ? chart.numbers : [];
+          expect(told).toHaveLength(metricName.options.length);
+          for (const { metric, progress } of told) {
+            if (insights.metrics[metric].denominator !== null) expect(progress, metric).toBeNull();
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   test('let everybody look behind each mark that stands for people, recruiters not behind what leavers said', () => {
     const of = (reader: 'hr' | 'recruiter', id: 'partings' | 'reasons' | 'participation') =>
       JSON.stringify(figureOf(id, sourceOf(someInsights(), { role: reader }))).match(/"figure":/g)?.length ??

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
+import { periodBefore } from '#shared/domain/metrics/periods.ts';
 import { PeriodPicker } from '../PeriodPicker.tsx';
 import { SegmentPicker } from '../SegmentPicker.tsx';
 import { ComparePicker } from './ComparePicker.tsx';
@@ -9,7 +11,9 @@ import type { ScopeChoice } from './useScope.ts';
 /** Over which days and whom the numbers are, and what they stand beside; it stays in sight while one reads on. */
 export function ScopeBar({ choice }: { choice: ScopeChoice }) {
   const { t } = useTranslation('insights');
+  const format = useFormat();
   const { search, period, change } = choice;
+  const before = search.compare === 'before' ? periodBefore(period.period) : null;
   return (
     <section className={classes['bar']} aria-label={t('scope.label')}>
       <PeriodPicker choice={period} />
@@ -27,6 +31,9 @@ export function ScopeBar({ choice }: { choice: ScopeChoice }) {
           onChoose={(leaveYear) => change({ leaveYear: leaveYear ?? undefined })}
         />
         <ComparePicker choice={choice} onChoose={(compare) => change({ compare: compare ?? undefined })} />
+        {before !== null && (
+          <span className={classes['before']}>{format.dateRange(before.from, before.to)}</span>
+        )}
       </div>
     </section>
   );

@@ -1,10 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { InsightsScope } from '#shared/contract/insights.ts';
+import { periodBefore } from '#shared/domain/metrics/periods.ts';
 import { type InsightsSearch, insightsSearch } from '../address.ts';
 import { type Period, stateDay } from '../period.ts';
 import { type PeriodChoice, usePeriodOf } from '../usePeriod.ts';
-import { periodBefore, segmentOf } from './comparison.ts';
+import { segmentOf } from './comparison.ts';
 
 export interface ScopeChoice {
   /** As it stands in the address. */

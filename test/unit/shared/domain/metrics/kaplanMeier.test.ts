@@ -16,7 +16,9 @@ const stepsOf = (observations: Observation[]) =>
   survivalCurve(observations).steps.map(({ time, surviving }) => [time, Number(surviving.toFixed(4))]);
 
 describe('published examples', () => {
-  test('Kaplan and Meier 1958, the eight items of their first section', () => {
+  // Kaplan and Meier, Nonparametric estimation from incomplete observations, Journal of the American Statistical
+  // Association 53 (1958), 457-481.
+  test('the eight items of Kaplan and Meier’s first example', () => {
     const items = [...happened(0.8, 3.1, 5.4, 9.2), ...censored(1.0, 2.7, 7.0, 12.1)];
     expect(stepsOf(items)).toEqual([
       [0.8, 0.875],
@@ -27,7 +29,9 @@ describe('published examples', () => {
     expect(medianTime(survivalCurve(items))).toBe(9.2);
   });
 
-  // Freireich and others 1963, weeks of remission, as in most textbooks on survival analysis.
+  // Weeks of remission in Freireich and others, The effect of 6-mercaptopurine on the duration of steroid-induced
+  // remissions in acute leukemia, Blood 21 (1963), 699-716. The estimates are as printed in Kleinbaum and Klein, Survival
+  // Analysis, and in Collett, Modelling Survival Data in Medical Research, which also explain the error and the band below.
   const treated = [
     ...happened(6, 6, 6, 7, 10, 13, 16, 22, 23),
     ...censored(6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35),
@@ -47,7 +51,7 @@ describe('published examples', () => {
     expect(medianTime(survivalCurve(treated))).toBe(23);
   });
 
-  // Standard errors by Greenwood and the bands of log(-log) as textbooks and statistics programs print them for it.
+  // Standard errors by Greenwood and the bands of log(-log), to the three places that statistics programs print for it.
   test('how sure we are of remission under 6-mercaptopurine', () => {
     const steps = survivalCurve(treated).steps.map((step) => {
       const { low, high } = bandOf(step);

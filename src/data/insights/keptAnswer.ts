@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Database } from '../database/database.ts';
+import { statement } from '../database/prepared.ts';
+import { jsonColumn } from '../files/parseJson.ts';
+
+/** What is kept from one opening to the next. */
+type Name = 'glance' | 'insights';
+
+const kept = z.object({ value: jsonColumn(z.array(z.object({ state: z.string(), answer: z.unknown() }))) });
+
+const find = statement<[string], unknown>('SELECT value FROM workspace_facts WHERE name = ?');
+const keep = statement<[string, string], unknown>(
+  'INSERT OR REPLACE INTO workspace_facts (name, value) VALUES (?, ?)',
+);
+
+/** The answer that was kept of this very state; null where there is none. */
+export function keptAnswer({ sqlite }: Database, name: Name, state: string): unknown {
+  const found = kept.safeParse(find(sqlite).get(name));
+  if (!found.success) return null;
+  return found.data.value.find((each) => each.state === state)?.answer ?? null;
+}
+
+/** Keeps answers, each of its state, in place of those before. */
+export async function keepAnswers(
+  database: Database,
+  name: Name,
+  answers: readonly { state: string; answer: unknown }[],
+): Promise<void> {
+  await database.keepAside((sqlite) => keep(sqlite).run(name, JSON.stringify(answers)));
+}
+
+const lastOperation = statement<[], { id: string | null }>('SELECT max(id) AS id FROM operations');
+
+/** Tells one state of all that is on record from another, also after the workspace was closed; null before anything is. */
+export const lastOperationOf = ({ sqlite }: Database): string | null =>
+  lastOperation(sqlite).get()?.id ?? null;
