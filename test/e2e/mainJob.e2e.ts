@@ -146,6 +146,7 @@ for (const language of ['en', 'ja'] as const) {
     await expect.poll(() => funnel(page, language)).toEqual(expected);
 
     await goTo(page, language, 'reports');
+    await page.locator('[data-report="network-participation"]').click();
     await first.willPick(pdf);
     await page.getByRole('button', { name: words.reports.save, exact: true }).click();
     await expect(page.getByRole('button', { name: words.reports.show })).toBeVisible({ timeout: 60_000 });

@@ -32,8 +32,8 @@ const help = `npm run bench:insights -- [options]
 const introduction = `## Insights and reports
 
 - **The screen's data** is everything Insights shows, with both sides of the contract checked, from the encrypted workspace
-  in plain Node: right after opening, with nothing in the program's memory (the system may hold the file); then for other
-  days, and from one segment to the next, each time for days nobody asked for before.
+  in plain Node: right after opening, with nothing in the program's memory (the system may hold the file), once as it was
+  left, when the answer it begins with is kept, and once with nothing kept; then for other days, and from one segment to the next, each time for days nobody asked for before.
 - **Plain SQL** is the same screen statement by statement on a copy without encryption, by indexes the program has made.
 - **Home** is the program's own answer for its numbers of the network.
 - **The workbook** is one's own report with a row for each person. Memory is that of the whole process at its largest, less
