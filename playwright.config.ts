@@ -2,7 +2,9 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'test',
-  testMatch: ['{e2e,security}/**/*.e2e.ts'],
+  // What is packaged is tested where it can be made without the network.
+  testMatch:
+    process.platform === 'linux' ? ['{e2e,security,packaged}/**/*.e2e.ts'] : ['{e2e,security}/**/*.e2e.ts'],
   // Each test starts programs of its own; two at a time would only slow each other down.
   workers: 1,
   retries: 0,

@@ -4,12 +4,16 @@ import { defineConfig } from 'vitest/config';
 /** Styles that the code takes in as text, which are left out else. */
 const wholeStyles = { include: [/\.css\?raw$/] };
 
+/** All cores: left to itself it keeps one free, which is half of the machine that continuous integration has. */
+const maxWorkers = '100%';
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'node',
+          maxWorkers,
           css: wholeStyles,
           environment: 'node',
           include: ['test/{unit,migrations,security}/**/*.test.ts'],
@@ -21,6 +25,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'page',
+          maxWorkers,
           css: wholeStyles,
           environment: 'jsdom',
           include: ['test/unit/renderer/**/*.test.{ts,tsx}'],

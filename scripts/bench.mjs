@@ -1,7 +1,8 @@
 // @ts-check
 /*
- * `npm run bench:people`, `bench:import`, `bench:pipeline`, `bench:community`, `bench:insights` and `bench:sample`: the measurements of test/bench,
- * bundled as the program itself is and run in plain Node. What they take is said by `-- --help`.
+ * `npm run bench`, which runs them all, and `bench:people`, `bench:import`, `bench:pipeline`, `bench:community`,
+ * `bench:insights` and `bench:sample`: the measurements of test/bench, bundled as the program itself is and run in plain Node.
+ * What they take is said by `-- --help`.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +21,7 @@ await runMain(async () => {
   const source = join(projectRoot, 'test', 'bench', name, 'main.ts');
   if (!/^\w+$/.test(name) || !existsSync(source))
     throw new Problem(
-      'There is bench:people, bench:import, bench:pipeline, bench:community, bench:insights and bench:sample.',
+      'There is bench, bench:people, bench:import, bench:pipeline, bench:community, bench:insights and bench:sample.',
     );
   const script = await buildBench(name, source);
   const env = launchEnvironment(projectRoot, await addonForNode());

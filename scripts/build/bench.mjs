@@ -23,13 +23,23 @@ const scriptsInPlace = {
   },
 };
 
+/** The threads of the data process, beside the bundle as they are beside the program's own. */
+const threads = {
+  importThread: join(projectRoot, 'src', 'data', 'imports', 'writing', 'importThread.ts'),
+  revertThread: join(projectRoot, 'src', 'data', 'history', 'thread', 'revertThread.ts'),
+  copyThread: join(projectRoot, 'src', 'data', 'database', 'wholeCopy', 'copyThread.ts'),
+  backupThread: join(projectRoot, 'src', 'data', 'backups', 'thread', 'backupThread.ts'),
+  damageThread: join(projectRoot, 'src', 'data', 'damage', 'thread', 'damageThread.ts'),
+};
+
 /**
  * Bundles a bench for plain Node, as the data process is bundled: what is measured is the code that is shipped.
  * @param {string} name
  * @param {string} source
+ * @param {Record<string, string>} [more] programs that it starts itself, by the names they have beside it
  * @returns {Promise<string>} the bundle's file
  */
-export async function buildBench(name, source) {
+export async function buildBench(name, source, more = {}) {
   const folder = join(projectRoot, 'node_modules', '.cache', 'enishi', `bench-${name}`);
   await step(`Building the bench of ${name}`, () =>
     build({
@@ -47,10 +57,7 @@ export async function buildBench(name, source) {
         target: 'node20',
         rolldownOptions: {
           external,
-          input: {
-            main: source,
-            importThread: join(projectRoot, 'src', 'data', 'imports', 'writing', 'importThread.ts'),
-          },
+          input: { main: source, ...threads, ...more },
           output: { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
         },
       },

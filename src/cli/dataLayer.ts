@@ -2,12 +2,13 @@ import { resolve } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { v5 } from 'uuid';
 import type { DataContext } from '#data/context.ts';
+import { openBy } from '#data/keys/opening.ts';
 import { router } from '#data/router.ts';
 import { createPassingContext } from '#data/start.ts';
 import type { GrantMode } from '#shared/contract/dataProcess.ts';
 import { type FileGrantId, fileGrantId } from '#shared/domain/ids.ts';
 import { timeZone } from '#shared/domain/instant.ts';
-import { readPassphrase } from './passphrase.ts';
+import { readSecret } from './passphrase.ts';
 import { requireOption } from './readArguments.ts';
 import type { Tools } from './surroundings.ts';
 
@@ -49,6 +50,7 @@ export function dataLayer(tools: Tools): DataLayer {
 interface WorkspaceOptions {
   workspace?: string | undefined;
   'passphrase-file'?: string | undefined;
+  'recovery-code-file'?: string | undefined;
 }
 
 /** The folder of `--workspace`, as a whole path. */
@@ -63,10 +65,9 @@ export async function inWorkspace<T>(
   work: (layer: DataLayer) => Promise<T>,
 ): Promise<T> {
   const folder = workspaceFolder(options, tools);
-  const passphrase = await readPassphrase(options['passphrase-file'], tools);
+  const secret = await readSecret(options, tools);
   const layer = dataLayer(tools);
-  const at = { folder: layer.grant(folder, 'folder') };
-  await layer.client.workspace.open({ at, passphrase });
+  await openBy(layer.context, { folder: layer.grant(folder, 'folder') }, secret);
   try {
     return await work(layer);
   } finally {

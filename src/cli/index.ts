@@ -34,6 +34,9 @@ const here = (): Pick<
   threads: {
     imports: new URL('./importThread.js', import.meta.url),
     reverts: new URL('./revertThread.js', import.meta.url),
+    backups: new URL('./backupThread.js', import.meta.url),
+    copies: new URL('./copyThread.js', import.meta.url),
+    damage: new URL('./damageThread.js', import.meta.url),
   },
   print: (text) => process.stdout.write(text),
   printError: (text) => process.stderr.write(text),

@@ -8,6 +8,7 @@ import { UsageError } from './usageError.ts';
 export const commonOptions = {
   workspace: { type: 'string' },
   'passphrase-file': { type: 'string' },
+  'recovery-code-file': { type: 'string' },
   json: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean' },

@@ -1,5 +1,6 @@
 import { type Language, language } from '#shared/domain/vocabulary.ts';
 import { translator } from '#shared/i18n/translator.ts';
+import { backupCommand } from './commands/backup.ts';
 import { createCommand } from './commands/create.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { duplicatesCommand } from './commands/duplicates.ts';
@@ -9,6 +10,7 @@ import { insightsCommand } from './commands/insights.ts';
 import { keyCommand } from './commands/key.ts';
 import { peopleCommand } from './commands/people.ts';
 import { reportCommand } from './commands/report.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { undoImportCommand } from './commands/undoImport.ts';
 import { failureLine } from './failure.ts';
 import { oneOf } from './readArguments.ts';
@@ -25,6 +27,8 @@ const commands: readonly Command[] = [
   insightsCommand,
   reportCommand,
   exportCommand,
+  backupCommand,
+  restoreCommand,
   doctorCommand,
   keyCommand,
 ];

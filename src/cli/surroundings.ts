@@ -44,6 +44,7 @@ export interface Command {
 export type OptionWords =
   | 'workspace'
   | 'passphraseFile'
+  | 'recoveryCodeFile'
   | 'json'
   | 'lang'
   | 'help'
@@ -75,4 +76,5 @@ export type OptionWords =
   | 'paper'
   | 'person'
   | 'reportTiers'
+  | 'backupOut'
   | 'out';

@@ -3,6 +3,7 @@ import type { Command, OptionWords, Words } from './surroundings.ts';
 
 const common: Readonly<Record<string, OptionWords>> = {
   '--passphrase-file FILE': 'passphraseFile',
+  '--recovery-code-file FILE': 'recoveryCodeFile',
   '--json': 'json',
   '--lang LANGUAGE': 'lang',
   '--help': 'help',
@@ -39,6 +40,8 @@ const keys = [
   'insights',
   'report',
   'export',
+  'backup',
+  'restore',
   'doctor',
   'key',
 ] as const;

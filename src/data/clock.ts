@@ -39,4 +39,10 @@ export const systemIds: IdSource = {
     }
     return v7({ msecs: latest.msecs, seq: latest.seq, random });
   },
+  follow: (id) => {
+    const msecs = Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+    if (msecs < latest.msecs) return;
+    latest.msecs = msecs + 1;
+    latest.seq = 0;
+  },
 };

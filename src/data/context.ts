@@ -3,6 +3,7 @@ import type { HostContract } from '#shared/contract/host.ts';
 import type { IdSource } from '#shared/domain/ids.ts';
 import type { Clock } from '#shared/domain/instant.ts';
 import type { FileGrants } from './files/fileGrants.ts';
+import type { WrongTries } from './keys/wrongTries.ts';
 import type { PreferencesStore } from './settings/preferencesStore.ts';
 import type { RecentWorkspaces } from './workspace/recentWorkspaces.ts';
 import type { WorkspaceSession } from './workspace/session.ts';
@@ -21,6 +22,9 @@ export interface Runtime {
 export interface Threads {
   imports: URL | null;
   reverts: URL | null;
+  copies: URL | null;
+  backups: URL | null;
+  damage: URL | null;
 }
 
 /** What every handler stands on. Nothing of it is global, so tests and the command line bring their own. */
@@ -32,6 +36,8 @@ export interface DataContext {
   files: FileGrants;
   preferences: PreferencesStore;
   recent: RecentWorkspaces;
+  /** Wrong passphrases and recovery codes, which make the next try wait. */
+  tries: WrongTries;
   session: WorkspaceSession;
   threads: Threads;
 }

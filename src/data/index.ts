@@ -3,8 +3,13 @@ import { RPCLink } from '@orpc/client/message-port';
 import { onError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { type DataProcessMessage, dataProcessMessage } from '#shared/contract/dataProcess.ts';
+import { startBackups } from './backups/schedule.ts';
+import { startLapsingConsents } from './consents/lapse.ts';
 import type { DataContext, Host } from './context.ts';
+import { startLookingAfter } from './damage/weeklyCheck.ts';
+import { startRewriting } from './erasures/keepRewriting.ts';
 import { startKeepingBin } from './history/keepBin.ts';
+import { lockWorkspace } from './keys/lock.ts';
 import { startReportSchedule } from './ownReports/schedule.ts';
 import { isRefusal } from './refusal.ts';
 import { startReminders } from './reminders/scheduler.ts';
@@ -32,13 +37,25 @@ const handler = new RPCHandler(router, {
 const threads = {
   imports: new URL('./importThread.js', import.meta.url),
   reverts: new URL('./revertThread.js', import.meta.url),
+  copies: new URL('./copyThread.js', import.meta.url),
+  backups: new URL('./backupThread.js', import.meta.url),
+  damage: new URL('./damageThread.js', import.meta.url),
 };
+
+/** What goes on beside the requests; each is started with the context and gives the way to stop it. */
+const keepers = [
+  startReminders,
+  startBackups,
+  startLapsingConsents,
+  startKeepingBin,
+  startRewriting,
+  startLookingAfter,
+  startReportSchedule,
+];
 
 interface Running {
   context: DataContext;
-  stopReminders: () => Promise<void>;
-  stopKeepingBin: () => Promise<void>;
-  stopReportSchedule: () => Promise<void>;
+  stopKeepers: () => Promise<unknown>;
 }
 
 let starting: Promise<Running> | null = null;
@@ -49,26 +66,26 @@ async function start(message: Extract<DataProcessMessage, { type: 'start' }>, po
   const context = await createContext(message, host, threads);
   await host.applyPreferences(context.preferences.current);
   await resume(context, message.session);
-  return {
-    context,
-    stopReminders: startReminders(context, tellLog),
-    stopKeepingBin: startKeepingBin(context, tellLog),
-    stopReportSchedule: startReportSchedule(context, tellLog),
-  };
+  const stops = keepers.map((start) => start(context, tellLog));
+  return { context, stopKeepers: () => Promise.all(stops.map((stop) => stop())) };
 }
 
 async function receive(message: DataProcessMessage, ports: readonly Port[]): Promise<void> {
   const [port] = ports;
   if (message.type === 'start' && port !== undefined) starting = start(message, port);
   if (starting === null) throw new Error('the start message comes first');
-  const { context, stopReminders, stopKeepingBin, stopReportSchedule } = await starting;
+  const { context, stopKeepers } = await starting;
   if (message.type === 'page' && port !== undefined) {
     handler.upgrade(port, { context });
     port.start();
   }
   if (message.type === 'grant') context.files.add(message.id, message.path, message.mode);
+  if (message.type === 'lock') {
+    const wanted = message.because === 'asked' || context.preferences.current.lockWhenAway;
+    if (wanted) await lockWorkspace(context);
+  }
   if (message.type === 'shutdown') {
-    await Promise.all([stopReminders(), stopKeepingBin(), stopReportSchedule()]);
+    await stopKeepers();
     await context.session.close();
     process.exit(0);
   }

@@ -1,8 +1,13 @@
 import { asksHandlers } from './asks/handlers.ts';
+import { auditHandlers } from './audit/handlers.ts';
+import { backupsHandlers } from './backups/handlers.ts';
 import { bulkHandlers } from './bulk/handlers.ts';
 import { communityManagersHandlers } from './communityManagers/handlers.ts';
+import { consentsHandlers } from './consents/handlers.ts';
 import { customFieldsHandlers } from './customFields/handlers.ts';
+import { damageHandlers } from './damage/handlers.ts';
 import { duplicatesHandlers } from './duplicates/handlers.ts';
+import { erasuresHandlers } from './erasures/handlers.ts';
 import { eventsHandlers } from './events/handlers.ts';
 import { exchangesHandlers } from './exchanges/handlers.ts';
 import { exportsHandlers } from './exports/handlers.ts';
@@ -16,6 +21,7 @@ import { importsHandlers } from './imports/handlers.ts';
 import { insightsHandlers } from './insights/handlers.ts';
 import { insightPeopleHandlers } from './insights/people/handlers.ts';
 import { interactionsHandlers } from './interactions/handlers.ts';
+import { keysHandlers } from './keys/handlers.ts';
 import { managementMessagesHandlers } from './managementMessages/handlers.ts';
 import { membershipsHandlers } from './memberships/handlers.ts';
 import { offboardingHandlers } from './offboarding/handlers.ts';
@@ -27,6 +33,7 @@ import { pipelineHandlers } from './pipeline/handlers.ts';
 import { anywhere } from './procedures.ts';
 import { reportsHandlers } from './reports/handlers.ts';
 import { requestsHandlers } from './requests/handlers.ts';
+import { retentionHandlers } from './retention/handlers.ts';
 import { segmentsHandlers } from './segments/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { surveysHandlers } from './surveys/handlers.ts';
@@ -38,10 +45,15 @@ export const router = anywhere.router({
   settings: settingsHandlers,
   workspace: workspaceHandlers,
   people: peopleHandlers,
+  audit: auditHandlers,
+  consents: consentsHandlers,
+  retention: retentionHandlers,
+  backups: backupsHandlers,
   bulk: bulkHandlers,
   views: viewsHandlers,
   customFields: customFieldsHandlers,
   interactions: interactionsHandlers,
+  keys: keysHandlers,
   followUps: followUpsHandlers,
   segments: segmentsHandlers,
   pipeline: pipelineHandlers,
@@ -59,7 +71,9 @@ export const router = anywhere.router({
   requests: requestsHandlers,
   history: historyHandlers,
   imports: importsHandlers,
+  damage: damageHandlers,
   duplicates: duplicatesHandlers,
+  erasures: erasuresHandlers,
   exports: exportsHandlers,
   home: homeHandlers,
   insights: insightsHandlers,

@@ -4,6 +4,7 @@ import { timeZone } from '#shared/domain/instant.ts';
 import { systemClock, systemIds } from './clock.ts';
 import type { DataContext, Host, Threads } from './context.ts';
 import { FileGrants } from './files/fileGrants.ts';
+import { WrongTries } from './keys/wrongTries.ts';
 import { PreferencesStore } from './settings/preferencesStore.ts';
 import { reopenWorkspace } from './workspace/lifecycle.ts';
 import { RecentWorkspaces } from './workspace/recentWorkspaces.ts';
@@ -26,10 +27,13 @@ function firstPreferences(locale: string, zone: string): Preferences {
     remindAt: '09:00',
     remindNames: false,
     dueOfAll: false,
+    lockAfter: 15,
+    lockWhenAway: true,
+    lookForUpdates: false,
   };
 }
 
-const noThreads: Threads = { imports: null, reverts: null };
+const noThreads: Threads = { imports: null, reverts: null, copies: null, backups: null, damage: null };
 
 /** Sets the data layer up for the given surroundings; no workspace is open yet. */
 export async function createContext(
@@ -39,7 +43,13 @@ export async function createContext(
 ): Promise<DataContext> {
   const { userData, locale } = surroundings;
   const preferences = await PreferencesStore.load(userData, firstPreferences(locale, surroundings.timeZone));
-  return contextOf(surroundings, host, preferences, await RecentWorkspaces.load(userData), threads);
+  return contextOf(
+    surroundings,
+    host,
+    preferences,
+    { recent: await RecentWorkspaces.load(userData), tries: await WrongTries.load(userData) },
+    threads,
+  );
 }
 
 /** The same for one run of the command line: it neither reads nor changes what belongs to the user's windows. */
@@ -52,14 +62,20 @@ export function createPassingContext(
   const { device, ...chosen } = user;
   const preferences = { ...firstPreferences(user.language, user.timeZone), ...chosen };
   const store = PreferencesStore.inMemory(preferences, device);
-  return contextOf(versions, host, store, RecentWorkspaces.inMemory(), threads);
+  return contextOf(
+    versions,
+    host,
+    store,
+    { recent: RecentWorkspaces.inMemory(), tries: WrongTries.inMemory() },
+    threads,
+  );
 }
 
 function contextOf(
   versions: Versions,
   host: Host | null,
   preferences: PreferencesStore,
-  recent: RecentWorkspaces,
+  known: Pick<DataContext, 'recent' | 'tries'>,
   threads: Threads,
 ): DataContext {
   return {
@@ -73,7 +89,7 @@ function contextOf(
     },
     files: new FileGrants(),
     preferences,
-    recent,
+    ...known,
     session: new WorkspaceSession(),
     threads,
   };

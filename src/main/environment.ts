@@ -6,9 +6,11 @@ export interface Environment {
   userData: string | null;
   /** A JSON file with a list of paths that answer the native pickers in order. */
   testPicks: string | null;
+  /** A JSON file that names a feed of newer versions, see src/main/updates/feed.ts. */
+  updateFeed: string | null;
 }
 
-const nothing: Environment = { devServer: null, userData: null, testPicks: null };
+const nothing: Environment = { devServer: null, userData: null, testPicks: null, updateFeed: null };
 
 /** Reads the variables; an installed program reads none of them, whoever sets them. */
 export function readEnvironment(variables: NodeJS.ProcessEnv, isPackaged: boolean): Environment {
@@ -17,6 +19,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, isPackaged: boolea
     devServer: localServer(variables['ELECTRON_RENDERER_URL']),
     userData: variables['ENISHI_USER_DATA'] || null,
     testPicks: variables['ENISHI_TEST_PICK'] || null,
+    updateFeed: variables['ENISHI_UPDATE_FEED'] || null,
   };
 }
 

@@ -37,6 +37,7 @@ const bridge: EnishiBridge = {
     listen(pageMessages.menuCommand, (command) => {
       if (isMenuCommand(command)) listener(command);
     }),
+  onBackupOpened: (listener) => listen(pageMessages.backupOpened, () => listener()),
   platform: isPlatform(process.platform) ? process.platform : 'linux',
 };
 

@@ -4,11 +4,14 @@ import { App } from './app/App.tsx';
 import { bridge } from './app/bridge.ts';
 import { connectToDataProcess } from './app/data/dataClient.ts';
 import { makeQueryClient } from './app/data/queryClient.ts';
+import { preventDraggingOut } from './app/dragOut.ts';
 import { makePageWords, systemLanguage } from './app/i18n.ts';
 import { makeRouter } from './app/routes/router.tsx';
 
 // Fonts differ from system to system, see global.css.
 document.documentElement.dataset['platform'] = bridge().platform;
+
+preventDraggingOut(document);
 
 const access = connectToDataProcess();
 const queryClient = makeQueryClient();

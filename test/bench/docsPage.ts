@@ -2,13 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 
 const title = `# How fast it is
 
-Written by the benches (\`npm run bench:people\`, \`bench:import\`, \`bench:pipeline\`, \`bench:community\` and
-\`bench:insights\`, each with \`-- --docs docs/benchmarks.md\`);
-not edited by hand. Each bench writes its own part and leaves the others as they are.
+Written by \`npm run bench\`, which runs all benches one after the other, or by one of them with \`-- --docs docs/benchmarks.md\`
+(\`bench:people\`, \`bench:import\`, \`bench:pipeline\`, \`bench:community\`, \`bench:insights\`); not edited by hand. Each bench writes
+its own part and leaves the others as they are.
 `;
 
 /** The parts in the order of the page. */
-const parts = ['people', 'import', 'pipeline', 'community', 'insights'] as const;
+const parts = ['whole', 'people', 'import', 'pipeline', 'community', 'insights', 'torture'] as const;
 type Part = (typeof parts)[number];
 
 const begin = (part: Part) => `<!-- ${part}: begin -->`;

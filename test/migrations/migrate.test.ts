@@ -227,4 +227,32 @@ const rowsBefore: Record<string, Step> = {
       ).toThrow('CHECK');
     },
   },
+  '0007_trust': {
+    insert: (database) =>
+      database.exec(`
+        INSERT INTO people (id, created_at, updated_at) VALUES ('p', '', '');
+        INSERT INTO consents (id, person_id, purpose, channel, state, basis, decided_on)
+        VALUES ('c', 'p', 'news', 'email', 'granted', 'consent', '2026-01-01');
+      `),
+    check: (database) => {
+      // A consent that was given without an end holds on.
+      expect(database.prepare('SELECT state, valid_until, lapsed_id FROM consents').all()).toEqual([
+        { state: 'granted', valid_until: null, lapsed_id: null },
+      ]);
+      database.exec(`
+        INSERT INTO audit_entries (number, at, actor, device, kind, facts, people, previous, hash)
+        VALUES (1, '2026-01-01T00:00:00.000Z', 'HR', 'd', 'importRun', '{}', '[]', '0', '1');
+      `);
+      expect(() => database.exec("UPDATE audit_entries SET actor = 'somebody else'")).toThrow(
+        'never changed',
+      );
+      expect(() => database.exec('DELETE FROM audit_entries')).toThrow('never taken out');
+      // A rule that asks for nothing would propose everybody.
+      expect(() =>
+        database.exec(`
+          INSERT INTO retention_rules (id, name, spare_members, created_at, updated_at)
+          VALUES ('r', 'All', 0, '', '')`),
+      ).toThrow('CHECK');
+    },
+  },
 };

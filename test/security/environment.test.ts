@@ -6,6 +6,7 @@ const variables = {
   ELECTRON_RENDERER_URL: 'http://localhost:5173',
   ENISHI_USER_DATA: '/tmp/elsewhere',
   ENISHI_TEST_PICK: '/tmp/picks.json',
+  ENISHI_UPDATE_FEED: '/tmp/feed.json',
   ENISHI_NATIVE_BINDING: '/tmp/evil.node',
   ENISHI_PASSPHRASE: 'for the command line',
   NODE_OPTIONS: '--require /tmp/evil.js',
@@ -19,6 +20,7 @@ describe('the variables meant for development', () => {
       devServer: new URL('http://localhost:5173'),
       userData: '/tmp/elsewhere',
       testPicks: '/tmp/picks.json',
+      updateFeed: '/tmp/feed.json',
     });
   });
 
@@ -27,6 +29,7 @@ describe('the variables meant for development', () => {
       devServer: null,
       userData: null,
       testPicks: null,
+      updateFeed: null,
     });
   });
 

@@ -210,7 +210,7 @@ test('the bridge can not be changed or replaced', async () => {
     extended: false,
     redefined: false,
     same: true,
-    names: ['call', 'grantDroppedFile', 'onDataProcessGone', 'onMenuCommand', 'platform'],
+    names: ['call', 'grantDroppedFile', 'onBackupOpened', 'onDataProcessGone', 'onMenuCommand', 'platform'],
   });
 });
 

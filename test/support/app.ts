@@ -102,7 +102,8 @@ async function started(
   }
 }
 
-function problemsOf(page: Page): string[] {
+/** Errors of the page from now on, see RunningEnishi. */
+export function problemsOf(page: Page): string[] {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {

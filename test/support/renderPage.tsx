@@ -60,6 +60,9 @@ export const somebody: Preferences = preferences.parse({
   remindAt: '09:00',
   remindNames: false,
   dueOfAll: false,
+  lookForUpdates: false,
+  lockAfter: 15,
+  lockWhenAway: true,
 });
 
 /** Answers the given procedures on a port, as the data process does. */
@@ -143,6 +146,7 @@ function bridgeWith({ calls = {}, bridge = {} }: Surroundings): EnishiBridge {
     grantDroppedFile: () => Promise.resolve(null),
     onDataProcessGone: () => () => undefined,
     onMenuCommand: () => () => undefined,
+    onBackupOpened: () => () => undefined,
     platform: 'linux',
     ...bridge,
   };

@@ -36,6 +36,7 @@ export async function firstRun(
   await page.getByLabel(words.workspace.new.name, { exact: true }).fill(choice.name);
   await typePassphraseTwice(page, choice.language);
   await page.getByRole('button', { name: words.workspace.new.create, exact: true }).click();
+  await page.getByRole('button', { name: words.keys.step.later, exact: true }).click();
   await page.getByRole('heading', { name: words.workspace.welcome.firstFile.title }).waitFor();
 }
 
@@ -88,4 +89,24 @@ export async function goTo(
   await link.click();
   await expect(link).toHaveAttribute('aria-current', 'page');
   await expect(page.locator('[data-page-heading]')).toBeFocused();
+}
+
+/** Opens the dialog of a new alumnus, fills it and sends it off; they worked from 2015 to 2021. */
+export async function addAlumnus(
+  page: Page,
+  language: 'en' | 'ja',
+  person: { family: string; given: string; email: string },
+): Promise<void> {
+  const { people } = wordsOf(language);
+  await goTo(page, language, 'alumni');
+  await page.getByRole('button', { name: people.add.title }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(people.name.familyName, { exact: true }).fill(person.family);
+  await dialog.getByLabel(people.name.givenName, { exact: true }).fill(person.given);
+  await dialog.getByLabel(people.add.email).fill(person.email);
+  await dialog.getByLabel(people.tenure.startedOn).fill('2015-04-01');
+  await dialog.getByLabel(people.tenure.endedOn).fill('2021-03-31');
+  // Puts the calendar away, which lies over the button.
+  await dialog.getByLabel(people.tenure.endedOn).press('Tab');
+  await dialog.getByRole('button', { name: people.add.submit, exact: true }).click();
 }

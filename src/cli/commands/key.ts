@@ -1,8 +1,8 @@
 import { readKeyring } from '#data/workspace/keyringFile.ts';
-import { unwrapWithPassphrase } from '#data/workspace/keys.ts';
+import { unwrapWith } from '#data/workspace/keys.ts';
 import { answer } from '../answer.ts';
 import { workspaceFolder } from '../dataLayer.ts';
-import { readPassphrase } from '../passphrase.ts';
+import { readSecret } from '../passphrase.ts';
 import { commonOptions, readArguments, requireArguments } from '../readArguments.ts';
 import type { Command, Tools } from '../surroundings.ts';
 
@@ -17,7 +17,7 @@ async function print(args: string[], tools: Tools): Promise<void> {
   const { values, positionals } = readArguments(args, commonOptions, tools.words);
   requireArguments(positionals, [], tools.words);
   const keyring = await readKeyring(workspaceFolder(values, tools));
-  const passphrase = await readPassphrase(values['passphrase-file'], tools);
-  const key = Buffer.from(await unwrapWithPassphrase(keyring, passphrase)).toString('hex');
+  const secret = await readSecret(values, tools);
+  const key = Buffer.from(await unwrapWith(keyring, secret)).toString('hex');
   answer(tools, values.json, { key }, () => [key]);
 }

@@ -52,5 +52,6 @@ export function keepOverrides(
       decidedBy: actor,
       decidedAt: clock.now(),
     });
+    unit.audit({ kind: 'askOverridden', facts: { rules: rules.join(' ') }, people: [personId] });
   }
 }

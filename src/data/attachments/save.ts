@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { AttachmentId } from '#shared/domain/ids.ts';
+import type { AttachmentId, PersonId } from '#shared/domain/ids.ts';
+import { auditAside } from '../audit/aside.ts';
 import type { Database } from '../database/database.ts';
+import type { SqliteDatabase } from '../database/driver.ts';
+import type { Author } from '../database/write.ts';
 import { fileFailure } from '../files/fileFailure.ts';
+import { logWrittenFile } from '../files/loggedFile.ts';
 import { writeFileSafely } from '../files/writeFileSafely.ts';
 import type { Reader } from '../interactions/visibility.ts';
 import { isRefusal, refusal } from '../refusal.ts';
@@ -13,7 +17,7 @@ import { requireAttachment } from './ofInteractions.ts';
  * what was attached; FILE_NOT_WRITTEN or DISK_FULL where the place does not take it.
  */
 export async function saveAttachment(
-  database: Database,
+  { database, author }: { database: Database; author: Author },
   reader: Reader,
   id: AttachmentId,
   path: string,
@@ -24,7 +28,14 @@ export async function saveAttachment(
   } catch (error) {
     throw isRefusal(error) ? error : fileFailure(error, path);
   }
+  const people = peopleOf(database.sqlite).all(kept.interactionId);
+  await logWrittenFile(path, () => auditAside(database, author, { kind: 'attachmentSaved', people }));
 }
+
+const peopleOf = (sqlite: SqliteDatabase) =>
+  sqlite
+    .prepare<[string], PersonId>('SELECT person_id FROM interaction_people WHERE interaction_id = ?')
+    .pluck();
 
 /** The content piece by piece, with a pause after each; fails at its end where it is not what was attached. */
 async function* checkedPieces(

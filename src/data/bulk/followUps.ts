@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { BulkAction } from '#shared/contract/bulk.ts';
+import { askAgainDays } from '#shared/contract/consents.ts';
 import { type PersonId, personId } from '#shared/domain/ids.ts';
+import { addDays } from '#shared/domain/plainDate.ts';
 import type { Language } from '#shared/domain/vocabulary.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
@@ -23,11 +25,14 @@ export function planFollowUps(
   };
 }
 
-/** What asking means for each of the picked people; the first that holds. */
+/**
+ * What asking means for each of the picked people; the first that holds. A consent that ends soon after is asked for again,
+ * and one whose time is over was not taken back by the person.
+ */
 const standingSql = `
   SELECT p.id, CASE
-    WHEN latest.state = 'granted' THEN 'unchanged'
-    WHEN latest.state = 'withdrawn' OR p.do_not_contact = 1 OR p.deceased_on IS NOT NULL THEN 'leftOut'
+    WHEN latest.state = 'granted' AND (latest.valid_until IS NULL OR latest.valid_until > :endsBy) THEN 'unchanged'
+    WHEN (latest.state = 'withdrawn' AND latest.lapsed_id IS NULL) OR p.do_not_contact = 1 OR p.deceased_on IS NOT NULL THEN 'leftOut'
     WHEN NOT EXISTS (
       SELECT 1 FROM contact_points WHERE person_id = p.id AND channel = :channel AND usable = 1) THEN 'leftOut'
     WHEN EXISTS (
@@ -56,9 +61,9 @@ export function planConsentRequests(
     channel: t(`vocabulary:channel.${channel}`),
   });
   const found = sqlite
-    .prepare<[{ people: string; purpose: string; channel: string }], unknown>(standingSql)
+    .prepare<[{ people: string; purpose: string; channel: string; endsBy: string }], unknown>(standingSql)
     .raw()
-    .all({ people: JSON.stringify(people), purpose, channel });
+    .all({ people: JSON.stringify(people), purpose, channel, endsBy: addDays(dueOn, askAgainDays) });
   const outcomes = standings.parse(found);
   const count = (wanted: string) => outcomes.filter(([, outcome]) => outcome === wanted).length;
   const consent = { consentPurpose: purpose, consentChannel: channel };

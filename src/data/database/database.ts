@@ -1,25 +1,40 @@
 import { Mutex } from 'async-mutex';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { refusal } from '../refusal.ts';
 import { connect } from './connection.ts';
 import { bringDerivedUpToDate } from './derived.ts';
-import type { SqliteDatabase } from './driver.ts';
+import { type SqliteDatabase, sqliteCode } from './driver.ts';
 import { storageFailure } from './failures.ts';
+import { placeUnderLock, takeAlone, untilAlone } from './fileExchange.ts';
+import { FilePlace, type Place } from './filePlace.ts';
 import { migrate } from './migrate.ts';
 import { makeNextOrder } from './orders.ts';
 import { prepared } from './prepared.ts';
 import { type Author, Writer, type WriteUnit } from './write.ts';
 
+interface OpenFile {
+  readonly sqlite: SqliteDatabase;
+  readonly orm: BetterSQLite3Database;
+  readonly place: FilePlace;
+  readonly writer: Writer;
+}
+
 /** An open workspace database: `sqlite` and `orm` for reading, `write` for everything else. */
 export class Database {
   readonly path: string;
-  readonly sqlite: SqliteDatabase;
-  readonly orm: BetterSQLite3Database;
-  readonly #key: Uint8Array;
-  readonly #writer: Writer;
+  #open: OpenFile;
+  #key: Uint8Array;
+  /** How many files it has had. */
+  #files = 1;
+  /** Another's data is in the file's place now. */
+  #over = false;
+  /** How many read on connections of their own. */
+  #readers = 0;
   /** One write at a time, also over the pauses of a long one, so that no short write ends up in another's transaction. */
   readonly #turn = new Mutex();
   readonly #listeners = new Set<() => void>();
   readonly #background = new Set<Promise<void>>();
+  readonly #closing = new AbortController();
   #rowsAside = 0;
   readonly #changed = (): void => {
     for (const listener of this.#listeners) listener();
@@ -28,9 +43,25 @@ export class Database {
   constructor(path: string, key: Uint8Array) {
     this.path = path;
     this.#key = key;
-    this.sqlite = connect(path, key);
-    this.orm = drizzle({ client: this.sqlite });
-    this.#writer = new Writer(this.sqlite, this.#changed);
+    this.#open = this.#connect();
+  }
+
+  get sqlite(): SqliteDatabase {
+    return this.#open.sqlite;
+  }
+
+  get orm(): BetterSQLite3Database {
+    return this.#open.orm;
+  }
+
+  #connect(): OpenFile {
+    const sqlite = connect(this.path, this.#key);
+    return {
+      sqlite,
+      orm: drizzle({ client: sqlite }),
+      place: new FilePlace(this.path),
+      writer: new Writer(sqlite, this.#changed),
+    };
   }
 
   /** Opens the file, which is made where there is none, and brings its schema up to date. */
@@ -50,18 +81,23 @@ export class Database {
 
   /** Runs `work` as one operation: all its changes with their history, or none. Refuses as `storageFailure` says. */
   async write<T>(kind: string, author: Author, work: (unit: WriteUnit) => T): Promise<T> {
-    return await this.#inTurn(() => this.#writer.write(kind, author, work));
+    return await this.#inTurn(() => this.#open.writer.write(kind, author, work));
   }
 
   /**
-   * The same for long work that pauses. It has a connection of its own, so that meanwhile readers see the
-   * data as it was before; other writes wait.
+   * The same for long work that pauses. It has a connection of its own, which `work` is given too, so that meanwhile
+   * readers see the data as it was before; other writes wait.
    */
-  async writeInSteps<T>(kind: string, author: Author, work: (unit: WriteUnit) => Promise<T>): Promise<T> {
+  async writeInSteps<T>(
+    kind: string,
+    author: Author,
+    work: (unit: WriteUnit, connection: SqliteDatabase) => Promise<T>,
+  ): Promise<T> {
     return await this.#inTurn(async () => {
       const connection = connect(this.path, this.#key);
       try {
-        return await new Writer(connection, this.#changed).writeInSteps(kind, author, work);
+        const writer = new Writer(connection, this.#changed);
+        return await writer.writeInSteps(kind, author, async (unit) => await work(unit, connection));
       } finally {
         connection.close();
       }
@@ -102,15 +138,55 @@ export class Database {
    * waiting.
    */
   async readInSteps<T>(work: (sqlite: SqliteDatabase) => Promise<T>): Promise<T> {
-    const connection = connect(this.path, this.#key);
+    return await this.lendToReader(async ({ path, key }) => {
+      const connection = connect(path, key);
+      try {
+        // What is read once need not be kept.
+        connection.pragma('cache_size = -16384');
+        connection.exec('BEGIN');
+        return await work(connection);
+      } finally {
+        connection.close();
+      }
+    });
+  }
+
+  /** Lends the database to somebody who reads it from outside, such as a thread; the file stays in its place meanwhile. */
+  async lendToReader<T>(work: (access: { path: string; key: Uint8Array }) => Promise<T>): Promise<T> {
+    this.#readers += 1;
     try {
-      // What is read once need not be kept.
-      connection.pragma('cache_size = -16384');
-      connection.exec('BEGIN');
-      return await work(connection);
+      return await work({ path: this.path, key: this.#key });
     } finally {
-      connection.close();
+      this.#readers -= 1;
     }
+  }
+
+  /**
+   * Puts another file in the place of this one. Writes wait from before `prepare` begins, so that the new file can be
+   * made of the present one without losing any; reading goes on. `place` does it: it is called while nobody else has the
+   * file open, and must not pause. With the same content this goes on with the new file and the key that `prepare` gives;
+   * otherwise it is over for good and refuses the writes that waited.
+   */
+  async replaceFile(
+    prepare: (present: { path: string; key: Uint8Array }) => Promise<Uint8Array>,
+    place: () => void,
+    { sameContent, signal }: { sameContent: boolean; signal?: AbortSignal | undefined },
+  ): Promise<void> {
+    await this.#inTurn(async () => {
+      const key = await prepare({ path: this.path, key: this.#key });
+      await untilAlone(() => this.#readers === 0 && takeAlone(this.sqlite), signal, this.path);
+      // From here to the end without a pause, so that nobody meets a closed database.
+      try {
+        placeUnderLock(this.sqlite, place);
+        this.#over = !sameContent;
+        this.#key = key;
+      } finally {
+        this.sqlite.close();
+        if (!this.#over) this.#open = this.#connect();
+      }
+      this.#files += 1;
+      this.#changed();
+    });
   }
 
   /**
@@ -128,7 +204,7 @@ export class Database {
   /** Tells one state of the data from another, whichever program changed it; what is kept aside does not count. */
   stamp(): string {
     const byOthers = prepared(this.sqlite, 'PRAGMA data_version').pluck().get();
-    return `${String(byOthers)}/${this.#rowsChanged() - this.#rowsAside}`;
+    return `${this.#files}/${String(byOthers)}/${this.#rowsChanged() - this.#rowsAside}`;
   }
 
   #rowsChanged(): number {
@@ -141,12 +217,47 @@ export class Database {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Whether the file is still the one that was opened; nothing is written where it is not. */
+  get place(): Place {
+    return this.#open.place.look();
+  }
+
+  /** Whether somebody writes, or something long is being read. */
+  get busy(): boolean {
+    return this.#turn.isLocked() || this.#readers > 0;
+  }
+
+  /** Runs `work`, which reads nothing of it, while nobody else has the file open; not at all where somebody has. */
+  async ifAlone(work: () => Promise<void>): Promise<void> {
+    await this.#inTurn(async () => {
+      const { sqlite } = this;
+      if (!takeAlone(sqlite)) return;
+      try {
+        await work();
+      } finally {
+        sqlite.exec('ROLLBACK');
+        sqlite.pragma('journal_mode = WAL');
+      }
+    });
+  }
+
+  /** Aborted when it is about to be closed: what was put off in the background is to be done now or not at all. */
+  get closing(): AbortSignal {
+    return this.#closing.signal;
+  }
+
   /** Waits for writes under way, folds the log into the file and closes it. */
   async close(): Promise<void> {
-    await Promise.all(this.#background);
+    this.#closing.abort();
+    while (this.#background.size > 0) await Promise.all(this.#background);
     await this.#turn.runExclusive(() => {
       if (!this.sqlite.open) return;
-      this.sqlite.pragma('optimize');
+      try {
+        this.sqlite.pragma('optimize');
+      } catch (error) {
+        // No more than a help for later plans: a disk that is full or gone must not keep the file open.
+        if (sqliteCode(error) === null) throw error;
+      }
       this.sqlite.close();
     });
   }
@@ -154,6 +265,8 @@ export class Database {
   async #inTurn<T>(work: () => T | Promise<T>): Promise<T> {
     return await this.#turn.runExclusive(async () => {
       try {
+        if (this.#over) throw refusal('WORKSPACE_NOT_OPEN');
+        this.#open.place.require();
         return await work();
       } catch (error) {
         throw storageFailure(error, this.path);

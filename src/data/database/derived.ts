@@ -38,6 +38,17 @@ const columns: Record<string, string> = {
   notes_search: '(rowid, person, open, hr, own)',
 };
 
+/** The tables that hold nothing but what is derived. */
+export const derivedTableNames: readonly string[] = [
+  ...Object.values(derivedTables)
+    .flat()
+    .map(({ name }) => name),
+  'insight_facts',
+];
+
+/** What of the workspace's facts tells of derived data, so that all of it is derived anew where these are missing. */
+export const derivedFactNames = ['derivedForm', 'factsForm', 'ordersToMake', 'glance', 'insights'] as const;
+
 const insertInto = ({ name, fromFacts }: DerivedTable, where?: string) =>
   `INSERT INTO ${name} ${columns[name] ?? ''} ${fromFacts(where)}`;
 

@@ -51,6 +51,8 @@ import {
   reminders,
   requestPeople,
   requests,
+  retentionHolds,
+  retentionRules,
   segmentMembers,
   segments,
   surveyAnswers,
@@ -244,7 +246,7 @@ const kinds = new Map<SQLiteTable, RecordKind>([
       key: ['id'],
       person: 'personId',
       derives: ['summary', 'facts'],
-      counted: ['tenureId', 'heldOn', 'recommendScore'],
+      counted: ['tenureId', 'heldOn', 'recommendScore', 'reasons', 'reasonsTier', 'reasonsBy', 'heldBy'],
     },
   ],
   [farewellDrafts, { type: 'farewellDraft', key: ['tenureId'], person: 'personId', derives: [] }],
@@ -294,6 +296,8 @@ const kinds = new Map<SQLiteTable, RecordKind>([
   [requestPeople, { type: 'requestPerson', key: ['requestId', 'personId'], person: 'personId', derives: [] }],
   [goals, { type: 'goal', key: ['id'], person: null, derives: [] }],
   [ownReports, { type: 'ownReport', key: ['id'], person: null, derives: [] }],
+  [retentionRules, { type: 'retentionRule', key: ['id'], person: null, derives: [] }],
+  [retentionHolds, { type: 'retentionHold', key: ['id'], person: 'personId', derives: [] }],
   [importRejects, { type: 'importReject', key: ['importId', 'row'], person: null, derives: [] }],
 ]);
 
@@ -320,6 +324,9 @@ const tables = new Map([...kinds].map(([table, { type }]) => [type, table]));
 export function tableOf(type: string): SQLiteTable | null {
   return tables.get(type) ?? null;
 }
+
+/** All tables whose rows the history knows. */
+export const recordTables = (): SQLiteTable[] => [...kinds.keys()];
 
 /** The tables whose rows belong to a person, each with the column that says to whom. */
 export function personTables(): { table: SQLiteTable; person: string }[] {

@@ -2,11 +2,13 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { RefusalData } from '#shared/contract/refusals.ts';
 import type { IdSource } from '#shared/domain/ids.ts';
 import type { Clock } from '#shared/domain/instant.ts';
+import { type AuditEntry, appendAudit } from '../audit/append.ts';
 import { refusal } from '../refusal.ts';
 import { changes, operations } from '../schema/index.ts';
 import { forgetDerived, forgetGone, refreshDerived } from './derived.ts';
 import type { SqliteDatabase } from './driver.ts';
 import { loosenOrders, worthLoosening } from './orders.ts';
+import { statement } from './prepared.ts';
 import { type Derived, derivedBy, type RecordKind, recordKind } from './records.ts';
 import { recordIdOf } from './rowsByKeys.ts';
 import { type Row, TableStatements } from './statements.ts';
@@ -72,7 +74,11 @@ export class Writer {
       forget: (seq) => forgetDerived(this.#database, seq),
       forgetGone: (seqs) => forgetGone(this.#database, seqs),
     };
-    return new WriteUnit((table) => this.#of(table), derived, kind, author);
+    const audit = (entry: AuditEntry) => appendAudit(this.#database, author, entry);
+    // The history is in the order of the ids, also where the clock was set back since the last operation.
+    const before = lastOperation(this.#database).get();
+    if (before !== undefined) author.ids.follow?.(before.id);
+    return new WriteUnit((table) => this.#of(table), derived, audit, kind, author);
   }
 
   #of(table: SQLiteTable): TableStatements {
@@ -83,6 +89,8 @@ export class Writer {
     return made;
   }
 }
+
+const lastOperation = statement<[], { id: string }>('SELECT id FROM operations ORDER BY id DESC LIMIT 1');
 
 const derivedKinds = ['summary', 'search', 'notes', 'facts'] as const satisfies readonly Derived[];
 
@@ -104,6 +112,7 @@ export class WriteUnit {
   readonly author: Author;
   readonly #of: (table: SQLiteTable) => TableStatements;
   readonly #derived: DerivedKeeper;
+  readonly #audit: (entry: AuditEntry) => void;
   readonly #kind: string;
   readonly #stale = {
     summary: new Set<string>(),
@@ -119,6 +128,7 @@ export class WriteUnit {
   constructor(
     of: (table: SQLiteTable) => TableStatements,
     derived: DerivedKeeper,
+    audit: (entry: AuditEntry) => void,
     kind: string,
     author: Author,
   ) {
@@ -126,6 +136,7 @@ export class WriteUnit {
     this.author = author;
     this.#of = of;
     this.#derived = derived;
+    this.#audit = audit;
     this.#kind = kind;
   }
 
@@ -203,6 +214,11 @@ export class WriteUnit {
     this.#gone.push(seq);
     this.#added.delete(personId);
     for (const name of derivedKinds) this.#stale[name].delete(personId);
+  }
+
+  /** Puts into the audit log, in this transaction, that it is done. */
+  audit(entry: AuditEntry): void {
+    this.#audit(entry);
   }
 
   /** The rows with those values, all rows for none, as this write sees them; in no particular order. */

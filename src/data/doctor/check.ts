@@ -2,10 +2,12 @@
 export const checkNames = [
   'integrity',
   'encryption',
+  'folder',
   'migrations',
   'searchIndex',
   'summaries',
   'facts',
+  'audit',
   'counts',
 ] as const;
 export type CheckName = (typeof checkNames)[number];

@@ -14,9 +14,11 @@ export async function logExport(
   { database, author }: { database: Database; author: Author },
 ): Promise<void> {
   await logWrittenFile(path, () =>
-    database.write('export.run', author, (unit) =>
-      unit.insert(exportedFiles, { ...file, tiers: JSON.stringify(file.tiers) }),
-    ),
+    database.write('export.run', author, (unit) => {
+      unit.insert(exportedFiles, { ...file, tiers: JSON.stringify(file.tiers) });
+      const { subject, format, people, tiers } = file;
+      unit.audit({ kind: 'peopleExported', facts: { subject, format, people, tiers: tiers.join(' ') } });
+    }),
   );
 }
 

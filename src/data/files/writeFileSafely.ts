@@ -27,7 +27,7 @@ export async function writeFileSafely(
 }
 
 /** The rename itself reaches the disk with the folder; Windows can't open folders and does not need it. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

@@ -73,14 +73,18 @@ export class ConsentWords {
     const before = word.slice(0, word.indexOf(own)).findLast((row) => !this.#ids.has(row.id));
     const { personId, purpose, channel } = own;
     const { today, evidence } = this.#appending;
+    // A consent whose time is over meanwhile does not come back.
+    const ended = before?.state === 'granted' && before.validUntil !== null && before.validUntil < today;
     this.#unit.insert(consents, {
       id: this.#unit.author.ids.next(),
       personId,
       purpose,
       channel,
-      state: before?.state ?? 'withdrawn',
+      state: ended ? 'withdrawn' : (before?.state ?? 'withdrawn'),
       basis: before?.basis ?? own.basis,
       evidence,
+      validUntil: ended ? null : (before?.validUntil ?? null),
+      lapsedId: null,
       // Never before the word it takes back, so that it is the one that counts.
       decidedOn: present.decidedOn > today ? present.decidedOn : today,
     });
@@ -106,7 +110,8 @@ const saidOtherwise = statement<[string], unknown>(saidOtherwiseSql);
 
 /** Of each purpose and channel in the order in which they count, the one that holds last. */
 export const consentsSql = `
-  SELECT id, person_id AS personId, purpose, channel, state, basis, evidence, decided_on AS decidedOn
+  SELECT id, person_id AS personId, purpose, channel, state, basis, evidence, decided_on AS decidedOn,
+    valid_until AS validUntil, lapsed_id AS lapsedId
   FROM consents WHERE person_id IN (SELECT value FROM json_each(?))
   ORDER BY person_id, purpose, channel, decided_on, id`;
 

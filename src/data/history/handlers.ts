@@ -1,4 +1,6 @@
 import type { RevertEvent } from '#shared/contract/history.ts';
+import { auditViewed, countSeen } from '../audit/viewed.ts';
+import { interactionsOf } from '../interactions/complete.ts';
 import { readerOf } from '../interactions/visibility.ts';
 import { withProgress } from '../longWork/progress.ts';
 import { inWorkspace } from '../procedures.ts';
@@ -14,9 +16,13 @@ export const historyHandlers = {
   ofPerson: inWorkspace.history.ofPerson.handler(({ context, input }) =>
     historyOfPerson(context.database.sqlite, readerOf(context), input),
   ),
-  ofInteraction: inWorkspace.history.ofInteraction.handler(({ context, input }) =>
-    historyOfInteraction(context.database.sqlite, readerOf(context), input),
-  ),
+  ofInteraction: inWorkspace.history.ofInteraction.handler(async ({ context, input }) => {
+    const reader = readerOf(context);
+    const history = historyOfInteraction(context.database.sqlite, reader, input);
+    const shown = interactionsOf(context.database.sqlite, [input.interactionId]);
+    await auditViewed(context, 'history', countSeen(shown));
+    return history;
+  }),
   ofSegment: inWorkspace.history.ofSegment.handler(({ context, input }) =>
     historyOfSegment(context.database.sqlite, readerOf(context), input),
   ),

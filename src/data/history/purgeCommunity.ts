@@ -82,16 +82,16 @@ export function purgeCircles(purging: Purging, ids: readonly string[]): void {
   ]);
 }
 
+/** The requests of none but `:ids`. */
+export const requestsOfNobodyElseSql = `
+  SELECT DISTINCT q.request_id FROM request_people q WHERE q.person_id ${among}
+    AND NOT EXISTS (SELECT 1 FROM request_people o
+      WHERE o.request_id = q.request_id AND o.person_id NOT IN (SELECT value FROM json_each(:ids)))`;
+
 /** What of the community tells of people, apart from the records that are theirs. */
 export function purgeFromCommunity(purging: Purging, ids: readonly string[]): void {
   // What they alone asked for goes with them, as what was said with them alone does.
-  const alone = purging.ids(
-    `SELECT DISTINCT q.request_id FROM request_people q WHERE q.person_id ${among}
-       AND NOT EXISTS (SELECT 1 FROM request_people o
-         WHERE o.request_id = q.request_id AND o.person_id NOT IN (SELECT value FROM json_each(:ids)))`,
-    ids,
-  );
-  purgeRequests(purging, alone);
+  purgeRequests(purging, purging.ids(requestsOfNobodyElseSql, ids));
   purgeManagers(purging, purging.ids(`SELECT id FROM community_managers WHERE person_id ${among}`, ids));
   forgetInAudiences(purging, ids);
 }

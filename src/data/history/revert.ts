@@ -24,7 +24,7 @@ type Done = Extract<RevertEvent, { type: 'done' }>;
 
 /**
  * Takes an operation back as a new one, or refuses and changes nothing: NOT_FOUND where there is none (for this
- * reader), CANNOT_REVERT where something of it was changed again since and is not to be kept, CANCELLED.
+ * reader), CANNOT_REVERT where something of it was changed again since and is not to be kept, ERASED_SINCE, CANCELLED.
  */
 export async function revert(
   taker: Taker,
@@ -82,6 +82,7 @@ class KeptRecords implements Keeper {
 
 function requireOperation(sqlite: SqliteDatabase, { operationId: id, reader }: RevertOrder): Operation {
   const operation = readOperation(sqlite, id);
+  if (operation !== null && countChanges(sqlite, id, null) === 0) throw refusal('ERASED_SINCE');
   const isHidden = hidesNote(sqlite, id, reader) || hidesFarewell(sqlite, id, reader);
   if (operation === null || isHidden) {
     throw refusal('NOT_FOUND', { what: 'operation' });

@@ -7,7 +7,7 @@ import { changedSinceSql } from './since.ts';
 import { isTestimony } from './takeBack.ts';
 
 /** Operations that are the workspace's own and not to be taken back. */
-const final = new Set(['bin.purge', 'sample.fill']);
+const final = new Set(['bin.purge', 'sample.fill', 'consent.lapse']);
 
 /**
  * Whether an operation's changes could be taken back now, as far as the changed records themselves tell; something

@@ -7,6 +7,7 @@ import type { PlainDate } from '#shared/domain/plainDate.ts';
 import type { Match } from '../duplicates/matcher.ts';
 import type { Turns } from '../longWork/turns.ts';
 import { refusal } from '../refusal.ts';
+import { type ErasedRows, refusedAs } from './erasedRows.ts';
 import type { TableFile } from './reading/tableFile.ts';
 import type { RecordIds } from './recordIds.ts';
 
@@ -54,6 +55,7 @@ export class RowPlanner {
   readonly #rows: PersonRows;
   readonly #decisions: ReadonlyMap<number, RowDecision>;
   readonly #records: RecordIds;
+  readonly #erased: ErasedRows;
 
   constructor(
     plan: RowPlan & { mapping: ImportMapping },
@@ -61,8 +63,10 @@ export class RowPlanner {
     today: PlainDate,
     fields: readonly CustomField[],
     records: RecordIds,
+    erased: ErasedRows,
   ) {
     this.#records = records;
+    this.#erased = erased;
     this.#plan = plan;
     this.#matcher = matcher;
     this.#rows = new PersonRows(plan.mapping, today, fields);
@@ -86,8 +90,14 @@ export class RowPlanner {
       named === null ? this.#likely(person) : [{ personId: named.personId, score: 1, reasons: [] }];
     const { result, policy } =
       named?.inFile === true ? anotherRowOf(named.personId) : this.#outcome(row, matches);
-    if (result.outcome === 'create') this.#learn(rowId(row), person);
-    else if (result.outcome === 'update') this.#learn(result.of, person);
+    if (result.outcome === 'create') {
+      const erasedOn = this.#erased.on(person);
+      if (erasedOn !== null) {
+        return { row, cells: [], person, matches: [], result: refusedAs(erasedOn), policy: 'update' };
+      }
+      this.#learn(rowId(row), person);
+    }
+    if (result.outcome === 'update') this.#learn(result.of, person);
     return { row, cells, person, matches, result, policy };
   }
 

@@ -8,6 +8,7 @@ import { PeopleMatcher } from '../duplicates/matcher.ts';
 import type { RowProgress } from '../longWork/progress.ts';
 import { Turns } from '../longWork/turns.ts';
 import { decisionsThatHold } from './decisions.ts';
+import { ErasedRows } from './erasedRows.ts';
 import { imaginedFields, newFieldsOf, withFieldIds } from './newFields.ts';
 import { checkMapping, RowPlanner } from './plannedRows.ts';
 import { PreviewRows } from './preview.ts';
@@ -38,6 +39,7 @@ export async function previewFile(
     today(clock),
     fields,
     new RecordIds(sqlite),
+    new ErasedRows(sqlite, clock.timeZone()),
   );
   const gathered = new PreviewRows(plan);
   let done = 0;

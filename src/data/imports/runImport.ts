@@ -9,6 +9,7 @@ import { PeopleMatcher } from '../duplicates/matcher.ts';
 import type { RowProgress } from '../longWork/progress.ts';
 import { Turns } from '../longWork/turns.ts';
 import { refuseStaleDecisions } from './decisions.ts';
+import { ErasedRows } from './erasedRows.ts';
 import { newFieldsOf } from './newFields.ts';
 import { checkMapping, type PlannedRow, RowPlanner } from './plannedRows.ts';
 import type { TableFile } from './reading/tableFile.ts';
@@ -79,6 +80,7 @@ async function* plannedRows(
     today(author.clock),
     [...present, ...fields],
     new RecordIds(sqlite),
+    new ErasedRows(sqlite, author.clock.timeZone()),
   );
   yield* planner.rows(table, turns);
 }

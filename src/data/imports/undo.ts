@@ -38,6 +38,8 @@ export async function undoIn(
   const tally = new UndoTally();
   const whole = { sqlite, unit, operation, personId: null, language, keeper: tally };
   for await (const progress of new Reverting(whole).run(turns)) report(progress);
+  const { restored, removed } = tally;
+  unit.audit({ kind: 'importUndone', facts: { restored, removed } });
   return {
     type: 'finished',
     operationId: operationId.parse(unit.operationId),

@@ -6,7 +6,7 @@ import { eachOf, type Pages } from './eachOf.ts';
 import { type Span, tookPart } from './facts/actions.ts';
 import { dayNumber, type FactPage, longAgo, noDayYet } from './facts/factPage.ts';
 import { lastLeaveBy, leaveAfter } from './facts/leaves.ts';
-import { isAlumnusOn, isMemberOn } from './facts/person.ts';
+import { hasJoined, isAlumnusOn } from './facts/person.ts';
 import type { Question } from './question.ts';
 
 /** Years of leaving that are told, and years later at most. */
@@ -126,7 +126,7 @@ function addTo(
     const day = yearsAfter(left, later);
     if (!isAlumnusOn(page, slot, day)) continue;
     people[later - 1] = (people[later - 1] ?? 0) + 1;
-    if (!isMemberOn(page, slot, day) || !tookPart(page, slot, years.to(day))) continue;
+    if (!hasJoined(page, slot, day) || !tookPart(page, slot, years.to(day))) continue;
     active[later - 1] = (active[later - 1] ?? 0) + 1;
   }
 }

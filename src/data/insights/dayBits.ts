@@ -19,3 +19,14 @@ export function firstIndex<T>(sorted: readonly T[], reached: (item: T) => boolea
 
 /** Whether the bit of that day is set. */
 export const isSet = (bits: DayBits, index: number): boolean => ((bits >>> index) & 1) === 1;
+
+/** Of how many each day is true, from how many have which bits. */
+export function countsByDay(byBits: Int32Array, days: number): Int32Array {
+  const counts = new Int32Array(days);
+  for (const [bits, count] of byBits.entries()) {
+    for (let index = 0; index < days; index += 1) {
+      if (isSet(bits, index)) counts[index] = (counts[index] ?? 0) + count;
+    }
+  }
+  return counts;
+}

@@ -5,6 +5,13 @@ export interface Pages {
   readonly pages: readonly FactPage[];
 }
 
+/**
+ * Whether somebody is one of those in question: there, and not in the bin. Where everybody is gone through for each question, a loop
+ * with this takes half of what `eachOf` does.
+ */
+export const isAsked = (page: FactPage, slot: number, among: PeopleSet | null): boolean =>
+  page.there[slot] === 1 && (among === null || among.has(page.page * peopleAPage + slot));
+
 /** Visits everybody who is not in the bin, or of them those among the people in question, page by page. */
 export function eachOf(
   { pages }: Pages,

@@ -3,9 +3,10 @@ import { dayOfDate } from '#shared/domain/metrics/dayNumbers.ts';
 import { countOf } from '#shared/domain/metrics/metrics.ts';
 import { yearOf } from '#shared/domain/plainDate.ts';
 import type { ExchangeAct, Party } from '#shared/domain/vocabulary.ts';
-import { eachOf, type Pages } from './eachOf.ts';
-import { dayNumber, type FactPage, longAgo } from './facts/factPage.ts';
+import { isAsked, type Pages } from './eachOf.ts';
+import { dayNumber, type FactPage, longAgo, peopleAPage } from './facts/factPage.ts';
 import type { Question } from './question.ts';
+import { type Walk, walked } from './walk.ts';
 
 /** Years of the calendar that are told apart. */
 const mostYears = 5;
@@ -43,7 +44,7 @@ interface ExchangeNumbers {
 }
 
 /** How often each side gave and asked: in the period, and by calendar year. See "Balance of give and ask" in docs/metrics.md. */
-export function exchangesOf(pages: Pages, question: Question): ExchangeNumbers {
+export function exchangesWalk(question: Question): Walk<ExchangeNumbers> {
   const { on, from, to, among } = question;
   const period = { fromDay: dayNumber(from), toDay: dayNumber(to) };
   const firstYear = yearOf(on) - mostYears + 1;
@@ -51,38 +52,51 @@ export function exchangesOf(pages: Pages, question: Question): ExchangeNumbers {
   const years = { begins, until: dayNumber(on) };
   const byYear = new Int32Array(mostYears * sides);
   const inPeriod = new Int32Array(sides);
-  eachOf(pages, among, ({ exchanges }, slot) => {
-    const end = exchanges.from[slot + 1] ?? 0;
-    for (let entry = exchanges.from[slot] ?? 0; entry < end; entry += 1) {
-      const day = exchanges.happenedOn[entry] ?? longAgo;
-      const side = exchanges.what[entry] ?? 0;
-      if (day >= period.fromDay && day <= period.toDay) addOne(inPeriod, side);
-      const year = placeOfYear(day, years);
-      if (year >= 0) addOne(byYear, year * sides + side);
-    }
-  });
-  const of = (counts: Int32Array, year: number) => ({
-    alumniGave: counts[year * sides + sideOf('alumnus', 'gave')] ?? 0,
-    companyGave: counts[year * sides + sideOf('company', 'gave')] ?? 0,
-    alumniAsked: counts[year * sides + sideOf('alumnus', 'asked')] ?? 0,
-    companyAsked: counts[year * sides + sideOf('company', 'asked')] ?? 0,
-  });
-  const first = byYear.findIndex((count) => count > 0);
-  const skipped = first < 0 ? mostYears : Math.floor(first / sides);
-  const whole = of(inPeriod, 0);
-  return {
-    exchanges: Array.from({ length: mostYears - skipped }, (_, index) => ({
-      year: firstYear + skipped + index,
-      ...of(byYear, skipped + index),
-    })),
-    metrics: {
-      alumniGave: countOf(whole.alumniGave),
-      companyGave: countOf(whole.companyGave),
-      alumniAsked: countOf(whole.alumniAsked),
-      companyAsked: countOf(whole.companyAsked),
-    },
+  const add = ({ exchanges }: FactPage, entry: number): void => {
+    const day = exchanges.happenedOn[entry] ?? longAgo;
+    const side = exchanges.what[entry] ?? 0;
+    if (day >= period.fromDay && day <= period.toDay) addOne(inPeriod, side);
+    const year = placeOfYear(day, years);
+    if (year >= 0) addOne(byYear, year * sides + side);
   };
+  const visit = (page: FactPage): void => {
+    const { from: starts } = page.exchanges;
+    for (let slot = 0; slot < peopleAPage; slot += 1) {
+      if (!isAsked(page, slot, among)) continue;
+      const end = starts[slot + 1] ?? 0;
+      for (let entry = starts[slot] ?? 0; entry < end; entry += 1) add(page, entry);
+    }
+  };
+  const result = () => {
+    const of = (counts: Int32Array, year: number) => ({
+      alumniGave: counts[year * sides + sideOf('alumnus', 'gave')] ?? 0,
+      companyGave: counts[year * sides + sideOf('company', 'gave')] ?? 0,
+      alumniAsked: counts[year * sides + sideOf('alumnus', 'asked')] ?? 0,
+      companyAsked: counts[year * sides + sideOf('company', 'asked')] ?? 0,
+    });
+    const first = byYear.findIndex((count) => count > 0);
+    const skipped = first < 0 ? mostYears : Math.floor(first / sides);
+    const whole = of(inPeriod, 0);
+    return {
+      exchanges: Array.from({ length: mostYears - skipped }, (_, index) => ({
+        year: firstYear + skipped + index,
+        ...of(byYear, skipped + index),
+      })),
+      metrics: {
+        alumniGave: countOf(whole.alumniGave),
+        companyGave: countOf(whole.companyGave),
+        alumniAsked: countOf(whole.alumniAsked),
+        companyAsked: countOf(whole.companyAsked),
+      },
+    };
+  };
+  return { visit, result };
 }
+
+export const exchangesOf = (
+  pages: Pages,
+  question: Question,
+): ReturnType<ReturnType<typeof exchangesWalk>['result']> => walked(pages, exchangesWalk(question));
 
 function addOne(counts: Int32Array, place: number): void {
   counts[place] = (counts[place] ?? 0) + 1;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../database/database.ts';
+import type { SqliteDatabase } from '../database/driver.ts';
 import { statement } from '../database/prepared.ts';
 import { jsonColumn } from '../files/parseJson.ts';
 
@@ -29,8 +30,12 @@ export async function keepAnswers(
   await database.keepAside((sqlite) => keep(sqlite).run(name, JSON.stringify(answers)));
 }
 
-const lastOperation = statement<[], { id: string | null }>('SELECT max(id) AS id FROM operations');
+const counted = statement<[], { value: string }>(
+  "SELECT value FROM workspace_facts WHERE name = 'operations'",
+);
 
-/** Tells one state of all that is on record from another, also after the workspace was closed; null before anything is. */
-export const lastOperationOf = ({ sqlite }: Database): string | null =>
-  lastOperation(sqlite).get()?.id ?? null;
+/**
+ * Tells one state of all that is on record from another, whoever wrote and also after the workspace was closed; see
+ * migration 7.
+ */
+export const operationsOf = (sqlite: SqliteDatabase): string => counted(sqlite).get()?.value ?? '0';

@@ -1,8 +1,8 @@
 import type { Period } from '#shared/domain/metrics/periods.ts';
 import { plainDate, yearOf } from '#shared/domain/plainDate.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
-import { prepared } from '../database/prepared.ts';
 import { KeptAnswers } from '../people/keptAnswers.ts';
+import { operationsOf } from './keptAnswer.ts';
 
 /** Longer periods are read as they are: nobody goes from one of these to the next. */
 const mostYears = 40;
@@ -26,7 +26,7 @@ export class KeptYears<T> {
     if (last - first >= mostYears) return read({ from, to });
     const kept = this.#known.get(sqlite) ?? new KeptAnswers<readonly T[]>(2 * mostYears);
     this.#known.set(sqlite, kept);
-    const stamp = stampOf(sqlite);
+    const stamp = operationsOf(sqlite);
     return Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index).flatMap(
       (year) => kept.of(stamp, `${year} ${about}`, () => read(calendarYear(year))),
     );
@@ -37,9 +37,3 @@ function calendarYear(year: number): Period {
   const digits = String(year).padStart(4, '0');
   return { from: plainDate.parse(`${digits}-01-01`), to: plainDate.parse(`${digits}-12-31`) };
 }
-
-/** Tells one state of the data from another, whichever program changed it. */
-const stampOf = (sqlite: SqliteDatabase): string =>
-  `${String(prepared(sqlite, 'PRAGMA data_version').pluck().get())}/${String(
-    prepared(sqlite, 'SELECT total_changes()').pluck().get(),
-  )}`;

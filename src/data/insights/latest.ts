@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type LatestInteraction, latestInteraction } from '#shared/contract/insights.ts';
+import { latestInteraction } from '#shared/contract/insights.ts';
+import { noteTier } from '#shared/domain/vocabulary.ts';
 import type { Database } from '../database/database.ts';
 import { type Reader, visibleTo } from '../interactions/visibility.ts';
 import { interactions, people } from '../schema/index.ts';
@@ -11,8 +12,12 @@ const firstPerson = sql`(
   WHERE ip.interaction_id = ${interactions.id} AND q.deleted_at IS NULL
   ORDER BY ip.position LIMIT 1)`;
 
+/** With the tier, as a look at what is not open is told to the audit log. */
+const latest = latestInteraction.extend({ tier: noteTier });
+type Latest = z.infer<typeof latest>;
+
 /** The latest interactions with anybody, newest first, as far as the reader may see them. */
-export function latestInteractions({ orm }: Database, reader: Reader, limit: number): LatestInteraction[] {
+export function latestInteractions({ orm }: Database, reader: Reader, limit: number): Latest[] {
   const rows = orm
     .select({
       interactionId: interactions.id,
@@ -29,6 +34,7 @@ export function latestInteractions({ orm }: Database, reader: Reader, limit: num
       kind: interactions.kind,
       direction: interactions.direction,
       subject: interactions.subject,
+      tier: interactions.tier,
       occurredAt: interactions.occurredAt,
     })
     .from(interactions)
@@ -37,5 +43,5 @@ export function latestInteractions({ orm }: Database, reader: Reader, limit: num
     .orderBy(desc(interactions.occurredAt), desc(interactions.id))
     .limit(limit)
     .all();
-  return z.array(latestInteraction).parse(rows);
+  return z.array(latest).parse(rows);
 }

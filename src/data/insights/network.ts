@@ -4,6 +4,7 @@ import {
   type NetworkInsights,
 } from '#shared/contract/insights.ts';
 import { type Clock, today } from '#shared/domain/instant.ts';
+import { survivalOf } from '#shared/domain/metrics/kaplanMeier.ts';
 import { countOf, rateOf } from '#shared/domain/metrics/metrics.ts';
 import { twelveMonthsTo } from '#shared/domain/metrics/periods.ts';
 import type { Database } from '../database/database.ts';
@@ -11,26 +12,27 @@ import { contributingKinds } from '../exchanges/kinds.ts';
 import type { Reader } from '../interactions/visibility.ts';
 import { Turns } from '../longWork/turns.ts';
 import { cohortsOf } from './cohorts.ts';
-import { departmentsOf } from './departments.ts';
+import { departmentsWalk } from './departments.ts';
 import { eventsOf } from './events.ts';
-import { exchangesOf } from './exchanges.ts';
+import { exchangesWalk } from './exchanges.ts';
 import { areInMemory, type Facts, factsNow, factsOf } from './facts/facts.ts';
 import { funnelOf } from './funnel.ts';
-import { keepAnswers, keptAnswer, lastOperationOf } from './keptAnswer.ts';
-import { leaversOf } from './leavers.ts';
-import { messageMixOf } from './messageMix.ts';
-import { opennessMixOf } from './opennessMix.ts';
-import { orientationMixOf } from './orientationMix.ts';
-import { participationOf } from './participation.ts';
+import { keepAnswers, keptAnswer, operationsOf } from './keptAnswer.ts';
+import { leaversWalk } from './leavers.ts';
+import { messageWalk } from './messageMix.ts';
+import { opennessWalk } from './opennessMix.ts';
+import { orientationWalk } from './orientationMix.ts';
+import { participationWalk } from './participation.ts';
 import { partingsOf } from './partings.ts';
 import { pipelineFiguresOf } from './pipelineFigures.ts';
 import type { Question } from './question.ts';
 import { reasonsOf } from './reasons.ts';
 import { returnCurveOf } from './returnCurve.ts';
-import { returnMetrics, returnsObserved } from './returns.ts';
+import { returnMetrics, returnsWalk } from './returns.ts';
 import { questionOf } from './scope.ts';
-import { stateOf } from './state.ts';
+import { stateWalk } from './state.ts';
 import { voicesOf } from './voices.ts';
+import { walkTogether } from './walk.ts';
 
 /**
  * The numbers of docs/metrics.md for the whole network or a part of it, as far as the reader may know them; days are taken
@@ -44,10 +46,10 @@ export async function networkInsights(
   signal?: AbortSignal,
 ): Promise<NetworkInsights> {
   const state = stateToKeep(database, scope, clock, reader);
-  if (state !== null && !areInMemory(database)) {
+  if (state !== null) {
     const kept = answer.safeParse(keptAnswer(database, 'insights', state));
     if (kept.success) {
-      database.waitFor(factsOf(database));
+      if (!areInMemory(database)) database.waitFor(factsOf(database));
       return kept.data;
     }
   }
@@ -82,8 +84,7 @@ function stateToKeep(database: Database, scope: InsightsScope, clock: Clock, rea
     (scope.to ?? on) === on &&
     (scope.from ?? from) === from &&
     isOfEverybody(scope);
-  const last = lastOperationOf(database);
-  return begins && last !== null ? JSON.stringify([on, clock.timeZone(), reader, last]) : null;
+  return begins ? JSON.stringify([on, clock.timeZone(), reader, operationsOf(database.sqlite)]) : null;
 }
 
 const isOfEverybody = ({ segmentId, department, leaveYear }: InsightsScope): boolean =>
@@ -97,7 +98,7 @@ function ask(database: Database, scope: InsightsScope, clock: Clock, reader: Rea
   const { pipeline, metrics: pipelineMetrics } = pipelineFiguresOf(question, sqlite);
   const { voices, metrics: voiceMetrics } = voicesOf(question, sqlite, reader);
   const { partings, metrics: partingMetrics } = partingsOf(facts, question, reader);
-  const reasons = reasonsOf(facts, question, sqlite, reader);
+  const reasons = reasonsOf(facts, question, reader);
   const metrics = { ...eventMetrics, ...pipelineMetrics, ...voiceMetrics, ...partingMetrics };
   const contributing = contributingKinds(sqlite);
   return {
@@ -108,34 +109,47 @@ function ask(database: Database, scope: InsightsScope, clock: Clock, reader: Rea
   };
 }
 
-/** Each part is one walk over everybody; between them others have their turn. */
+/** All at once in one walk over everybody, in which others have their turns. */
 async function countedOver(
   { facts, question, contributing }: { facts: Facts; question: Question; contributing: ReadonlySet<string> },
   turns: Turns,
 ) {
-  const counted = async <T>(count: (facts: Facts, question: Question) => T): Promise<T> => {
-    await turns.pass();
-    return count(facts, question);
+  const walks = {
+    state: stateWalk(question),
+    members: participationWalk(question, contributing),
+    leavers: leaversWalk(question),
+    returns: returnsWalk(facts, question),
+    mix: messageWalk(question),
+    exchanges: exchangesWalk(question),
+    orientations: orientationWalk(question),
+    openness: opennessWalk(question),
+    departments: departmentsWalk(question),
   };
-  const state = await counted(stateOf);
-  const members = await counted(() => participationOf(facts, question, contributing));
-  const { leavers, leaversPerYear } = await counted(leaversOf);
-  const observed = await counted(returnsObserved);
-  const returns = returnMetrics(observed);
-  const mix = await counted(messageMixOf);
-  const exchanges = await counted(exchangesOf);
+  await turns.pass();
+  await walkTogether(facts, Object.values(walks), turns);
+  const state = walks.state.result();
+  const members = walks.members.result();
+  const { leavers, leaversPerYear } = walks.leavers.result();
+  const mix = walks.mix.result();
+  const exchanges = walks.exchanges.result();
+  await turns.pass();
+  const observed = walks.returns.result();
+  const curve = survivalOf(observed);
+  const returns = returnMetrics(observed, curve);
+  await turns.pass();
+  const cohorts = cohortsOf(facts, question);
   const { joined, active, contributing: contributors } = members;
   return {
     funnel: funnelOf({ ...state, joined, active, contributing: contributors }),
     leaversPerYear,
     participation: members.perMonth,
-    cohorts: await counted(cohortsOf),
-    returnCurve: await counted(() => returnCurveOf(observed)),
-    orientations: await counted(orientationMixOf),
-    openness: await counted(opennessMixOf),
+    cohorts,
+    returnCurve: returnCurveOf(observed, curve),
+    orientations: walks.orientations.result(),
+    openness: walks.openness.result(),
     messageMix: mix.messageMix,
     exchanges: exchanges.exchanges,
-    departments: await counted(departmentsOf),
+    departments: walks.departments.result(),
     metrics: {
       alumni: countOf(state.alumni),
       reachable: countOf(state.reachable),

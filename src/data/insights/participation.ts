@@ -3,12 +3,13 @@ import { monthlyDays } from '#shared/domain/metrics/periods.ts';
 import { addDays, addMonths, type PlainDate } from '#shared/domain/plainDate.ts';
 import type { DayBits } from './dayBits.ts';
 import { isDormantOn, isReturningOn } from './dormancy.ts';
-import { eachOf, type Pages } from './eachOf.ts';
+import { isAsked, type Pages } from './eachOf.ts';
 import { markWords } from './facts/actions.ts';
-import { type FactPage, noDayYet } from './facts/factPage.ts';
+import { type FactPage, noDayYet, peopleAPage } from './facts/factPage.ts';
 import { activeBits, giftBits, memberBits, ParticipationDays } from './facts/members.ts';
 import { spanOf, yearTo } from './facts/span.ts';
 import type { Question } from './question.ts';
+import { type Walk, walked } from './walk.ts';
 
 /** Two years of months, and the day two years before the last of them. */
 const months = 24;
@@ -28,35 +29,36 @@ export interface Participation {
 type Asked = Pick<Question, 'on' | 'zone' | 'among'>;
 
 /** Who is a member at the day and the ends of the 24 months before it, who takes part, who contributes, and who no longer does. */
-export function participationOf(
-  facts: Pages,
-  question: Asked,
-  contributing: ReadonlySet<string>,
-): Participation {
+export function participationWalk(question: Asked, contributing: ReadonlySet<string>): Walk<Participation> {
   const ends = monthlyDays(question.on, months + 1);
-  const { joined, active, contributed, contacts, dormant, returning } = membersOn(
-    facts,
-    { ...question, ends },
-    contributing,
-  );
-  return {
-    joined: joined[months] ?? 0,
-    active: active[months] ?? 0,
-    contributing: contributed[months] ?? 0,
-    dormant,
-    returning,
-    perMonth: ends.slice(1).map((on, index) => ({
-      on,
-      joined: joined[index + 1] ?? 0,
-      active: active[index + 1] ?? 0,
-      interactions: contacts[index + 1] ?? 0,
-    })),
+  const members = membersWalk({ ...question, ends }, contributing);
+  const result = () => {
+    const { joined, active, contributed, contacts, dormant, returning } = members.result();
+    return {
+      joined: joined[months] ?? 0,
+      active: active[months] ?? 0,
+      contributing: contributed[months] ?? 0,
+      dormant,
+      returning,
+      perMonth: ends.slice(1).map((on, index) => ({
+        on,
+        joined: joined[index + 1] ?? 0,
+        active: active[index + 1] ?? 0,
+        interactions: contacts[index + 1] ?? 0,
+      })),
+    };
   };
+  return { visit: members.visit, result };
 }
 
-/** Of each of the days, earliest first; dormant and returning members where the days are those of two years. */
-export function membersOn(
+export const participationOf = (
   pages: Pages,
+  question: Asked,
+  contributing: ReadonlySet<string>,
+): Participation => walked(pages, participationWalk(question, contributing));
+
+/** Of each of the days, earliest first; dormant and returning members where the days are those of two years. */
+export function membersWalk(
   { ends, zone, among }: Omit<Asked, 'on'> & { ends: readonly PlainDate[] },
   contributing: ReadonlySet<string>,
 ) {
@@ -68,23 +70,32 @@ export function membersOn(
   const contacts = new Int32Array(days.count);
   let dormant = 0;
   let returning = 0;
-  let marked: FactPage | null = null;
-  let contributes: Uint8Array = new Uint8Array();
-  eachOf(pages, among, (page, slot) => {
-    countContacts(page, slot, monthsOf, contacts);
+  const addMember = (page: FactPage, slot: number, contributes: Uint8Array): void => {
     const member = memberBits(page, slot, days);
     if (member === 0) return;
-    if (marked !== page) contributes = markWords(page, contributing);
-    marked = page;
     const took = activeBits(page, slot, days);
     addBits(joined, member);
     addBits(active, member & took);
     if (took !== 0) addBits(contributed, member & giftBits(page, slot, days, contributes));
     if (isDormantOn(member, took, last)) dormant += 1;
     if (isReturningOn(member, took, last)) returning += 1;
-  });
-  return { joined, active, contributed, contacts, dormant, returning };
+  };
+  const visit = (page: FactPage): void => {
+    const contributes = markWords(page, contributing);
+    for (let slot = 0; slot < peopleAPage; slot += 1) {
+      if (!isAsked(page, slot, among)) continue;
+      countContacts(page, slot, monthsOf, contacts);
+      addMember(page, slot, contributes);
+    }
+  };
+  return { visit, result: () => ({ joined, active, contributed, contacts, dormant, returning }) };
 }
+
+export const membersOn = (
+  pages: Pages,
+  asked: Omit<Asked, 'on'> & { ends: readonly PlainDate[] },
+  contributing: ReadonlySet<string>,
+) => walked(pages, membersWalk(asked, contributing));
 
 /** The months that end with days, earliest first, in minutes: where one day is the end of a short month, they share days. */
 interface MonthsTo {

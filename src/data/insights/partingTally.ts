@@ -44,7 +44,7 @@ export class PartingTally {
 }
 
 /** The farewell that counts for a leave: of tenures that ended on that day, the one held last; -1 without one. */
-function farewellOf({ farewells }: FactPage, slot: number, leave: number): number {
+export function farewellOf({ farewells }: FactPage, slot: number, leave: number): number {
   const first = farewells.from[slot] ?? 0;
   // In the order in which they count.
   for (let entry = (farewells.from[slot + 1] ?? 0) - 1; entry >= first; entry -= 1) {

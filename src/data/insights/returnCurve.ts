@@ -1,5 +1,5 @@
 import type { NetworkInsights } from '#shared/contract/insights.ts';
-import { bandOf, type Observed, type Step, survivalOf } from '#shared/domain/metrics/kaplanMeier.ts';
+import { bandOf, type Observed, type Step, type SurvivalCurve } from '#shared/domain/metrics/kaplanMeier.ts';
 
 /** Points a year, and the years they go on for at most. */
 const pointsAYear = 12;
@@ -10,11 +10,12 @@ const nobodyYet: Step = { time: 0, surviving: 1, atRisk: 0, spread: 0 };
 
 /**
  * The share that has come back by so many years after leaving, a twelfth of a year apart, as far as anybody was watched. See
- * "Return curve" in docs/metrics.md.
+ * "Return curve" in docs/metrics.md. The observed are in order, as the reckoning of their curve leaves them.
  */
-export function returnCurveOf(observed: Observed): NetworkInsights['returnCurve'] {
-  const { steps, watched } = survivalOf(observed);
-  const { happened, censored } = observed;
+export function returnCurveOf(
+  { happened, censored }: Observed,
+  { steps, watched }: SurvivalCurve,
+): NetworkInsights['returnCurve'] {
   const leavers = happened.length + censored.length;
   const last = leavers === 0 ? -1 : Math.floor(Math.min(watched, mostYears) * pointsAYear);
   let reached = 0;

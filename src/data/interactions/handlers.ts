@@ -1,6 +1,7 @@
 import { attachableFiles } from '../attachments/attachableFiles.ts';
 import { saveAttachment } from '../attachments/save.ts';
 import { attachFiles, removeAttachment, restoreAttachment } from '../attachments/write.ts';
+import { auditViewed } from '../audit/viewed.ts';
 import { inWorkspace } from '../procedures.ts';
 import { readInteraction } from './read.ts';
 import { readTimeline } from './timeline.ts';
@@ -8,9 +9,12 @@ import { readerOf } from './visibility.ts';
 import { logInteraction, removeInteraction, restoreInteraction, updateInteraction } from './write.ts';
 
 export const interactionsHandlers = {
-  ofPerson: inWorkspace.interactions.ofPerson.handler(({ context, input }) =>
-    readTimeline(context.database, readerOf(context), input),
-  ),
+  ofPerson: inWorkspace.interactions.ofPerson.handler(async ({ context, input }) => {
+    const timeline = readTimeline(context.database, readerOf(context), input);
+    const confidential = timeline.interactions.filter(({ tier }) => tier === 'hr').length;
+    if (confidential > 0) await auditViewed(context, 'timeline', new Map([[input.personId, confidential]]));
+    return timeline;
+  }),
   log: inWorkspace.interactions.log.handler(async ({ context, input }) => {
     const reader = readerOf(context);
     const { followUp = null, files: granted = [], override = null, ...draft } = input;
@@ -42,7 +46,7 @@ export const interactionsHandlers = {
   }),
   saveAttachment: inWorkspace.interactions.saveAttachment.handler(async ({ context, input }) => {
     const path = context.files.path(input.to, 'write');
-    await saveAttachment(context.database, readerOf(context), input.attachmentId, path);
+    await saveAttachment(context, readerOf(context), input.attachmentId, path);
     return null;
   }),
   removeAttachment: inWorkspace.interactions.removeAttachment.handler(async ({ context, input }) => {

@@ -10,13 +10,13 @@ const shortestPause = 100;
  * report is passed on, a few times a second. When the stream is closed before the end, the work is cancelled
  * through its signal, and has come to its end before the stream has.
  */
-export async function* withProgress<T>(
+export async function* withProgress<T, P extends RowProgress = RowProgress>(
   outer: AbortSignal | undefined,
-  work: (report: (progress: RowProgress) => void, signal: AbortSignal) => Promise<T>,
-): AsyncGenerator<{ type: 'progress' } & RowProgress, T> {
+  work: (report: (progress: P) => void, signal: AbortSignal) => Promise<T>,
+): AsyncGenerator<{ type: 'progress' } & P, T> {
   const closed = new AbortController();
   const signal = outer === undefined ? closed.signal : AbortSignal.any([outer, closed.signal]);
-  const state: { latest: RowProgress | null; settled: boolean } = { latest: null, settled: false };
+  const state: { latest: P | null; settled: boolean } = { latest: null, settled: false };
   const running = work((progress) => {
     state.latest = progress;
   }, signal);

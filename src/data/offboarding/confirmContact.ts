@@ -1,7 +1,9 @@
 import type { Consent, ContactPoint } from '#shared/contract/people.ts';
+import { consentProblem } from '#shared/domain/personRules.ts';
 import type { Database } from '../database/database.ts';
 import type { Author } from '../database/write.ts';
 import { countVersionUp } from '../people/changePerson.ts';
+import { refuse } from '../people/rules.ts';
 import { replacePoints } from '../people/update.ts';
 import { refusal } from '../refusal.ts';
 import { consents, people } from '../schema/index.ts';
@@ -21,6 +23,7 @@ export async function confirmContact(
     consents: readonly Consent[];
   },
 ): Promise<Changed> {
+  for (const word of input.consents) refuse(consentProblem(word), 'consents');
   return await changePlan(
     database,
     author,

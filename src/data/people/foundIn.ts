@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type FoundPlace, foundPlace } from '#shared/contract/people.ts';
 import { fold, wordsOf } from '#shared/domain/folding.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
+import type { NoteTier } from '#shared/domain/vocabulary.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import type { Reader } from '../interactions/visibility.ts';
 import { bestNote } from './foundNotes.ts';
@@ -9,6 +10,9 @@ import { bestNote } from './foundNotes.ts';
 /** A text of a person; `shown` is what every row of the list has. */
 const fact = foundPlace.extend({ place: z.union([foundPlace.shape.place, z.literal('shown')]) });
 type Fact = z.infer<typeof fact>;
+
+/** With the tier of what was found, as a look at what is not open is told to the audit log. */
+export type Found = FoundPlace & { tier: NoteTier };
 
 /**
  * Where the search finds these people: of each the one place that has most of the typed words that the name and its
@@ -18,7 +22,7 @@ export function foundIn(
   sqlite: SqliteDatabase,
   reader: Reader,
   { search, people }: { search: string; people: readonly PersonId[] },
-): FoundPlace[] {
+): Found[] {
   const words = [...new Set(wordsOf(fold(search)))];
   if (words.length === 0 || people.length === 0) return [];
   const facts = new Map<PersonId, Fact[]>(people.map((person) => [person, []]));
@@ -32,7 +36,7 @@ function placeOf(
   personId: PersonId,
   facts: readonly Fact[],
   words: readonly string[],
-): FoundPlace[] {
+): Found[] {
   const open = new Set(words);
   let best: { place: FoundPlace; words: number } | null = null;
   for (const { place, text } of facts) {
@@ -44,8 +48,8 @@ function placeOf(
   }
   const note = open.size === 0 ? null : bestNote(sqlite, reader, personId, [...open]);
   if (note !== null && note.words >= (best?.words ?? 0))
-    return [{ personId, place: 'note', text: note.text }];
-  return best === null ? [] : [best.place];
+    return [{ personId, place: 'note', text: note.text, tier: note.tier }];
+  return best === null ? [] : [{ ...best.place, tier: 'open' }];
 }
 
 /** The texts of people that the search reads, those that a row is most likely to show first. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fold } from '#shared/domain/folding.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { matchedParts } from '#shared/domain/matching.ts';
+import { type NoteTier, noteTier } from '#shared/domain/vocabulary.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { prepared } from '../database/prepared.ts';
 import { type Reader, tiersOf } from '../interactions/visibility.ts';
@@ -11,11 +12,13 @@ const shown = { whole: 80, before: 24 };
 
 /** The notes of a person that somebody may see, latest first: the tiers of the role as a JSON array, and their name. */
 export const notesSql = `
-  SELECT concat_ws(' · ', nullif(i.subject, ''), nullif(i.body, ''))
+  SELECT concat_ws(' · ', nullif(i.subject, ''), nullif(i.body, '')) AS text, i.tier
   FROM interaction_people a CROSS JOIN interactions i ON i.id = a.interaction_id
   WHERE a.person_id = ? AND a.present = 1
     AND (i.tier IN (SELECT value FROM json_each(?)) OR (i.tier = 'owner' AND i.logged_by = ?))
   ORDER BY a.occurred_at DESC`;
+
+const foundNote = z.object({ text: z.string(), tier: noteTier });
 
 /**
  * Of a person's notes that the reader may see, the one that has most of the words, of equals the latest: the part
@@ -26,19 +29,19 @@ export function bestNote(
   reader: Reader,
   person: PersonId,
   words: readonly string[],
-): { text: string; words: number } | null {
+): { text: string; words: number; tier: NoteTier } | null {
   const wanted = words.filter((word) => [...word].length > 1);
   if (wanted.length === 0) return null;
-  let best = { text: '', words: 0 };
+  let best: z.infer<typeof foundNote> & { words: number } = { text: '', tier: 'open', words: 0 };
   const tiers = JSON.stringify(tiersOf(reader.role));
-  for (const found of prepared(sqlite, notesSql).pluck().iterate(person, tiers, reader.actor)) {
-    const text = z.string().parse(found);
+  for (const found of prepared(sqlite, notesSql).iterate(person, tiers, reader.actor)) {
+    const { text, tier } = foundNote.parse(found);
     const folded = fold(text);
     const count = wanted.filter((word) => folded.includes(word)).length;
-    if (count > best.words) best = { text, words: count };
+    if (count > best.words) best = { text, tier, words: count };
     if (count === wanted.length) break;
   }
-  return best.words === 0 ? null : { text: excerpt(best.text, wanted), words: best.words };
+  return best.words === 0 ? null : { ...best, text: excerpt(best.text, wanted) };
 }
 
 /** The part of a text around the first of the words, in one line. */

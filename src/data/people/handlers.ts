@@ -1,5 +1,6 @@
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { Clock } from '#shared/domain/instant.ts';
+import { auditViewed, countSeen } from '../audit/viewed.ts';
 import type { Database } from '../database/database.ts';
 import { readerOf } from '../interactions/visibility.ts';
 import { inWorkspace } from '../procedures.ts';
@@ -39,9 +40,14 @@ export const peopleHandlers = {
   count: inWorkspace.people.count.handler(({ context }) =>
     countPeople(context.database.sqlite, context.clock),
   ),
-  profile: inWorkspace.people.profile.handler(({ context, input }) =>
-    readProfile(context.database, context.clock, readerOf(context), input.personId),
-  ),
+  profile: inWorkspace.people.profile.handler(async ({ context, input }) => {
+    const reader = readerOf(context);
+    const profile = readProfile(context.database, context.clock, reader, input.personId);
+    const reasons = profile.eligibilityHistory.filter(({ tier, reason }) => tier === 'hr' && reason !== null);
+    if (reasons.length > 0)
+      await auditViewed(context, 'profile', new Map([[input.personId, reasons.length]]));
+    return profile;
+  }),
   add: inWorkspace.people.add.handler(async ({ context, input }) => {
     const personId = await addPerson(context.database, context.author, input);
     return readProfile(context.database, context.clock, readerOf(context), personId);
@@ -86,9 +92,15 @@ export const peopleHandlers = {
   selected: inWorkspace.people.selected.handler(({ context, input }) => ({
     people: selectedPeople(context.database, askingOf(context), input).slice(0, 100_000),
   })),
-  foundIn: inWorkspace.people.foundIn.handler(({ context, input }) =>
-    foundIn(context.database.sqlite, readerOf(context), input),
-  ),
+  foundIn: inWorkspace.people.foundIn.handler(async ({ context, input }) => {
+    const found = foundIn(context.database.sqlite, readerOf(context), input);
+    await auditViewed(
+      context,
+      'search',
+      countSeen(found.map(({ personId, tier }) => ({ people: [personId], tier }))),
+    );
+    return found;
+  }),
   saveTenure: inWorkspace.people.saveTenure.handler(({ context, input }) =>
     profileAfter(saveTenure(context.database, context.author, input), context, input.personId),
   ),

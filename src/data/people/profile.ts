@@ -35,7 +35,8 @@ const opennessSql = `
   FROM openness_records WHERE person_id = ? ORDER BY recorded_on DESC, id DESC`;
 
 const consentsSql = `
-  SELECT purpose, channel, state, basis, evidence, decided_on AS decidedOn
+  SELECT purpose, channel, state, basis, evidence, decided_on AS decidedOn, valid_until AS validUntil,
+    lapsed_id IS NOT NULL AS lapsed
   FROM consents WHERE person_id = ? ORDER BY decided_on DESC, id DESC`;
 
 const eligibilitySql = `

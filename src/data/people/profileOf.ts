@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  consent,
+  consentRecord,
   contactPoint,
   type EligibilityRecord,
   eligibilityRecord,
@@ -64,7 +64,12 @@ const tenureRows = z.array(tenure);
 const orientationRows = z.array(orientation);
 const opennessRows = z.array(opennessRecord);
 const eligibilityRows = z.array(eligibilityRecord.extend({ recordedBy: z.string() }));
-const consentRows = z.array(consent);
+const consentRows = z.array(
+  z
+    .looseObject({ lapsed: z.int() })
+    .transform(({ lapsed, ...rest }) => ({ ...rest, lapsed: lapsed === 1 }))
+    .pipe(consentRecord),
+);
 
 /** The rows as the contract's profile; throws where the database holds what the contract does not know. */
 export function profileOf(rows: ProfileRows): ReadProfile {

@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Consent, Membership, OpennessRecord, Orientation } from '#shared/contract/people.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
-import { membershipProblem, welcomeProblem } from '#shared/domain/personRules.ts';
+import { consentProblem, membershipProblem, welcomeProblem } from '#shared/domain/personRules.ts';
 import { type PlainDate, plainDate } from '#shared/domain/plainDate.ts';
 import type { Database } from '../database/database.ts';
 import type { Author } from '../database/write.ts';
@@ -46,13 +46,14 @@ export async function recordOpenness(
   });
 }
 
-/** Appends to the consent history. */
+/** Appends to the consent history. INVALID_INPUT for one that ends before it is given. */
 export async function recordConsents(
   database: Database,
   author: Author,
   personId: PersonId,
   words: readonly Consent[],
 ): Promise<void> {
+  for (const word of words) refuse(consentProblem(word), 'consents');
   await database.write('person.recordConsent', author, (unit) => {
     requirePeople(database.sqlite, [personId]);
     for (const word of words) unit.insert(consents, { ...word, id: author.ids.next(), personId });

@@ -35,7 +35,7 @@ export async function logProduction(
 ): Promise<ProducedReport> {
   const fileName = basename(path);
   await logWrittenFile(path, () =>
-    database.write('report.produce', author, (unit) =>
+    database.write('report.produce', author, (unit) => {
       unit.insert(producedReports, {
         id: author.ids.next(),
         name: document.name,
@@ -52,8 +52,13 @@ export async function logProduction(
         ownReportId: scope.kind === 'own' ? scope.id : null,
         segment: segmentOf(scope, database.sqlite),
         personId: scope.kind === 'person' ? scope.personId : null,
-      }),
-    ),
+      });
+      unit.audit({
+        kind: 'reportProduced',
+        facts: { report: document.name, format },
+        people: scope.kind === 'person' ? [scope.personId] : [],
+      });
+    }),
   );
   return { fileName, bytes };
 }

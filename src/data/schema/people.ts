@@ -80,6 +80,8 @@ export const consents = sqliteTable('consents', {
   basis: text('basis').notNull(),
   evidence: text('evidence').notNull(),
   decidedOn: text('decided_on').notNull(),
+  validUntil: text('valid_until'),
+  lapsedId: text('lapsed_id'),
 });
 
 export const memberships = sqliteTable('memberships', {

@@ -3,7 +3,13 @@ import type { Database } from '../database/database.ts';
 import { workspaceFacts } from '../schema/index.ts';
 
 /** What is known of the workspace as a whole. */
-export type FactName = 'workspaceId' | 'sample';
+export type FactName =
+  | 'workspaceId'
+  | 'sample'
+  | 'warningsPutOff'
+  | 'wholeCheck'
+  | 'lostLog'
+  | 'salvageReport';
 
 export function readFact(database: Database, name: FactName): string | null {
   const row = database.orm.select().from(workspaceFacts).where(eq(workspaceFacts.name, name)).get();

@@ -1,11 +1,13 @@
-import type { CreationEvent, OpenWorkspace } from '#shared/contract/workspace.ts';
-import type { DataContext } from '../context.ts';
+import type { CreationEvent } from '#shared/contract/workspace.ts';
+import { auditAside } from '../audit/aside.ts';
+import { openBy } from '../keys/opening.ts';
 import { anywhere, inWorkspace } from '../procedures.ts';
 import { refusal } from '../refusal.ts';
 import { createWithProgress } from './create.ts';
+import { enter } from './enter.ts';
 import { hostKeychain } from './hostKeychain.ts';
-import { folderFor, setKeychain, unlockWorkspace } from './lifecycle.ts';
-import { describe, type Opened } from './session.ts';
+import { folderFor, setKeychain } from './lifecycle.ts';
+import { describe } from './session.ts';
 
 export const workspaceHandlers = {
   current: anywhere.workspace.current.handler(({ context }) =>
@@ -29,15 +31,8 @@ export const workspaceHandlers = {
     yield { type: 'created', workspace: await enter(context, opened) };
   }),
   open: anywhere.workspace.open.handler(async ({ context, input }) => {
-    const folder =
-      'folder' in input.at
-        ? context.files.path(input.at.folder, 'folder')
-        : context.recent.pathOf(input.at.recent);
-    if (folder === null) throw refusal('NOT_FOUND', { what: 'workspace' });
-    const keychain = await hostKeychain(context.host);
-    // Closed first: the same folder may be opened again, and two connections would hold each other's log.
-    await context.session.close();
-    return await enter(context, await unlockWorkspace(folder, input.passphrase, keychain));
+    const secret = input.passphrase === null ? null : { passphrase: input.passphrase };
+    return await openBy(context, input.at, secret);
   }),
   setKeychain: inWorkspace.workspace.setKeychain.handler(async ({ context, input }) => {
     const keychain = input.inKeychain ? await hostKeychain(context.host) : null;
@@ -46,6 +41,8 @@ export const workspaceHandlers = {
     context.session.setInKeychain(input.inKeychain);
     const opened = context.session.require();
     await context.recent.opened(opened.id, opened.folder, context.clock.now(), input.inKeychain);
+    const facts = { inKeychain: input.inKeychain };
+    await auditAside(context.database, context.author, { kind: 'keychainChanged', facts });
     return describe(opened);
   }),
   close: anywhere.workspace.close.handler(async ({ context }) => {
@@ -54,13 +51,3 @@ export const workspaceHandlers = {
     return null;
   }),
 };
-
-async function enter(context: DataContext, opened: Opened): Promise<OpenWorkspace> {
-  await context.session.use(opened);
-  await context.recent.opened(opened.id, opened.folder, context.clock.now(), opened.inKeychain);
-  await context.host?.rememberSession({
-    path: opened.folder,
-    key: Buffer.from(opened.key).toString('base64'),
-  });
-  return describe(opened);
-}

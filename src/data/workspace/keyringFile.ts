@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { Mutex } from 'async-mutex';
 import { storageFailure } from '../database/failures.ts';
 import { parseJson } from '../files/parseJson.ts';
 import { writeFileSafely } from '../files/writeFileSafely.ts';
@@ -18,6 +19,14 @@ export async function readKeyring(folder: string): Promise<Keyring> {
   const parsed = keyring.safeParse(parseJson(text));
   if (!parsed.success) throw refusal('WORKSPACE_DAMAGED', { path: folder, detail: 'keys.json' });
   return parsed.data;
+}
+
+/** One change at a time: each is made of what the one before has left. */
+const turn = new Mutex();
+
+/** Runs work on the keyring that nobody else of this program changes meanwhile. */
+export async function withKeyring<T>(folder: string, work: (keys: Keyring) => Promise<T>): Promise<T> {
+  return await turn.runExclusive(async () => await work(await readKeyring(folder)));
 }
 
 /** Replaces `keys.json` as a whole: after a crash the old one or the new one is there, never a part. */

@@ -3,20 +3,28 @@ import { join } from 'node:path';
 import { passphraseMinimum } from '#shared/contract/workspace.ts';
 import type { IdSource } from '#shared/domain/ids.ts';
 import { workspaceId } from '#shared/domain/ids.ts';
+import { openLookingAtLog } from '../damage/opening.ts';
 import { Database } from '../database/database.ts';
 import { storageFailure } from '../database/failures.ts';
+import { removeLeftDrafts } from '../files/leftDrafts.ts';
 import { refusal } from '../refusal.ts';
 import { workspaceFacts } from '../schema/index.ts';
-import { readKeyring, writeKeyring } from './keyringFile.ts';
+import { finishDecided } from './decidedFile.ts';
+import { readKeyring, withKeyring, writeKeyring } from './keyringFile.ts';
 import {
+  type Cost,
+  type Generation,
   type Keyring,
+  keyringOf,
   newDataKey,
   passphraseCost,
-  unwrapWithPassphrase,
+  type Secret,
+  unwrapGeneration,
   wrapWithPassphrase,
+  wrongSecret,
 } from './keys.ts';
-import { dataFile, folderName } from './layout.ts';
-import { openWorkspaceDatabase } from './openDatabase.ts';
+import { dataFile, folderName, keysFile } from './layout.ts';
+import { type Candidate, rightCandidate, tidyAfterReplacement } from './leftovers.ts';
 import type { Opened } from './session.ts';
 
 /** Seals the data key in the operating system's keychain and opens it again; null where the keychain has no answer. */
@@ -31,7 +39,7 @@ interface Creation {
   ids: IdSource;
   keychain: Keychain | null;
   sample: string | null;
-  cost?: { memoryKiB: number; iterations: number; parallelism: number };
+  cost?: Cost;
 }
 
 /** Where a workspace of that name will be: `<parent>/<name>.enishi`. */
@@ -54,11 +62,13 @@ export async function createWorkspace(creation: Creation): Promise<Opened> {
       await wrapWithPassphrase(key, passphrase, id, creation.cost ?? passphraseCost),
     ];
     if (keychain !== null) slots.push({ kind: 'keychain', sealed: await keychain.seal(key) });
-    await writeKeyring(folder, { format: 'enishi-keys', version: 1, workspace: id, slots });
+    await writeKeyring(folder, keyringOf({ workspace: id, slots }));
     const database = Database.open(dataFile(folder), key);
     const facts = [{ name: 'workspaceId', value: id as string }];
     if (creation.sample !== null) facts.push({ name: 'sample', value: creation.sample });
     database.orm.insert(workspaceFacts).values(facts).run();
+    // Into the file, so that a log that is torn later takes changes with it and never the tables themselves.
+    database.sqlite.pragma('wal_checkpoint(TRUNCATE)');
     return { id, folder, database, key, inKeychain: keychain !== null };
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
@@ -78,48 +88,90 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-/** Opens a workspace folder with its passphrase, or by the keychain where none is given. */
+/**
+ * Opens a workspace folder with its passphrase or recovery code, or by the keychain where neither is given. What a
+ * program that was killed has left half done is finished or taken back first.
+ */
 export async function unlockWorkspace(
   folder: string,
-  passphrase: string | null,
+  given: string | Secret | null,
   keychain: Keychain | null,
 ): Promise<Opened> {
+  const secret = typeof given === 'string' ? { passphrase: given } : given;
   const keys = await readKeyring(folder);
-  const key =
-    passphrase === null
-      ? await keyFromKeychain(folder, keys, keychain)
-      : await unwrapWithPassphrase(keys, passphrase);
-  return openWith(folder, keys, key);
+  const candidates = await candidatesOf(keys, async (generation) =>
+    secret === null
+      ? await keyFromKeychain(generation, keychain)
+      : await unwrapGeneration(generation, secret),
+  );
+  if (candidates.length === 0) throw notOpened(folder, secret);
+  try {
+    await finishDecided(folder);
+    const right = rightCandidate(folder, keys, candidates);
+    // Of the other generation than the file: what was typed leads to a file that is no longer there, or not yet.
+    if (right === null) throw notOpened(folder, secret);
+    return await openWith(folder, keys, right);
+  } catch (error) {
+    throw storageFailure(error, folder);
+  }
 }
 
-/** Opens a workspace folder with a data key that is known already. */
-export async function reopenWorkspace(folder: string, key: Uint8Array): Promise<Opened> {
-  return openWith(folder, await readKeyring(folder), key);
-}
+const notOpened = (folder: string, secret: Secret | null): Error =>
+  secret === null ? refusal('PASSPHRASE_NEEDED', { path: folder }) : wrongSecret(secret);
 
-function openWith(folder: string, keys: Keyring, key: Uint8Array): Opened {
-  const inKeychain = keys.slots.some((slot) => slot.kind === 'keychain');
-  return { id: keys.workspace, folder, database: openWorkspaceDatabase(folder, key), key, inKeychain };
-}
-
-async function keyFromKeychain(
-  folder: string,
+async function candidatesOf(
   keys: Keyring,
-  keychain: Keychain | null,
-): Promise<Uint8Array> {
+  keyOf: (generation: Generation) => Promise<Uint8Array | null>,
+): Promise<Candidate[]> {
+  const found: Candidate[] = [];
+  for (const generation of keys.next === null ? [keys] : [keys, keys.next]) {
+    const key = await keyOf(generation);
+    if (key !== null) found.push({ key, isNext: generation !== keys });
+  }
+  return found;
+}
+
+/**
+ * Opens a workspace folder with a data key that is known already; PASSPHRASE_NEEDED where its key was being changed, as
+ * nothing tells then which one it is.
+ */
+export async function reopenWorkspace(folder: string, key: Uint8Array): Promise<Opened> {
+  const keys = await readKeyring(folder);
+  if (keys.next !== null) throw refusal('PASSPHRASE_NEEDED', { path: folder });
+  await finishDecided(folder);
+  return await openWith(folder, keys, { key, isNext: false });
+}
+
+async function openWith(folder: string, keys: Keyring, { key, isNext }: Candidate): Promise<Opened> {
+  const { workspace, slots } = isNext && keys.next !== null ? keys.next : keys;
+  const inKeychain = slots.some((slot) => slot.kind === 'keychain');
+  const known = { id: workspace, folder, key, inKeychain };
+  const database = await openLookingAtLog(known);
+  try {
+    await removeLeftDrafts(keysFile(folder));
+    await tidyAfterReplacement(folder, database, keys, keyringOf({ workspace, slots }));
+    return { ...known, database };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function keyFromKeychain(keys: Generation, keychain: Keychain | null): Promise<Uint8Array | null> {
   for (const slot of keys.slots) {
     if (slot.kind !== 'keychain' || keychain === null) continue;
     const key = await keychain.unseal(slot.sealed);
     if (key !== null && key.length === 32) return key;
   }
-  throw refusal('PASSPHRASE_NEEDED', { path: folder });
+  return null;
 }
 
 /** Adds the keychain's copy of the data key to `keys.json`, or takes it out where `keychain` is null. */
 export async function setKeychain(opened: Opened, keychain: Keychain | null): Promise<void> {
-  const keys = await readKeyring(opened.folder);
-  const others = keys.slots.filter((slot) => slot.kind !== 'keychain');
-  const sealed =
-    keychain === null ? [] : [{ kind: 'keychain' as const, sealed: await keychain.seal(opened.key) }];
-  await writeKeyring(opened.folder, { ...keys, slots: [...others, ...sealed] });
+  await withKeyring(opened.folder, async (keys) => {
+    const others = keys.slots.filter((slot) => slot.kind !== 'keychain');
+    const sealed =
+      keychain === null ? [] : [{ kind: 'keychain' as const, sealed: await keychain.seal(opened.key) }];
+    await writeKeyring(opened.folder, { ...keys, slots: [...others, ...sealed] });
+  });
 }

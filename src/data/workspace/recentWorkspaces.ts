@@ -9,7 +9,16 @@ import { parseJson } from '../files/parseJson.ts';
 import { writeFileSafely } from '../files/writeFileSafely.ts';
 import { dataFile, workspaceName } from './layout.ts';
 
-const entry = z.object({ id: workspaceId, path: z.string(), openedAt: instant, inKeychain: z.boolean() });
+const entry = z.object({
+  id: workspaceId,
+  path: z.string(),
+  openedAt: instant,
+  inKeychain: z.boolean(),
+  /** The folder of its backups, known also where the workspace does not open. */
+  backups: z.string().nullable().default(null),
+  /** Asks for its passphrase even where the keychain knows the key. */
+  locked: z.boolean().default(false),
+});
 type Entry = z.infer<typeof entry>;
 
 const most = 10;
@@ -49,9 +58,35 @@ export class RecentWorkspaces {
     return this.#entries.find((known) => known.id === id)?.path ?? null;
   }
 
+  /** Whether it was locked on this computer and not opened since. */
+  isLocked(id: WorkspaceId): boolean {
+    return this.#entries.some((known) => known.id === id && known.locked);
+  }
+
+  async setLocked(id: WorkspaceId, locked: boolean): Promise<void> {
+    await this.#replace(this.#entries.map((known) => (known.id === id ? { ...known, locked } : known)));
+  }
+
+  /** Puts it first; it is not locked then. */
   async opened(id: WorkspaceId, path: string, openedAt: Instant, inKeychain: boolean): Promise<void> {
     const others = this.#entries.filter((known) => known.id !== id && known.path !== path);
-    await this.#replace([{ id, path, openedAt, inKeychain }, ...others].slice(0, most));
+    await this.#replace(
+      [{ id, path, openedAt, inKeychain, backups: this.backupsOf(id), locked: false }, ...others].slice(
+        0,
+        most,
+      ),
+    );
+  }
+
+  /** The folder of a workspace's backups, or null. */
+  backupsOf(id: WorkspaceId): string | null {
+    return this.#entries.find((known) => known.id === id)?.backups ?? null;
+  }
+
+  /** Remembers where the backups of a listed workspace are, for when it does not open. */
+  async keepBackupsOf(id: WorkspaceId, folder: string): Promise<void> {
+    const entries = this.#entries.map((known) => (known.id === id ? { ...known, backups: folder } : known));
+    await this.#replace(entries);
   }
 
   async forget(id: WorkspaceId): Promise<void> {

@@ -1,6 +1,7 @@
 import { count } from 'drizzle-orm';
 import type { OpenWorkspace } from '#shared/contract/workspace.ts';
 import type { WorkspaceId } from '#shared/domain/ids.ts';
+import type { DamagedWorkspace } from '../damage/opening.ts';
 import type { Database } from '../database/database.ts';
 import { refusal } from '../refusal.ts';
 import { personSummaries } from '../schema/index.ts';
@@ -19,9 +20,22 @@ export interface Opened {
 /** Which workspace is open; at most one at a time. */
 export class WorkspaceSession {
   #opened: Opened | null = null;
+  #closing: Promise<void> = Promise.resolve();
+  /** What was asked for last and could not be opened, as it is damaged. */
+  #damaged: DamagedWorkspace | null = null;
 
   get opened(): Opened | null {
     return this.#opened;
+  }
+
+  get damaged(): DamagedWorkspace | null {
+    return this.#damaged;
+  }
+
+  /** Keeps it until another workspace is open or this is taken back by null; its key is forgotten then. */
+  setDamaged(damaged: DamagedWorkspace | null): void {
+    this.#damaged?.key.fill(0);
+    this.#damaged = damaged;
   }
 
   /** The open workspace; WORKSPACE_NOT_OPEN where there is none. */
@@ -34,6 +48,16 @@ export class WorkspaceSession {
   async use(opened: Opened): Promise<void> {
     await this.close();
     this.#opened = opened;
+    this.setDamaged(null);
+  }
+
+  /** Goes on with what took the place of what was open: another file, key or keyring of the same folder. */
+  async replace(next: Opened): Promise<void> {
+    const before = this.#opened;
+    this.#opened = next;
+    if (before === null) return;
+    if (before.database !== next.database) await before.database.close();
+    if (before.key !== next.key) before.key.fill(0);
   }
 
   setInKeychain(inKeychain: boolean): void {
@@ -44,8 +68,15 @@ export class WorkspaceSession {
   async close(): Promise<void> {
     const opened = this.#opened;
     this.#opened = null;
-    if (opened === null) return;
+    if (opened !== null) this.#closing = this.#closing.then(() => shut(opened));
+    await this.#closing;
+  }
+}
+
+async function shut(opened: Opened): Promise<void> {
+  try {
     await opened.database.close();
+  } finally {
     opened.key.fill(0);
   }
 }

@@ -13,6 +13,8 @@ import type { Keychain } from './keychain.ts';
 export interface HostParts {
   keychain: Keychain;
   rememberSession(session: RememberedSession | null): void;
+  /** Has the page load itself anew. */
+  showLocked(): void;
   applyPreferences(preferences: Preferences): void;
   notify(notification: { title: string; body: string }): void;
   /** Resolves with the size of the PDF in bytes. */
@@ -37,6 +39,10 @@ function hostRouter(parts: HostParts) {
     },
     rememberSession: host.rememberSession.handler(({ input }) => {
       parts.rememberSession(input);
+      return null;
+    }),
+    showLocked: host.showLocked.handler(() => {
+      parts.showLocked();
       return null;
     }),
     applyPreferences: host.applyPreferences.handler(({ input }) => {

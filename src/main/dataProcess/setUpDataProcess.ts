@@ -11,7 +11,7 @@ import {
 import { pageMessages } from '#shared/contract/channels.ts';
 import type { Appearance } from '../appearance.ts';
 import { builtFiles } from '../builtFiles.ts';
-import { withoutHome } from '../describeError.ts';
+import { describeOutput } from '../describeError.ts';
 import type { GrantedFile } from '../dialogs/grants.ts';
 import { childVariables } from '../environment.ts';
 import { log } from '../log.ts';
@@ -33,6 +33,8 @@ export interface DataProcess {
   grant(file: GrantedFile): void;
   /** Gives the window's page a port to the data process each time the page is loaded and each time a new one runs. */
   connect(window: BrowserWindow): void;
+  /** Locks the open workspace. */
+  lock(because: 'asked' | 'away'): void;
   shutDown(): Promise<void>;
 }
 
@@ -84,6 +86,7 @@ export function setUpDataProcess({ appearance, host, session, grants }: DataProc
         handPort(window);
       });
     },
+    lock: (because) => supervisor.post({ type: 'lock', because }),
     shutDown: supervisor.shutDown,
   };
 }
@@ -94,7 +97,10 @@ function fork(): RunningProcess<MessagePortMain> {
     env: childVariables(process.env, app.isPackaged),
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  child.stderr?.on('data', (said: Buffer) => log.error(withoutHome(`data process: ${said}`, homedir())));
+  child.stderr?.on('data', (said: Buffer) => {
+    const kept = describeOutput(said.toString('utf8'), homedir());
+    if (kept !== '') log.error(`data process: ${kept}`);
+  });
   return {
     post: (message, ports) => child.postMessage(message, ports),
     onExit: (listener) => child.once('exit', listener),

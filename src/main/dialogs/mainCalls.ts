@@ -10,7 +10,11 @@ import {
   mainCalls,
 } from '#shared/contract/mainCalls.ts';
 import type { Appearance } from '../appearance.ts';
+import { describeError } from '../describeError.ts';
+import { log } from '../log.ts';
 import { answerPageCalls, type PageCall, pageCall } from '../security/pageCalls.ts';
+import type { Updates } from '../updates/updates.ts';
+import type { OpenedBackup } from '../window/openedBackup.ts';
 import type { Grants } from './grants.ts';
 import { openExternal } from './openExternal.ts';
 import { defaultParent, pickers } from './pickers.ts';
@@ -19,11 +23,13 @@ import type { AskForPaths, Picker } from './testPicks.ts';
 export interface MainCallParts {
   appearance: Appearance;
   grants: Grants;
+  updates: Updates;
+  openedBackup: OpenedBackup;
   picker: Picker;
 }
 
 /** Answers the calls of the page, see src/shared/contract/mainCalls.ts. */
-export function setUpMainCalls({ appearance, grants, picker }: MainCallParts): void {
+export function setUpMainCalls({ appearance, grants, updates, openedBackup, picker }: MainCallParts): void {
   const one = oneAtATime();
   const dialogs = (contents: WebContents) => pickers(appearance.words(), windowOf(contents));
   const pick = (ask: AskForPaths, mode: GrantMode): Promise<FileGrant | null> =>
@@ -38,6 +44,12 @@ export function setUpMainCalls({ appearance, grants, picker }: MainCallParts): v
         file === null ? [] : [{ ...grants.give(file.path, 'read'), bytes: file.bytes }],
       );
     });
+
+  /** Begins something that tells how it went by the state. */
+  const begun = (start: () => Promise<void>) => {
+    start().catch((error: unknown) => log.error(describeError(error)));
+    return updates.state();
+  };
 
   const calls: Record<MainCallName, PageCall> = {
     pickImportFile: pageCall(mainCalls.pickImportFile, (_, page) => pick(dialogs(page).importFile, 'read')),
@@ -59,16 +71,28 @@ export function setUpMainCalls({ appearance, grants, picker }: MainCallParts): v
     pickOutputFolder: pageCall(mainCalls.pickOutputFolder, (_, page) =>
       pick(dialogs(page).outputFolder, 'folder'),
     ),
+    pickBackupFile: pageCall(mainCalls.pickBackupFile, (_, page) => pick(dialogs(page).backupFile, 'read')),
     defaultParentFolder: pageCall(mainCalls.defaultParentFolder, () =>
       grants.give(defaultParent(), 'folder'),
     ),
     grantDroppedFile: pageCall(mainCalls.grantDroppedFile, async ({ path }) =>
       (await withSize(path)) === null ? null : grants.give(path, 'read'),
     ),
+    takeOpenedBackup: pageCall(mainCalls.takeOpenedBackup, async () => {
+      const path = openedBackup.take();
+      return path === null || (await withSize(path)) === null ? null : grants.give(path, 'read');
+    }),
     revealGranted: pageCall(mainCalls.revealGranted, ({ id }) => {
       const path = grants.pathOf(id);
       if (path !== null) shell.showItemInFolder(path);
       return null;
+    }),
+    updates: pageCall(mainCalls.updates, updates.state),
+    lookForUpdate: pageCall(mainCalls.lookForUpdate, () => begun(updates.look)),
+    fetchUpdate: pageCall(mainCalls.fetchUpdate, () => begun(updates.fetch)),
+    cancelUpdate: pageCall(mainCalls.cancelUpdate, () => {
+      updates.cancel();
+      return updates.state();
     }),
     openExternal: pageCall(mainCalls.openExternal, ({ url }, page) =>
       one(false, () => openExternal(url, appearance.words(), windowOf(page))),

@@ -62,6 +62,15 @@ export function pickers(words: MenuWords, window: BaseWindow) {
       defaultPath: documents(),
       properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
     }),
+    backupFile: open({
+      title: words('pickBackupFile'),
+      buttonLabel: words('choose'),
+      properties: ['openFile'],
+      filters: [
+        { name: words('backups'), extensions: ['enishi-backup'] },
+        { name: words('allFiles'), extensions: ['*'] },
+      ],
+    }),
     saveFile: (wanted: z.infer<typeof savePicker>): AskForPaths => {
       const { suggestedName, kind } = wanted;
       const names = {

@@ -11,6 +11,7 @@ export interface MenuParts {
   /** Most entries lead into a workspace, so they wait until one is open. */
   hasWorkspace: boolean;
   send: (command: MenuCommand) => void;
+  lock: () => void;
 }
 
 const openLogFolder = () => {
@@ -26,7 +27,7 @@ export function showApplicationMenu(parts: MenuParts): void {
 }
 
 /** The entries of the menu, in the words of the user's language. */
-export function applicationMenu({ words, hasWorkspace, send }: MenuParts): Item[] {
+export function applicationMenu({ words, hasWorkspace, send, lock }: MenuParts): Item[] {
   const command = (name: MenuCommand, accelerator?: string): Item => ({
     id: name,
     label: words(name),
@@ -38,6 +39,14 @@ export function applicationMenu({ words, hasWorkspace, send }: MenuParts): Item[
   const file: Item[] = [
     command('goImport', 'CmdOrCtrl+O'),
     separator,
+    {
+      id: 'lockWorkspace',
+      label: words('lockWorkspace'),
+      enabled: hasWorkspace,
+      // Not by the page, which may be busy.
+      click: lock,
+      accelerator: 'CmdOrCtrl+Shift+L',
+    },
     command('closeWorkspace', 'CmdOrCtrl+Shift+W'),
     ...(isMac ? [] : [separator, settings, separator, quit(words)]),
   ];

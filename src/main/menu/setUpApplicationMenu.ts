@@ -8,9 +8,10 @@ export function setUpApplicationMenu(
   appearance: Appearance,
   session: SessionMemory,
   send: (command: MenuCommand) => void,
+  lock: () => void,
 ): void {
   const show = () =>
-    showApplicationMenu({ words: appearance.words(), hasWorkspace: session.current() !== null, send });
+    showApplicationMenu({ words: appearance.words(), hasWorkspace: session.current() !== null, send, lock });
   show();
   appearance.onChange(show);
   session.onChange(show);

@@ -38,6 +38,12 @@ function footOf(job: Sheet): PrintToPDFOptions {
         on: job.circleSheet.date,
         language: job.circleSheet.language,
       });
+    case 'erasureProofs':
+      return foot({
+        title: job.erasureProofs.workspace,
+        on: job.erasureProofs.date,
+        language: job.erasureProofs.language,
+      });
     default:
       return {};
   }

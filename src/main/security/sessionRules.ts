@@ -19,5 +19,7 @@ export function restrictSession(session: Session, isPackaged: boolean, devServer
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, decide) => decide({}));
+  // Only macOS checks spelling by itself; elsewhere Chromium would fetch dictionaries, and keep the words it learns.
+  session.setSpellCheckerEnabled(process.platform === 'darwin');
   session.on('will-download', (event) => event.preventDefault());
 }

@@ -11,6 +11,8 @@ import { openMainWindow } from './mainWindow.ts';
 export interface MainWindow {
   /** Asks something of the page; nothing happens while there is no window. */
   send(command: MenuCommand): void;
+  /** Loads the page anew and forgets where it was: nothing that it has shown stays in its memory. */
+  loadAnew(): void;
 }
 
 /** Opens the program's window, and again when macOS brings the program back without one. */
@@ -41,7 +43,16 @@ export function setUpMainWindow(
     if (process.platform !== 'darwin') app.quit();
   });
   open();
-  return { send: (command) => current?.webContents.send(pageMessages.menuCommand, command) };
+  return {
+    send: (command) => current?.webContents.send(pageMessages.menuCommand, command),
+    loadAnew: () => {
+      if (current === null) return;
+      const { webContents } = current;
+      // The ways back name the people who were looked at.
+      webContents.once('did-finish-load', () => webContents.navigationHistory.clear());
+      webContents.reload();
+    },
+  };
 }
 
 function loadPage(window: BrowserWindow): void {

@@ -12,9 +12,15 @@ export const mainCallNames = [
   'pickWorkspaceFolder',
   'pickParentFolder',
   'pickOutputFolder',
+  'pickBackupFile',
   'defaultParentFolder',
   'grantDroppedFile',
+  'takeOpenedBackup',
   'revealGranted',
+  'updates',
+  'lookForUpdate',
+  'fetchUpdate',
+  'cancelUpdate',
   'openExternal',
 ] as const;
 export type MainCallName = (typeof mainCallNames)[number];
@@ -25,6 +31,8 @@ export const pageMessages = {
   dataPort: 'enishi:data-port',
   dataProcessGone: 'enishi:data-process-gone',
   menuCommand: 'enishi:menu-command',
+  /** A backup was opened in the file browser; the page takes it by `takeOpenedBackup`. */
+  backupOpened: 'enishi:backup-opened',
 } as const;
 
 /** What a menu entry asks of the page. */

@@ -31,6 +31,8 @@ export const dataProcessMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page') }),
   /** The user picked this file or folder, so requests that carry the id may use it. */
   z.object({ type: z.literal('grant'), id: fileGrantId, path: z.string(), mode: grantMode }),
+  /** Lock the open workspace: as asked for, or because the computer is left alone and the preferences say so. */
+  z.object({ type: z.literal('lock'), because: z.enum(['asked', 'away']) }),
   /** Finish what is being written, close the database and exit with 0. */
   z.object({ type: z.literal('shutdown') }),
 ]);

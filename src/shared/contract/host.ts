@@ -19,6 +19,8 @@ export const hostContract = {
    * process opens it again without asking. Null forgets it.
    */
   rememberSession: oc.input(z.object({ path: z.string(), key: z.base64() }).nullable()).output(z.null()),
+  /** Loads the page anew, which then shows that the workspace is locked. */
+  showLocked: oc.output(z.null()),
   /** Menus and native colours follow the user's preferences. */
   applyPreferences: oc.input(preferences).output(z.null()),
   /** Shows a notification on the desktop; a click on it brings the window to the front at Home. */

@@ -184,6 +184,8 @@ export const rowOutcome = z.discriminatedUnion('outcome', [
       'notANumber',
       'notAnOption',
       'notYesOrNo',
+      /** Somebody recognised as this person was erased; `value` is the day. */
+      'erased',
     ]),
     field: importField.nullable(),
     /** The name of the workspace's own field, where it is one. */

@@ -1,8 +1,13 @@
 import { asksContract } from './asks.ts';
+import { auditContract } from './audit.ts';
+import { backupsContract } from './backups.ts';
 import { bulkContract } from './bulk.ts';
 import { communityManagersContract } from './communityManagers.ts';
+import { consentsContract } from './consents.ts';
 import { customFieldsContract } from './customFields.ts';
+import { damageContract } from './damage.ts';
 import { duplicatesContract } from './duplicates.ts';
+import { erasuresContract } from './erasures.ts';
 import { eventsContract } from './events.ts';
 import { exchangesContract } from './exchanges.ts';
 import { exportsContract } from './exports.ts';
@@ -16,6 +21,7 @@ import { importsContract } from './imports.ts';
 import { insightPeopleContract } from './insightPeople.ts';
 import { insightsContract } from './insights.ts';
 import { interactionsContract } from './interactions.ts';
+import { keysContract } from './keys.ts';
 import { managementMessagesContract } from './managementMessages.ts';
 import { membershipsContract } from './memberships.ts';
 import { offboardingContract } from './offboarding.ts';
@@ -26,6 +32,7 @@ import { peopleContract } from './people.ts';
 import { pipelineContract } from './pipeline.ts';
 import { reportsContract } from './reports.ts';
 import { requestsContract } from './requests.ts';
+import { retentionContract } from './retention.ts';
 import { segmentsContract } from './segments.ts';
 import { settingsContract } from './settings.ts';
 import { surveysContract } from './surveys.ts';
@@ -41,6 +48,7 @@ export const contract = {
   views: viewsContract,
   customFields: customFieldsContract,
   interactions: interactionsContract,
+  keys: keysContract,
   followUps: followUpsContract,
   segments: segmentsContract,
   offboarding: offboardingContract,
@@ -58,7 +66,13 @@ export const contract = {
   requests: requestsContract,
   history: historyContract,
   imports: importsContract,
+  audit: auditContract,
+  consents: consentsContract,
+  retention: retentionContract,
+  backups: backupsContract,
+  damage: damageContract,
   duplicates: duplicatesContract,
+  erasures: erasuresContract,
   exports: exportsContract,
   home: homeContract,
   insights: insightsContract,

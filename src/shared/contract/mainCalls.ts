@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fileGrantId } from '../domain/ids.ts';
 import type { MainCallName, MenuCommand } from './channels.ts';
+import { updateState } from './updates.ts';
 
 export { type MainCallName, type MenuCommand, pageMessages } from './channels.ts';
 
@@ -33,12 +34,23 @@ export const mainCalls = {
   pickParentFolder: { input: z.null(), output: fileGrant.nullable() },
   /** Where something that is many files is to be written, in a new folder in that one. */
   pickOutputFolder: { input: z.null(), output: fileGrant.nullable() },
+  /** A backup to be restored. */
+  pickBackupFile: { input: z.null(), output: fileGrant.nullable() },
   /** The folder proposed for new workspaces: Enishi in the user's documents. */
   defaultParentFolder: { input: z.null(), output: fileGrant },
   /** A file dropped on the window; the path is taken by the preload from the dropped File itself. */
   grantDroppedFile: { input: z.object({ path: z.string() }), output: fileGrant.nullable() },
+  /** The backup that was opened in the system's file browser, once. */
+  takeOpenedBackup: { input: z.null(), output: fileGrant.nullable() },
   /** Shows a granted file or folder in the system's file browser. */
   revealGranted: { input: z.object({ id: fileGrantId }), output: z.null() },
+  /** How far the program is with a newer version of itself; the page asks again while something is under way. */
+  updates: { input: z.null(), output: updateState },
+  /** Asks the feed for a newer version, and answers at once. */
+  lookForUpdate: { input: z.null(), output: updateState },
+  /** Fetches the version that was found, and answers at once. */
+  fetchUpdate: { input: z.null(), output: updateState },
+  cancelUpdate: { input: z.null(), output: updateState },
   /** The one door for links that leave the program: https and mailto only, after asking. */
   openExternal: { input: z.object({ url: z.string().max(2000) }), output: z.boolean() },
 } as const satisfies Record<MainCallName, { input: z.ZodType; output: z.ZodType }>;
@@ -57,5 +69,7 @@ export interface EnishiBridge {
   /** Calls back for each new data process (the first one too); the port itself arrives as a window message `enishi:data-port`. */
   onDataProcessGone(listener: () => void): () => void;
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+  /** Calls back when a backup was opened in the file browser; the call `takeOpenedBackup` hands it over. */
+  onBackupOpened(listener: () => void): () => void;
   readonly platform: 'darwin' | 'linux' | 'win32';
 }

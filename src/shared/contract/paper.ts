@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { timeZone } from '../domain/instant.ts';
+import { recoveryCode } from '../domain/keys/recoveryCode.ts';
 import { plainDate } from '../domain/plainDate.ts';
 import { eventAnswer, language, orientationKind } from '../domain/vocabulary.ts';
+import { erasureProof } from './erasures.ts';
 import { eventSession } from './events.ts';
 import { thanksLetter } from './farewells.ts';
 
@@ -77,12 +79,38 @@ export const circleSheet = z.object({
 });
 export type CircleSheet = z.infer<typeof circleSheet>;
 
+/** The proofs of erasures; nothing of them tells who it was. */
+export const erasureProofs = z.object({
+  language,
+  timeZone,
+  workspace: z.string(),
+  /** The day it was printed. */
+  date: plainDate,
+  /** The latest first; there can be more than fit on a reasonable pile of paper. */
+  proofs: z.array(erasureProof),
+  total: z.int(),
+});
+export type ErasureProofs = z.infer<typeof erasureProofs>;
+
+/** A recovery code, to be put away. */
+export const recoverySheet = z.object({
+  language,
+  timeZone,
+  workspace: z.string(),
+  code: recoveryCode,
+  /** The day it was printed. */
+  date: plainDate,
+});
+export type RecoverySheet = z.infer<typeof recoverySheet>;
+
 /** What the main process prints besides reports. */
 export const sheet = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('recoverySheet'), recoverySheet }),
   z.object({ type: z.literal('letter'), letter: thanksLetter }),
   z.object({ type: z.literal('messageLetters'), messageLetters }),
   z.object({ type: z.literal('badges'), badges }),
   z.object({ type: z.literal('attendanceSheet'), attendanceSheet }),
   z.object({ type: z.literal('circleSheet'), circleSheet }),
+  z.object({ type: z.literal('erasureProofs'), erasureProofs }),
 ]);
 export type Sheet = z.infer<typeof sheet>;

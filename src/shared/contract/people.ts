@@ -218,8 +218,13 @@ export const consent = z.object({
   basis: consentBasis,
   evidence: z.string().max(2000),
   decidedOn: plainDate,
+  /** The last day it holds, where it was given for a time; the program appends a withdrawal on the day after. */
+  validUntil: plainDate.nullable().optional(),
 });
 export type Consent = z.infer<typeof consent>;
+
+/** As it is kept; `lapsed` withdrawals were appended by the program, as the time of a consent was over. */
+export const consentRecord = consent.extend({ validUntil: plainDate.nullable(), lapsed: z.boolean() });
 
 export const membership = z.object({
   invitedOn: plainDate.nullable(),
@@ -297,9 +302,9 @@ export const profile = personName.extend({
   eligibility: eligibilityRecord.nullable(),
   eligibilityHistory: z.array(eligibilityRecord),
   /** The latest word per purpose and channel. */
-  consents: z.array(consent),
+  consents: z.array(consentRecord),
   /** Every word ever given, latest first. */
-  consentHistory: z.array(consent),
+  consentHistory: z.array(consentRecord),
   membership: profileMembership.nullable(),
   /** Latest first. */
   partnerships: z.array(partnership),
@@ -325,6 +330,8 @@ export type Profile = z.infer<typeof profile>;
 export const newPerson = personName.extend({
   email: z.string().nullable(),
   tenure: tenure.omit({ id: true }).nullable(),
+  /** Also where somebody recognised as them was erased before. */
+  evenSo: z.boolean().optional(),
 });
 export type NewPerson = z.infer<typeof newPerson>;
 
@@ -374,6 +381,7 @@ export const peopleContract = {
     .input(z.object({ search: z.string().max(200), people: z.array(personId).max(200) }))
     .output(z.array(foundPlace)),
   profile: procedure.input(person).output(profile),
+  /** PERSON_ERASED where they were erased before, unless `evenSo`. */
   add: procedure.input(newPerson).output(profile),
   update: procedure.input(personCorrection).output(profile),
   /** Records what the person wants now; orientations not named keep their latest record. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { askFinding } from '../domain/asking/verdict.ts';
 import { personId } from '../domain/ids.ts';
 import { personName } from '../domain/names.ts';
+import { plainDate } from '../domain/plainDate.ts';
 import { noteTier } from '../domain/vocabulary.ts';
 
 /**
@@ -49,6 +50,8 @@ export const refusals = {
         'exchangeKind',
         'goal',
         'ownReport',
+        'retentionRule',
+        'retentionHold',
       ]),
     }),
   },
@@ -77,6 +80,7 @@ export const refusals = {
         'request',
         'goal',
         'ownReport',
+        'retentionRule',
       ]),
     }),
   },
@@ -98,6 +102,10 @@ export const refusals = {
   },
   /** What an operation changed was changed again since, so it can't be taken back on its own. */
   CANNOT_REVERT: { data: z.object({ changed: z.int() }) },
+  /** The operation was about people alone who have been erased since; nothing of it is known any more. */
+  ERASED_SINCE: {},
+  /** Somebody recognised as this person was erased on that day. */
+  PERSON_ERASED: { data: z.object({ erasedOn: plainDate }) },
   /** A segment's rule would come back to the segment itself. */
   SEGMENT_CIRCLE: { data: z.object({ name: z.string() }) },
   /** The segment, or field, is used by the rules of these segments. */
@@ -121,11 +129,32 @@ export const refusals = {
   WORKSPACE_DAMAGED: { data: z.object({ path: z.string(), detail: z.string() }) },
   WORKSPACE_READ_ONLY: { data: z.object({ path: z.string() }) },
   WORKSPACE_IN_USE: { data: z.object({ path: z.string() }) },
+  /** The open workspace is no longer where it was, such as with a USB stick that was pulled. */
+  WORKSPACE_GONE: { data: z.object({ path: z.string() }) },
+  /** Another program put another file in the place of the open one. */
+  WORKSPACE_REPLACED: { data: z.object({ path: z.string() }) },
+  /** The disk reports that it could not read or write. */
+  DISK_FAILED: { data: z.object({ path: z.string(), detail: z.string() }) },
   DISK_FULL: { data: z.object({ path: z.string() }) },
   WRONG_PASSPHRASE: {},
+  WRONG_RECOVERY_CODE: {},
+  /** What was typed can't be a recovery code, such as with a letter left out. */
+  RECOVERY_CODE_MISTYPED: {},
+  /** There is none for this workspace. */
+  NO_RECOVERY_CODE: {},
+  /** After wrong passphrases or codes the next try waits. */
+  TOO_MANY_TRIES: { data: z.object({ seconds: z.int() }) },
   PASSPHRASE_NEEDED: { data: z.object({ path: z.string() }) },
   PASSPHRASE_TOO_SHORT: { data: z.object({ atLeast: z.int() }) },
   KEYCHAIN_UNAVAILABLE: {},
+  /** The folder of the backups is not there, such as on a disk that is not connected. */
+  BACKUP_FOLDER_GONE: { data: z.object({ path: z.string() }) },
+  /** The file is no whole backup of this program. */
+  BACKUP_UNREADABLE: { data: z.object({ fileName: z.string() }) },
+  /** What a backup holds is not what was written. */
+  BACKUP_DAMAGED: { data: z.object({ fileName: z.string() }) },
+  /** A backup of another workspace, of that name, can't take the place of this one. */
+  BACKUP_OF_ANOTHER: { data: z.object({ name: z.string() }) },
   FILE_UNREADABLE: { data: z.object({ fileName: z.string(), detail: z.string() }) },
   FILE_NOT_WRITTEN: { data: z.object({ fileName: z.string(), detail: z.string() }) },
   IMPORT_EMPTY: { data: z.object({ fileName: z.string() }) },

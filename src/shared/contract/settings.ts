@@ -21,6 +21,12 @@ export const preferences = z.object({
   remindNames: z.boolean(),
   /** Whether Home shows what is due for everybody, rather than for the user and for nobody in particular. */
   dueOfAll: z.boolean(),
+  /** After how many minutes without a key or the mouse the workspace is locked; null for never. */
+  lockAfter: z.int().min(1).max(240).nullable(),
+  /** Whether it is locked when the computer sleeps or its screen is locked. */
+  lockWhenAway: z.boolean(),
+  /** Whether the feed of newer versions, where this program has one, is asked once a day. */
+  lookForUpdates: z.boolean(),
 });
 export type Preferences = z.infer<typeof preferences>;
 

@@ -28,6 +28,8 @@ export const recentWorkspace = z.object({
   /** False where the folder is gone, for instance with its USB stick. */
   present: z.boolean(),
   inKeychain: z.boolean(),
+  /** Locked by the user or after a while: it asks for its passphrase, and not the keychain. */
+  locked: z.boolean(),
 });
 export type RecentWorkspace = z.infer<typeof recentWorkspace>;
 

@@ -122,4 +122,20 @@ export type FileGrantId = z.infer<typeof fileGrantId>;
 /** Makes the ids of new records; injected, so that tests get the same ids every time. */
 export interface IdSource {
   next(): string;
+  /** Has all further ids sort behind that one, also where the clock was set back since it was made. */
+  follow?(id: string): void;
 }
+
+export const erasureId = z.uuid().brand<'ErasureId'>();
+export type ErasureId = z.infer<typeof erasureId>;
+
+export const retentionRuleId = z.uuid().brand<'RetentionRuleId'>();
+export type RetentionRuleId = z.infer<typeof retentionRuleId>;
+
+export const retentionHoldId = z.uuid().brand<'RetentionHoldId'>();
+export type RetentionHoldId = z.infer<typeof retentionHoldId>;
+
+export const backupRunId = z.uuid().brand<'BackupRunId'>();
+export type BackupRunId = z.infer<typeof backupRunId>;
+
+export const consentId = z.uuid().brand<'ConsentId'>();

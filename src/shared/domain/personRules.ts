@@ -86,6 +86,17 @@ export function deceasedProblem(deceasedOn: PlainDate | null, today: PlainDate):
   return inOrder(deceasedOn, today) ? null : { field: 'deceasedOn', reason: 'inTheFuture' };
 }
 
+/** Only what was granted ends of itself, and not before it was granted. */
+export function consentProblem(word: {
+  state: 'granted' | 'withdrawn';
+  decidedOn: PlainDate;
+  validUntil?: PlainDate | null | undefined;
+}): Problem | null {
+  const { state, decidedOn, validUntil = null } = word;
+  if (validUntil === null || (state === 'granted' && decidedOn <= validUntil)) return null;
+  return { field: 'validUntil', reason: 'endsBeforeStart' };
+}
+
 /** Invited, then joined, then left; any of the days may be unknown. */
 export function membershipProblem(days: {
   invitedOn: PlainDate | null;

@@ -1,11 +1,15 @@
 import appEn from './en/app.json' with { type: 'json' };
 import asksEn from './en/asks.json' with { type: 'json' };
+import auditEn from './en/audit.json' with { type: 'json' };
+import backupsEn from './en/backups.json' with { type: 'json' };
 import chartsEn from './en/charts.json' with { type: 'json' };
 import cliEn from './en/cli.json' with { type: 'json' };
 import communityEn from './en/community.json' with { type: 'json' };
 import communityManagersEn from './en/communityManagers.json' with { type: 'json' };
 import customFieldsEn from './en/customFields.json' with { type: 'json' };
+import damageEn from './en/damage.json' with { type: 'json' };
 import duplicatesEn from './en/duplicates.json' with { type: 'json' };
+import erasuresEn from './en/erasures.json' with { type: 'json' };
 import eventsEn from './en/events.json' with { type: 'json' };
 import exchangesEn from './en/exchanges.json' with { type: 'json' };
 import exportsEn from './en/exports.json' with { type: 'json' };
@@ -18,6 +22,7 @@ import homeEn from './en/home.json' with { type: 'json' };
 import importsEn from './en/imports.json' with { type: 'json' };
 import insightsEn from './en/insights.json' with { type: 'json' };
 import interactionsEn from './en/interactions.json' with { type: 'json' };
+import keysEn from './en/keys.json' with { type: 'json' };
 import listEn from './en/list.json' with { type: 'json' };
 import managementMessagesEn from './en/managementMessages.json' with { type: 'json' };
 import membershipsEn from './en/memberships.json' with { type: 'json' };
@@ -30,6 +35,7 @@ import pipelineEn from './en/pipeline.json' with { type: 'json' };
 import refusalsEn from './en/refusals.json' with { type: 'json' };
 import reportsEn from './en/reports.json' with { type: 'json' };
 import requestsEn from './en/requests.json' with { type: 'json' };
+import retentionEn from './en/retention.json' with { type: 'json' };
 import segmentsEn from './en/segments.json' with { type: 'json' };
 import settingsEn from './en/settings.json' with { type: 'json' };
 import surveysEn from './en/surveys.json' with { type: 'json' };
@@ -37,12 +43,16 @@ import vocabularyEn from './en/vocabulary.json' with { type: 'json' };
 import workspaceEn from './en/workspace.json' with { type: 'json' };
 import appJa from './ja/app.json' with { type: 'json' };
 import asksJa from './ja/asks.json' with { type: 'json' };
+import auditJa from './ja/audit.json' with { type: 'json' };
+import backupsJa from './ja/backups.json' with { type: 'json' };
 import chartsJa from './ja/charts.json' with { type: 'json' };
 import cliJa from './ja/cli.json' with { type: 'json' };
 import communityJa from './ja/community.json' with { type: 'json' };
 import communityManagersJa from './ja/communityManagers.json' with { type: 'json' };
 import customFieldsJa from './ja/customFields.json' with { type: 'json' };
+import damageJa from './ja/damage.json' with { type: 'json' };
 import duplicatesJa from './ja/duplicates.json' with { type: 'json' };
+import erasuresJa from './ja/erasures.json' with { type: 'json' };
 import eventsJa from './ja/events.json' with { type: 'json' };
 import exchangesJa from './ja/exchanges.json' with { type: 'json' };
 import exportsJa from './ja/exports.json' with { type: 'json' };
@@ -55,6 +65,7 @@ import homeJa from './ja/home.json' with { type: 'json' };
 import importsJa from './ja/imports.json' with { type: 'json' };
 import insightsJa from './ja/insights.json' with { type: 'json' };
 import interactionsJa from './ja/interactions.json' with { type: 'json' };
+import keysJa from './ja/keys.json' with { type: 'json' };
 import listJa from './ja/list.json' with { type: 'json' };
 import managementMessagesJa from './ja/managementMessages.json' with { type: 'json' };
 import membershipsJa from './ja/memberships.json' with { type: 'json' };
@@ -67,6 +78,7 @@ import pipelineJa from './ja/pipeline.json' with { type: 'json' };
 import refusalsJa from './ja/refusals.json' with { type: 'json' };
 import reportsJa from './ja/reports.json' with { type: 'json' };
 import requestsJa from './ja/requests.json' with { type: 'json' };
+import retentionJa from './ja/retention.json' with { type: 'json' };
 import segmentsJa from './ja/segments.json' with { type: 'json' };
 import settingsJa from './ja/settings.json' with { type: 'json' };
 import surveysJa from './ja/surveys.json' with { type: 'json' };
@@ -76,6 +88,12 @@ import workspaceJa from './ja/workspace.json' with { type: 'json' };
 export const catalogues = {
   en: {
     menu: menuEn,
+    audit: auditEn,
+    backups: backupsEn,
+    damage: damageEn,
+    erasures: erasuresEn,
+    keys: keysEn,
+    retention: retentionEn,
     community: communityEn,
     orientations: orientationsEn,
     surveys: surveysEn,
@@ -115,6 +133,12 @@ export const catalogues = {
   },
   ja: {
     menu: menuJa,
+    audit: auditJa,
+    backups: backupsJa,
+    damage: damageJa,
+    erasures: erasuresJa,
+    keys: keysJa,
+    retention: retentionJa,
     community: communityJa,
     orientations: orientationsJa,
     surveys: surveysJa,

@@ -4,7 +4,7 @@ import { rounded } from '../people/timings.ts';
 export interface Figure {
   /** What was measured, and whether the value is a median, a p95 or the longest of several. */
   name: string;
-  unit: 'ms' | 'MiB' | 's' | 'share' | 'pairs';
+  unit: 'ms' | 'MiB' | 'KiB' | 's' | 'share' | 'pairs' | 'count';
   value: number;
   /** What the value may be at most, or of a share at least; null where nothing is asked of it. */
   goal: number | null;

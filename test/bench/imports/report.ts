@@ -13,7 +13,9 @@ export interface BenchDocument {
 }
 
 const shown = (value: number | null, unit: string): string =>
-  value === null ? '' : `${value.toLocaleString('en')}${unit === 'share' ? '' : ` ${unit}`}`;
+  value === null
+    ? ''
+    : `${value.toLocaleString('en')}${unit === 'share' || unit === 'count' ? '' : ` ${unit}`}`;
 
 const metOf = ({ met }: Figure): string => (met === null ? '' : met ? 'met' : 'missed');
 
@@ -22,7 +24,11 @@ function about({ machine, date, commit, people, interactions }: BenchDocument): 
   return [
     `${date}, ${commit.slice(0, 7)}. ${cpu}, ${cores} cores, ${memoryGiB} GiB of memory, ${system}.`,
     `Node ${node}, SQLite ${sqlite}.`,
-    `Made-up people: ${people.toLocaleString('en')}; interactions: ${interactions.toLocaleString('en')}.`,
+    ...(people > 0
+      ? [
+          `Made-up people: ${people.toLocaleString('en')}; interactions: ${interactions.toLocaleString('en')}.`,
+        ]
+      : []),
   ];
 }
 

@@ -60,7 +60,7 @@ export async function benchHome(
     beside({ name: names.first + hand, unit: 'ms' }, opening.max, median(byHand), null),
     atMost(
       {
-        name: `the same where something was written since they were last shown, longest of ${unprepared.runs}`,
+        name: `Home's numbers of the network with nothing kept, as after a crash right after a write, longest of ${unprepared.runs}`,
         unit: 'ms',
       },
       unprepared.max,

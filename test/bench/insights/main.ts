@@ -18,11 +18,12 @@ import { benchHome } from './home.ts';
 import { benchScreen } from './screen.ts';
 import { benchSummary } from './summary.ts';
 import { benchWorkbook } from './workbook.ts';
+import { benchWritten } from './written.ts';
 
 const help = `npm run bench:insights -- [options]
   --json FILE                           also write the figures as JSON
   --docs FILE                           also write them into a page, such as docs/benchmarks.md
-  --only screen,home,workbook,window    some of these
+  --only screen,home,written,workbook,window    some of these
   --rounds N                            how often each is asked, 5 unless told
   --app DIR                             the built program for the window, this one unless told
   --people N --interactions N --seed N  the size of the sample, 100000, 1000000 and 2026 unless told
@@ -32,8 +33,10 @@ const help = `npm run bench:insights -- [options]
 const introduction = `## Insights and reports
 
 - **The screen's data** is everything Insights shows, with both sides of the contract checked, from the encrypted workspace
-  in plain Node: right after opening, with nothing in the program's memory (the system may hold the file), once as it was
-  left, when the answer it begins with is kept, and once with nothing kept; then for other days, and from one segment to the next, each time for days nobody asked for before.
+  in plain Node: right after opening, with nothing in the program's memory (the system may hold the file), as it was left, when
+  the answer it begins with is kept; after an opening before which something was written, when it was reckoned anew at closing; and
+  with nothing kept, as after a crash right after a write. Then for other days, and from one segment to the next, each time for
+  days nobody asked for before.
 - **Plain SQL** is the same screen statement by statement on a copy without encryption, by indexes the program has made.
 - **Home** is the program's own answer for its numbers of the network.
 - **The workbook** is one's own report with a row for each person. Memory is that of the whole process at its largest, less
@@ -46,7 +49,7 @@ const { values } = parseArgs({
     ...benchOptions,
     json: { type: 'string' },
     docs: { type: 'string' },
-    only: { type: 'string', default: 'screen,home,workbook,window' },
+    only: { type: 'string', default: 'screen,home,written,workbook,window' },
     rounds: { type: 'string', default: '5' },
     app: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -55,12 +58,16 @@ const { values } = parseArgs({
 
 const tell = (words: string) => process.stderr.write(`  ${words}\n`);
 
-async function workbook(sample: BenchSample, people: number): Promise<Figure[]> {
+/** What writes, on a copy of the sample. */
+async function onCopy(sample: BenchSample, people: number, parts: readonly string[]): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'enishi-workbook-'));
   try {
-    const merging = await openMergeClient(await copyWorkspace(sample, join(folder, 'copy.enishi')));
+    const copy = await copyWorkspace(sample, join(folder, 'copy.enishi'));
+    const written = parts.includes('written') ? await benchWritten(copy, Number(values.rounds), tell) : [];
+    if (!parts.includes('workbook')) return written;
+    const merging = await openMergeClient(copy);
     try {
-      return await benchWorkbook(merging, people, folder, tell);
+      return [...written, ...(await benchWorkbook(merging, people, folder, tell))];
     } finally {
       await merging.close();
     }
@@ -77,7 +84,8 @@ async function measured(): Promise<BenchDocument> {
   const results: Figure[] = [];
   if (parts.includes('screen')) results.push(...(await benchScreen(sample, rounds, tell)));
   if (parts.includes('home')) results.push(...(await benchHome(sample, rounds, tell)));
-  if (parts.includes('workbook')) results.push(...(await workbook(sample, size.people)));
+  if (parts.includes('written') || parts.includes('workbook'))
+    results.push(...(await onCopy(sample, size.people, parts)));
   let versions = {};
   if (parts.includes('window')) {
     if (values.app === undefined) await ensureBuilt();

@@ -142,7 +142,7 @@ export async function benchScreen(
       beside({ name: coldName + hand, unit: 'ms' }, opened.max, wholeByHand, null),
       atMost(
         {
-          name: `the same where something was written since it was last shown, longest of ${anew.runs}`,
+          name: `the same with nothing kept, as after a crash right after a write, longest of ${anew.runs}`,
           unit: 'ms',
         },
         anew.max,

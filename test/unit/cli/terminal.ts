@@ -24,7 +24,7 @@ export function openTerminal(changes: Partial<Surroundings> = {}) {
       timeZone: 'Asia/Tokyo',
       versions: { appVersion: '0.0.0', electron: null, chromium: null },
       host: null,
-      threads: { imports: null, reverts: null },
+      threads: { imports: null, reverts: null, copies: null, backups: null, damage: null },
       print: (text) => {
         outcome.out += text;
       },

@@ -1,6 +1,12 @@
 import { everybody } from '#shared/domain/segments/rule.ts';
+import { minimalAuditInputs } from './minimalAuditInputs.ts';
+import { minimalBackupsInputs } from './minimalBackupsInputs.ts';
 import { minimalCommunityInputs } from './minimalCommunityInputs.ts';
+import { minimalDamageInputs } from './minimalDamageInputs.ts';
+import { minimalErasuresInputs } from './minimalErasuresInputs.ts';
 import { minimalInsightInputs } from './minimalInsightInputs.ts';
+import { minimalKeysInputs } from './minimalKeysInputs.ts';
+import { minimalRetentionInputs } from './minimalRetentionInputs.ts';
 
 const id = '00000000-0000-7000-8000-00000000ffff';
 const other = '00000000-0000-7000-8000-00000000fffe';
@@ -98,6 +104,7 @@ const weights = {
 /** Input of the right form for each procedure. */
 export const minimalInputs: Record<string, unknown> = {
   ...minimalCommunityInputs,
+  ...minimalDamageInputs,
   'asks.check': { people: [id], about: { type: 'interaction', purpose: 'askRehire' } },
   'asks.overridesOf': { personId: id },
   'people.recordEligibility': {
@@ -354,5 +361,10 @@ export const minimalInputs: Record<string, unknown> = {
     file: id,
   },
   'exports.log': { offset: 0, limit: 10 },
+  ...minimalAuditInputs,
+  ...minimalRetentionInputs,
+  ...minimalBackupsInputs,
+  ...minimalErasuresInputs,
+  ...minimalKeysInputs,
   ...minimalInsightInputs,
 };

@@ -6,7 +6,8 @@ import type { Database } from '../../database/database.ts';
 import type { Author } from '../../database/write.ts';
 import type { RowProgress } from '../../longWork/progress.ts';
 import { Turns } from '../../longWork/turns.ts';
-import { imports } from '../../schema/index.ts';
+import { importRejects, imports } from '../../schema/index.ts';
+import { ErasedRows, refusedAs } from '../erasedRows.ts';
 import { readDocument, readHead } from './readDocument.ts';
 import { TakingIn } from './takingIn.ts';
 
@@ -36,7 +37,8 @@ export async function takeBack(
     const id = importId.parse(author.ids.next());
     unit.insert(imports, { ...importRow(file, head), id, importedAt: author.clock.now() });
     const turns = new Turns(signal);
-    const taking = new TakingIn(unit, id, file.fileName);
+    const known = new ErasedRows(database.sqlite, author.clock.timeZone());
+    const taking = new TakingIn(unit, id, file.fileName, known);
     let done = 0;
     let bytes = 0;
     const onRead = (read: number) => {
@@ -54,11 +56,17 @@ export async function takeBack(
     taking.finish();
     while (unit.settle(peoplePerSettling)) await turns.pass();
     const { created, skipped } = taking;
-    const read = created + skipped;
-    unit.update(imports, { id }, { rowsRead: read, created, skipped });
+    const failures = taking.erased.map(({ row, on }) => ({ row, result: refusedAs(on) }));
+    const failed = failures.length;
+    const read = created + skipped + failed;
+    unit.update(imports, { id }, { rowsRead: read, created, skipped, failed });
+    for (const { row, result } of failures) {
+      const { reason, field, value } = result;
+      unit.insert(importRejects, { importId: id, row, reason, field, customField: null, value, cells: '[]' });
+    }
     await turns.pass();
-    const none = { updated: 0, skippedStillEmployed: 0, failed: 0, failures: [] };
-    return { id, fileName: file.fileName, read, created, skipped, ...none };
+    const none = { updated: 0, skippedStillEmployed: 0 };
+    return { id, fileName: file.fileName, read, created, skipped, failed, failures, ...none };
   });
 }
 

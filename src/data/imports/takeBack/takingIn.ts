@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { DocumentRecord } from '#shared/domain/exports/document.ts';
+import type { PlainDate } from '#shared/domain/plainDate.ts';
 import type { WriteUnit } from '../../database/write.ts';
 import { refusal } from '../../refusal.ts';
 import {
@@ -13,6 +14,7 @@ import {
   people,
   relations,
 } from '../../schema/index.ts';
+import type { ErasedRows } from '../erasedRows.ts';
 import { isHere, withInteraction } from './isHere.ts';
 import type { DocumentEntry } from './readDocument.ts';
 import { TakenCommunity } from './takenCommunity.ts';
@@ -31,9 +33,12 @@ import { TakenWords } from './takenWords.ts';
 export class TakingIn {
   created = 0;
   skipped = 0;
+  /** People who were erased before and stay away: by their place in the document, and the day. */
+  readonly erased: { row: number; on: PlainDate }[] = [];
   readonly #unit: WriteUnit;
   readonly #importId: string;
   readonly #fileName: string;
+  readonly #erasedPeople: ErasedRows;
   readonly #words: TakenWords;
   readonly #segments: TakenSegments;
   readonly #farewells: TakenFarewells;
@@ -46,7 +51,8 @@ export class TakingIn {
   readonly #interactions = new Set<string>();
   readonly #content = new Map<string, { sha256: string; hash: Hash }>();
 
-  constructor(unit: WriteUnit, importId: string, fileName: string) {
+  constructor(unit: WriteUnit, importId: string, fileName: string, erased: ErasedRows) {
+    this.#erasedPeople = erased;
     this.#unit = unit;
     this.#importId = importId;
     this.#fileName = fileName;
@@ -179,6 +185,11 @@ export class TakingIn {
   #takePerson(record: DocumentRecord<'people'>): void {
     if (isHere(this.#unit, people, record.id)) {
       this.skipped += 1;
+      return;
+    }
+    const erasedOn = this.#erasedPeople.onDocument(record);
+    if (erasedOn !== null) {
+      this.erased.push({ row: this.created + this.skipped + this.erased.length + 1, on: erasedOn });
       return;
     }
     takePerson(this.#unit, record, this.#words, this.#importId);

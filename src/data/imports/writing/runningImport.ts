@@ -107,6 +107,10 @@ export class RunningImport {
     const { id, read, created, updated, skipped, skippedStillEmployed, failed } = this.#summary;
     const numbers = { rowsRead: read, created, updated, skipped, skippedStillEmployed, failed };
     this.#unit.update(imports, { id }, numbers);
+    this.#unit.audit({
+      kind: 'importRun',
+      facts: { format: this.#table.format, read, created, updated, failed },
+    });
     return this.#summary;
   }
 

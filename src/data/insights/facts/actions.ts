@@ -20,6 +20,8 @@ export interface Span {
 export function firstContactFrom({ contacts }: FactPage, slot: number, minute: number): number {
   let low = contacts.from[slot] ?? 0;
   let high = contacts.from[slot + 1] ?? 0;
+  // Most are asked of who had none for long.
+  if (low === high || (contacts.minute[high - 1] ?? 0) < minute) return high;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((contacts.minute[middle] ?? 0) < minute) low = middle + 1;

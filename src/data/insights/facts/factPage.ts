@@ -1,4 +1,5 @@
 import { type PlainDate, plainDate } from '#shared/domain/plainDate.ts';
+import type { AwayEntries, LeaveEntries } from './times.ts';
 
 /**
  * What the numbers ask of people, kept whole in memory: sixty-four people a page, each column an array of numbers, so
@@ -79,6 +80,10 @@ export interface FarewellEntries extends Entries {
   readonly thankedOn: Int32Array;
   /** 255 without. */
   readonly score: Uint8Array;
+  /** The reasons for leaving as they are kept, who told them, and whom they are for: two places in `words`, and one in `noteTier.options`. */
+  readonly reasons: Uint16Array;
+  readonly by: Uint16Array;
+  readonly tier: Uint8Array;
 }
 
 /** Events on whose lists they are, those of events in the bin too. */
@@ -107,6 +112,9 @@ export interface FactPage {
   /** Bit n for a usable address of `channel.options[n]`. */
   readonly channels: Uint8Array;
   readonly tenures: TenureEntries;
+  /** What the tenures come to; not packed. */
+  readonly away: AwayEntries;
+  readonly leaves: LeaveEntries;
   readonly consents: ConsentEntries;
   readonly contacts: ContactEntries;
   readonly exchanges: ExchangeEntries;

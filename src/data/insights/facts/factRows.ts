@@ -1,4 +1,11 @@
-import { channel, direction, openness, orientationKind, purpose } from '#shared/domain/vocabulary.ts';
+import {
+  channel,
+  direction,
+  noteTier,
+  openness,
+  orientationKind,
+  purpose,
+} from '#shared/domain/vocabulary.ts';
 import type { SqliteDatabase } from '../../database/driver.ts';
 import { prepared } from '../../database/prepared.ts';
 
@@ -57,7 +64,8 @@ export const opennessSql = ofWanted(
 );
 
 export const farewellsSql = ofWanted(
-  't.ended_on, x.held_on, x.id, h.given_on, x.recommend_score',
+  `t.ended_on, x.held_on, x.id, h.given_on, x.recommend_score, x.reasons, coalesce(x.reasons_by, x.held_by),
+    ${place('x.reasons_tier', noteTier.options)}`,
   `${joined('farewells', 'farewells_person')}
     CROSS JOIN tenures t ON t.id = x.tenure_id LEFT JOIN thanks h ON h.tenure_id = x.tenure_id`,
 );

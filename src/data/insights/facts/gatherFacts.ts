@@ -66,10 +66,12 @@ export function gatherFacts(database: SqliteDatabase, ids: readonly string[]): (
   each(sql.opennessSql, ({ lists }, [, recordedOn, id, what]) => {
     lists.addDated('openness', day(recordedOn), text(id), number(what));
   });
-  each(sql.farewellsSql, ({ lists }, [, lastDay, heldOn, id, thankedOn, score]) => {
+  each(sql.farewellsSql, ({ lists }, [, lastDay, heldOn, id, thankedOn, score, ...told]) => {
     const times = [day(lastDay), day(heldOn), day(thankedOn)];
     const order = [day(lastDay), day(heldOn), text(id)];
-    lists.add('farewells', { times, order, words: [], bytes: [number(score, 255)] });
+    const [reasons, by, tier] = told;
+    const bytes = [number(score, 255), number(tier)];
+    lists.add('farewells', { times, order, words: [text(reasons), text(by)], bytes });
   });
   each(sql.guestsSql, ({ lists }, [, event, invitedOn, answered, attended, score]) => {
     const what =

@@ -1,46 +1,25 @@
 import { type FactPage, longAgo, noDayYet } from './factPage.ts';
 
-/*
- * The days on which people left, as numbers (`dayNumber`): the end of a tenure is a leave unless another covers the next
- * day, and nobody leaves by dying. See "Leavers" in docs/metrics.md.
- */
-
-/** Whether another tenure covers the day after `day`. */
-function goesOn({ tenures }: FactPage, slot: number, day: number): boolean {
-  const end = tenures.from[slot + 1] ?? 0;
-  for (let entry = tenures.from[slot] ?? 0; entry < end; entry += 1) {
-    if ((tenures.startedOn[entry] ?? noDayYet) > day + 1) return false;
-    if ((tenures.endedOn[entry] ?? longAgo) > day) return true;
-  }
-  return false;
-}
+/* The days on which people left, as numbers (`dayNumber`). See "Leavers" in docs/metrics.md. */
 
 /** The first leave after a day; `noDayYet` without one. The first of all is that after `longAgo`. */
-export function leaveAfter(page: FactPage, slot: number, day: number): number {
-  if (page.there[slot] !== 1) return noDayYet;
-  const { tenures } = page;
-  const end = tenures.from[slot + 1] ?? 0;
-  const died = page.deceasedOn[slot] ?? noDayYet;
-  let first = noDayYet;
-  for (let entry = tenures.from[slot] ?? 0; entry < end; entry += 1) {
-    const ended = tenures.endedOn[entry] ?? noDayYet;
-    if (ended > day && ended < first && ended < died && !goesOn(page, slot, ended)) first = ended;
+export function leaveAfter({ leaves }: FactPage, slot: number, day: number): number {
+  const end = leaves.from[slot + 1] ?? 0;
+  for (let entry = leaves.from[slot] ?? 0; entry < end; entry += 1) {
+    const left = leaves.on[entry] ?? noDayYet;
+    if (left > day) return left;
   }
-  return first;
+  return noDayYet;
 }
 
 /** The last leave on a day or before it; `longAgo` without one. */
-export function lastLeaveBy(page: FactPage, slot: number, day: number): number {
-  if (page.there[slot] !== 1) return longAgo;
-  const { tenures } = page;
-  const end = tenures.from[slot + 1] ?? 0;
-  const died = page.deceasedOn[slot] ?? noDayYet;
-  let last = longAgo;
-  for (let entry = tenures.from[slot] ?? 0; entry < end; entry += 1) {
-    const ended = tenures.endedOn[entry] ?? noDayYet;
-    if (ended <= day && ended > last && ended < died && !goesOn(page, slot, ended)) last = ended;
+export function lastLeaveBy({ leaves }: FactPage, slot: number, day: number): number {
+  const first = leaves.from[slot] ?? 0;
+  for (let entry = (leaves.from[slot + 1] ?? 0) - 1; entry >= first; entry -= 1) {
+    const left = leaves.on[entry] ?? noDayYet;
+    if (left <= day) return left;
   }
-  return last;
+  return longAgo;
 }
 
 /** Whether somebody left on a day of these, both among them. */

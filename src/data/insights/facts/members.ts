@@ -2,38 +2,49 @@ import type { DayBits } from '../dayBits.ts';
 import { firstContactFrom, isGift, isTheirs, type Span } from './actions.ts';
 import { type FactPage, longAgo, noDayYet } from './factPage.ts';
 
-/** The days of the bits, earliest first, and the first and last minutes of the 12 months to each. */
-export class ParticipationDays {
+/** The days of the bits, earliest first. */
+export class BitDays {
   readonly count: number;
   readonly last: number;
-  readonly fromDays: Int32Array;
-  readonly toDays: Int32Array;
-  readonly fromMinutes: Int32Array;
-  readonly beforeMinutes: Int32Array;
-  /** The bits since each of the days from the first of `days` to the last. */
+  /** The bits since each of the days from the first to the last. */
   readonly #since: Int32Array;
   readonly #first: number;
 
-  /** `spans` are the 12 months to each of the days. */
-  constructor(spans: readonly Span[]) {
-    this.count = spans.length;
-    this.fromDays = Int32Array.from(spans, ({ fromDay }) => fromDay);
-    this.toDays = Int32Array.from(spans, ({ toDay }) => toDay);
-    this.fromMinutes = Int32Array.from(spans, ({ fromMinute }) => fromMinute);
-    this.beforeMinutes = Int32Array.from(spans, ({ beforeMinute }) => beforeMinute);
-    this.#first = this.toDays[0] ?? 0;
-    this.last = this.toDays[this.count - 1] ?? 0;
+  constructor(days: readonly number[]) {
+    this.count = days.length;
+    this.#first = days[0] ?? 0;
+    this.last = days[this.count - 1] ?? 0;
     const all = (1 << this.count) - 1;
-    this.#since = Int32Array.from({ length: this.last - this.#first + 1 }, (_, offset) => {
-      const before = this.toDays.filter((day) => day < this.#first + offset).length;
-      return all & ~((1 << before) - 1);
-    });
+    this.#since = new Int32Array(this.last - this.#first + 1);
+    let before = 0;
+    for (let offset = 0; offset < this.#since.length; offset += 1) {
+      while ((days[before] ?? noDayYet) < this.#first + offset) before += 1;
+      this.#since[offset] = all & ~((1 << before) - 1);
+    }
   }
 
   /** The bits of the days that are not before `day`. */
   since(day: number): DayBits {
     if (day > this.last) return 0;
     return this.#since[Math.max(day - this.#first, 0)] ?? 0;
+  }
+}
+
+/** The days of the bits, earliest first, and the first and last minutes of the 12 months to each. */
+export class ParticipationDays extends BitDays {
+  /** The first days of the months to each. */
+  readonly firstDays: BitDays;
+  readonly fromDay: number;
+  readonly fromMinutes: Int32Array;
+  readonly beforeMinutes: Int32Array;
+
+  /** `spans` are the 12 months to each of the days. */
+  constructor(spans: readonly Span[]) {
+    super(spans.map(({ toDay }) => toDay));
+    this.firstDays = new BitDays(spans.map(({ fromDay }) => fromDay));
+    this.fromDay = spans[0]?.fromDay ?? longAgo;
+    this.fromMinutes = Int32Array.from(spans, ({ fromMinute }) => fromMinute);
+    this.beforeMinutes = Int32Array.from(spans, ({ beforeMinute }) => beforeMinute);
   }
 }
 
@@ -48,21 +59,17 @@ export function memberBits(page: FactPage, slot: number, days: ParticipationDays
   if (joinedOn > days.last || page.there[slot] !== 1) return 0;
   const until = Math.min(page.leftOn[slot] ?? longAgo, page.deceasedOn[slot] ?? longAgo);
   const member = days.since(joinedOn) & ~days.since(until);
-  return member === 0 ? 0 : member & awayBits(page, slot, days);
+  return member === 0 ? 0 : member & alumnusBits(page, slot, days);
 }
 
-/** On which of the days all tenures begun by then had ended. */
-function awayBits({ tenures }: FactPage, slot: number, days: ParticipationDays): DayBits {
-  const end = tenures.from[slot + 1] ?? 0;
-  let begun = 0;
-  let here = 0;
-  for (let entry = tenures.from[slot] ?? 0; entry < end; entry += 1) {
-    // What begins the next morning has begun.
-    const started = days.since((tenures.startedOn[entry] ?? noDayYet) - 1);
-    begun |= started;
-    here |= started & ~days.since(tenures.endedOn[entry] ?? noDayYet);
+/** On which of the days they were alumni. See "Alumni" in docs/metrics.md. */
+export function alumnusBits({ away }: FactPage, slot: number, days: BitDays): DayBits {
+  const end = away.from[slot + 1] ?? 0;
+  let bits = 0;
+  for (let entry = away.from[slot] ?? 0; entry < end; entry += 1) {
+    bits |= days.since(away.since[entry] ?? noDayYet) & ~days.since(away.before[entry] ?? noDayYet);
   }
-  return begun & ~here;
+  return bits;
 }
 
 /** On which of the days they had done something themselves in the 12 months to it, or given something. */
@@ -90,19 +97,19 @@ export function activeBits(page: FactPage, slot: number, days: ParticipationDays
 export function giftBits(
   page: FactPage,
   slot: number,
-  { count, fromDays, toDays }: ParticipationDays,
+  days: ParticipationDays,
   contributes: Uint8Array | null,
 ): DayBits {
   const { exchanges } = page;
-  const end = exchanges.from[slot + 1] ?? 0;
+  const first = exchanges.from[slot] ?? 0;
   let given = 0;
-  for (let entry = exchanges.from[slot] ?? 0; entry < end; entry += 1) {
+  // The latest first.
+  for (let entry = (exchanges.from[slot + 1] ?? 0) - 1; entry >= first; entry -= 1) {
     const day = exchanges.happenedOn[entry] ?? longAgo;
-    if (day < (fromDays[0] ?? longAgo) || !isGift(page, entry)) continue;
+    if (day < days.fromDay) break;
+    if (!isGift(page, entry)) continue;
     if (contributes !== null && contributes[exchanges.kind[entry] ?? 0] !== 1) continue;
-    for (let index = 0; index < count; index += 1) {
-      if ((fromDays[index] ?? 0) <= day && day <= (toDays[index] ?? 0)) given |= 1 << index;
-    }
+    given |= days.since(day) & ~days.firstDays.since(day + 1);
   }
   return given;
 }

@@ -9,7 +9,11 @@ export const pageLayout = {
   exchanges: { times: ['happenedOn'], words: ['kind'], bytes: ['what'] },
   orientations: { times: ['recordedOn'], words: [], bytes: ['what'] },
   openness: { times: ['recordedOn'], words: [], bytes: ['what'] },
-  farewells: { times: ['lastDay', 'heldOn', 'thankedOn'], words: [], bytes: ['score'] },
+  farewells: {
+    times: ['lastDay', 'heldOn', 'thankedOn'],
+    words: ['reasons', 'by'],
+    bytes: ['score', 'tier'],
+  },
   guests: { times: ['invitedOn'], words: ['event'], bytes: ['what', 'score'] },
 } as const;
 export type ListName = keyof typeof pageLayout;
@@ -33,4 +37,4 @@ export const personBytes = ['there', 'doNotContact', 'channels'] as const;
 export const headerLength = listNames.length + 2;
 
 /** Counts up when pages are packed otherwise, so that a workspace written before packs them anew. */
-export const factsForm = 1;
+export const factsForm = 2;

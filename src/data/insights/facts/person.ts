@@ -5,26 +5,15 @@ import { type FactPage, longAgo, noDayYet } from './factPage.ts';
  * object, as it is asked of everybody.
  */
 
-/** Not in the bin, and not dead by that day. */
-export const isThereOn = (page: FactPage, slot: number, day: number): boolean =>
-  page.there[slot] === 1 && (page.deceasedOn[slot] ?? longAgo) > day;
-
-/** Whether all tenures begun by then have ended; one that begins the next morning goes on. See "Alumni" in docs/metrics.md. */
-export function isAwayOn({ tenures }: FactPage, slot: number, day: number): boolean {
-  const end = tenures.from[slot + 1] ?? 0;
-  let away = false;
-  for (let entry = tenures.from[slot] ?? 0; entry < end; entry += 1) {
-    // In the order of their first days.
-    if ((tenures.startedOn[entry] ?? noDayYet) > day + 1) break;
-    if ((tenures.endedOn[entry] ?? noDayYet) > day) return false;
-    away = true;
-  }
-  return away;
-}
-
 /** See "Alumni" in docs/metrics.md. */
-export const isAlumnusOn = (page: FactPage, slot: number, day: number): boolean =>
-  isThereOn(page, slot, day) && isAwayOn(page, slot, day);
+export function isAlumnusOn({ away }: FactPage, slot: number, day: number): boolean {
+  const end = away.from[slot + 1] ?? 0;
+  for (let entry = away.from[slot] ?? 0; entry < end; entry += 1) {
+    if (day < (away.since[entry] ?? noDayYet)) return false;
+    if (day < (away.before[entry] ?? noDayYet)) return true;
+  }
+  return false;
+}
 
 /** Whether a word of consent that counts by that day lets us write to a usable address; for alumni. */
 function mayAndCanBeReached({ channels, consents }: FactPage, slot: number, day: number): boolean {
@@ -43,23 +32,29 @@ function mayAndCanBeReached({ channels, consents }: FactPage, slot: number, day:
   return false;
 }
 
+/** Of alumni: whether we may and can reach them. See "Reachable" in docs/metrics.md. */
+export const canBeReached = (page: FactPage, slot: number, day: number): boolean =>
+  (page.channels[slot] ?? 0) !== 0 && page.doNotContact[slot] === 0 && mayAndCanBeReached(page, slot, day);
+
 /** See "Reachable" in docs/metrics.md. */
 export const isReachableOn = (page: FactPage, slot: number, day: number): boolean =>
-  (page.channels[slot] ?? 0) !== 0 &&
-  page.doNotContact[slot] === 0 &&
-  isAlumnusOn(page, slot, day) &&
-  mayAndCanBeReached(page, slot, day);
+  isAlumnusOn(page, slot, day) && canBeReached(page, slot, day);
 
-/** Of alumni: invited by then, or joined without having been. See "Invited" in docs/metrics.md. */
+/** Of alumni: invited by then, or joined without having been. */
+export const wasInvited = (page: FactPage, slot: number, day: number): boolean =>
+  (page.invitedOn[slot] ?? noDayYet) <= day || (page.joinedOn[slot] ?? noDayYet) <= day;
+
+/** See "Invited" in docs/metrics.md. */
 export const isInvitedOn = (page: FactPage, slot: number, day: number): boolean =>
-  ((page.invitedOn[slot] ?? noDayYet) <= day || (page.joinedOn[slot] ?? noDayYet) <= day) &&
-  isAlumnusOn(page, slot, day);
+  wasInvited(page, slot, day) && isAlumnusOn(page, slot, day);
 
-/** Of alumni: joined and not left again; the day of leaving no longer counts. See "Joined" in docs/metrics.md. */
+/** Of alumni: joined and not left again; the day of leaving no longer counts. */
+export const hasJoined = (page: FactPage, slot: number, day: number): boolean =>
+  (page.joinedOn[slot] ?? noDayYet) <= day && (page.leftOn[slot] ?? longAgo) > day;
+
+/** See "Joined" in docs/metrics.md. */
 export const isMemberOn = (page: FactPage, slot: number, day: number): boolean =>
-  (page.joinedOn[slot] ?? noDayYet) <= day &&
-  (page.leftOn[slot] ?? longAgo) > day &&
-  isAlumnusOn(page, slot, day);
+  hasJoined(page, slot, day) && isAlumnusOn(page, slot, day);
 
 /** The place in `words` of the department the lists show, 0 for none. */
 export function departmentOf({ tenures }: FactPage, slot: number): number {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type FactPage, peopleAPage } from './factPage.ts';
 import { headerLength } from './pageLayout.ts';
+import { awayTimes, leaveDays } from './times.ts';
 
 const decoder = new TextDecoder();
 const wordList = z.array(z.string());
@@ -74,21 +75,28 @@ export function unpackPage(page: number, packed: Uint8Array, same: SameWords): F
   const orientationsFrom = places(starts);
   const opennessFrom = places(starts);
   const farewellsFrom = places(starts);
+  const reasons = places(farewells);
+  const by = places(farewells);
   const guestsFrom = places(starts);
   const event = places(guests);
 
   const there = bytes(peopleAPage);
   const doNotContact = bytes(peopleAPage);
   const channels = bytes(peopleAPage);
+  const employed = { from: tenuresFrom, startedOn, endedOn, department, latest: bytes(tenures) };
+  const people = { there, deceasedOn, tenures: employed };
   return {
     ...{ page, there, doNotContact, deceasedOn, invitedOn, joinedOn, leftOn, channels },
-    tenures: { from: tenuresFrom, startedOn, endedOn, department, latest: bytes(tenures) },
+    ...{ tenures: employed, away: awayTimes(people), leaves: leaveDays(people) },
     consents: { from: consentsFrom, decidedOn, what: bytes(consents) },
     contacts: { from: contactsFrom, minute, what: bytes(contacts) },
     exchanges: { from: exchangesFrom, happenedOn, kind, what: bytes(exchanges) },
     orientations: { from: orientationsFrom, recordedOn: wishedOn, what: bytes(orientations) },
     openness: { from: opennessFrom, recordedOn: openOn, what: bytes(openness) },
-    farewells: { from: farewellsFrom, lastDay, heldOn, thankedOn, score: bytes(farewells) },
+    farewells: {
+      ...{ from: farewellsFrom, lastDay, heldOn, thankedOn, reasons, by },
+      ...{ score: bytes(farewells), tier: bytes(farewells) },
+    },
     guests: {
       ...{ from: guestsFrom, event, invitedOn: guestsInvitedOn },
       ...{ what: bytes(guests), score: bytes(guests) },

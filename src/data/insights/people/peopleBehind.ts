@@ -31,7 +31,7 @@ export function peopleBehind(asked: Asked, behind: Behind): number[] {
     case 'partings':
       return leaversOf(asked, behind, behind.part);
     case 'reasons':
-      return seqsBehindReason(facts, question, sqlite, reader, behind.reason);
+      return seqsBehindReason(facts, question, reader, behind.reason);
     case 'voices': {
       const { from = question.from, to = question.to, part } = behind;
       return seqsBehindVoices({ ...question, from, to }, sqlite, reader, part);

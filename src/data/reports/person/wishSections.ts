@@ -59,6 +59,7 @@ function consents({ person }: PersonRecords, wording: PersonWording) {
       t('history:field.channel'),
       t('history:field.state'),
       t('history:field.basis'),
+      dayColumn(t('people:consent.validUntil')),
       t('history:field.evidence'),
     ],
     byDay(person.consents, ({ decidedOn }) => decidedOn).map((consent) => [
@@ -67,6 +68,7 @@ function consents({ person }: PersonRecords, wording: PersonWording) {
       t(`vocabulary:channel.${consent.channel}`),
       t(`vocabulary:consentState.${consent.state}`),
       t(`vocabulary:consentBasis.${consent.basis}`),
+      consent.validUntil,
       consent.evidence,
     ]),
   );

@@ -11,12 +11,14 @@ import {
   IconId,
   IconMessages,
   IconSend,
+  IconShieldLock,
   IconSpeakerphone,
   IconTrash,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../preferences.ts';
 import { navigationEntries } from '../shell/entries.ts';
 import type { Command } from './useActions.ts';
 
@@ -31,6 +33,14 @@ const communityScreens = [
   { name: 'balance', to: '/community/balance', icon: IconArrowsExchange },
 ] as const;
 
+/** People's data and the law, which is for HR. */
+const privacyScreens = [
+  { name: 'consents', to: '/settings/privacy' },
+  { name: 'retention', to: '/settings/privacy/retention' },
+  { name: 'erasures', to: '/settings/privacy/erasures' },
+  { name: 'audit', to: '/settings/privacy/audit' },
+] as const;
+
 /** The screens of the navigation, and those that are reached from others: duplicates, past imports, the bin. */
 export function useScreens(): readonly Command[] {
   const { t } = useTranslation([
@@ -40,7 +50,9 @@ export function useScreens(): readonly Command[] {
     'history',
     'managementMessages',
     'offboarding',
+    'retention',
   ]);
+  const { role } = usePreferences();
   const navigate = useNavigate();
   const signOf = (icon: Icon) => createElement(icon, { size: 18, stroke: 1.6, 'aria-hidden': true });
   const entries = navigationEntries.map(({ to, name, icon }) => ({
@@ -98,5 +110,20 @@ export function useScreens(): readonly Command[] {
     sign: signOf(icon),
     run: () => void navigate({ to }),
   }));
-  return [...entries, ...ofFarewells, ...ofCommunity, duplicates, pastImports, bin];
+  const ofPrivacy = privacyScreens.map(({ name, to }) => ({
+    id: `privacy-${name}`,
+    word: t(`retention:privacy.screen.${name}`),
+    keywords: t('retention:privacy.keywords'),
+    sign: signOf(IconShieldLock),
+    run: () => void navigate({ to }),
+  }));
+  return [
+    ...entries,
+    ...ofFarewells,
+    ...ofCommunity,
+    duplicates,
+    pastImports,
+    bin,
+    ...(role === 'hr' ? ofPrivacy : []),
+  ];
 }

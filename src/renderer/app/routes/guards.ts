@@ -13,9 +13,12 @@ export async function requireWelcome({ context }: Going): Promise<void> {
   if (!preferences.welcomed) throw redirect({ to: '/welcome', replace: true });
 }
 
-/** Sends to the choice of workspaces while none is open. */
+/** Sends to the choice of workspaces while none is open, or to the one that was locked. */
 export async function requireWorkspace(going: Going): Promise<void> {
   await requireWelcome(going);
   const workspace = await going.context.queryClient.ensureQueryData(workspaceQuery(going.context.data));
-  if (workspace === null) throw redirect({ to: '/workspaces', replace: true });
+  if (workspace !== null) return;
+  const { keys } = going.context.data;
+  const locked = await going.context.queryClient.fetchQuery(keys.locked.queryOptions({ staleTime: 0 }));
+  throw redirect({ to: locked === null ? '/workspaces' : '/locked', replace: true });
 }

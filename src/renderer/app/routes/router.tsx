@@ -18,6 +18,7 @@ import { requireWelcome } from './guards.ts';
 import { insightsRoutes } from './insights.ts';
 import { NotThere } from './NotThere.tsx';
 import { PageFailure } from './PageFailure.tsx';
+import { privacyRoutes } from './privacy.ts';
 import type { RouteContext } from './RouteContext.ts';
 import { reportsRoutes } from './reports.ts';
 
@@ -34,6 +35,32 @@ const workspaces = createRoute({
   component: lazyRouteComponent(
     () => import('#renderer/features/workspace/WorkspacesPage.tsx'),
     'WorkspacesPage',
+  ),
+});
+
+/** Asks for the passphrase of the workspace that was locked. */
+const locked = createRoute({
+  getParentRoute: () => bare,
+  path: '/locked',
+  beforeLoad: requireWelcome,
+  component: lazyRouteComponent(() => import('#renderer/features/keys/LockedPage.tsx'), 'LockedPage'),
+});
+
+/** What can be done about a damaged workspace. */
+const damaged = createRoute({
+  getParentRoute: () => bare,
+  path: '/damaged',
+  beforeLoad: requireWelcome,
+  component: lazyRouteComponent(() => import('#renderer/features/damage/DamagedPage.tsx'), 'DamagedPage'),
+});
+
+/** How to get one's data back; also for whom no workspace opens. */
+const restoring = createRoute({
+  getParentRoute: () => bare,
+  path: '/restoring',
+  component: lazyRouteComponent(
+    () => import('#renderer/features/backups/RestoreGuidePage.tsx'),
+    'RestoreGuidePage',
   ),
 });
 
@@ -233,7 +260,7 @@ const bin = createRoute({
 
 const tree = root.addChildren([
   start,
-  bare.addChildren([welcome, workspaces]),
+  bare.addChildren([locked, welcome, restoring, workspaces, damaged]),
   shell.addChildren([
     home,
     alumni.addChildren([alumnus]),
@@ -252,6 +279,7 @@ const tree = root.addChildren([
     segments.addChildren([segment]),
     ...insightsRoutes,
     ...reportsRoutes,
+    ...privacyRoutes,
     imports,
     pastImports,
     duplicates.addChildren([duplicate]),

@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
+import { useOpenedBackup } from '#renderer/features/backups/useOpenedBackup.ts';
 import classes from './BarePage.module.css';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { useHeadingFocus } from './useHeadingFocus.ts';
@@ -6,6 +7,7 @@ import { useHeadingFocus } from './useHeadingFocus.ts';
 /** The frame before a workspace is open: one quiet sheet in the middle. */
 export function BarePage() {
   useHeadingFocus();
+  useOpenedBackup();
   return (
     <div className={classes['page']}>
       <ConnectionBanner />

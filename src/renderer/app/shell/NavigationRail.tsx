@@ -2,18 +2,22 @@ import { Tooltip, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import {
   type Icon,
+  IconDatabaseExport,
+  IconDoorExit,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconLock,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useBackupWords } from '#renderer/features/backups/useBackupWords.ts';
 import { CommandHint } from '../commands/CommandHint.tsx';
 import { useChangePreferences, usePreferences } from '../preferences.ts';
 import { useWorkspace } from '../workspace.ts';
 import { navigationEntries } from './entries.ts';
 import classes from './NavigationRail.module.css';
 import { useCloseWorkspace } from './useCloseWorkspace.ts';
+import { useLock } from './useLock.ts';
 
 /** Workspace and role on top, where one can go, and at the bottom the way out. Folds to its signs. */
 export function NavigationRail() {
@@ -21,6 +25,7 @@ export function NavigationRail() {
   const preferences = usePreferences();
   const change = useChangePreferences();
   const closeWorkspace = useCloseWorkspace();
+  const lock = useLock();
   // Large zoom leaves too little room for words and page side by side.
   const narrow = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
   const folded = preferences.navigationFolded || narrow;
@@ -46,9 +51,15 @@ export function NavigationRail() {
             folded={folded}
           />
         </Sign>
+        <BackupsEntry folded={folded} />
+        <Sign label={t('workspace.lock')} folded={folded}>
+          <UnstyledButton className={classes['entry']} onClick={() => lock.mutate({ evenIfBusy: true })}>
+            <SignAndWord icon={IconLock} word={t('workspace.lock')} folded={folded} />
+          </UnstyledButton>
+        </Sign>
         <Sign label={t('workspace.close')} folded={folded}>
           <UnstyledButton className={classes['entry']} onClick={() => closeWorkspace.mutate()}>
-            <SignAndWord icon={IconLock} word={t('workspace.close')} folded={folded} />
+            <SignAndWord icon={IconDoorExit} word={t('workspace.close')} folded={folded} />
           </UnstyledButton>
         </Sign>
         {!narrow && (
@@ -68,6 +79,20 @@ export function NavigationRail() {
         )}
       </div>
     </header>
+  );
+}
+
+/** How it stands with the backups, and the way to them. */
+function BackupsEntry({ folded }: { folded: boolean }) {
+  const backups = useBackupWords();
+  if (backups === null) return null;
+  const { words, isBad } = backups;
+  return (
+    <Sign label={words} folded={folded}>
+      <Link to="/settings" hash="backups" className={classes['entry']} data-bad={isBad || undefined}>
+        <SignAndWord icon={IconDatabaseExport} word={words} folded={folded} />
+      </Link>
+    </Sign>
   );
 }
 

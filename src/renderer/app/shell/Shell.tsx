@@ -1,20 +1,24 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOpenedBackup } from '#renderer/features/backups/useOpenedBackup.ts';
 import { CommandPalette } from '../commands/CommandPalette.tsx';
 import { useFreshDataAfterChanges } from '../data/useFreshDataAfterChanges.ts';
 import { useWorkspace } from '../workspace.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { IdleLock } from './IdleLock.tsx';
 import { NavigationRail } from './NavigationRail.tsx';
 import classes from './Shell.module.css';
 import { useHeadingFocus } from './useHeadingFocus.ts';
 import { useMenuCommands } from './useMenuCommands.ts';
+import { WarningBanner } from './WarningBanner.tsx';
 
 /** The frame of an open workspace: navigation on the left, the page on the right. */
 export function Shell() {
   const { t } = useTranslation('app');
   useMenuCommands();
   useHeadingFocus();
+  useOpenedBackup();
   useLeaveWithoutWorkspace();
   useFreshDataAfterChanges();
   return (
@@ -24,8 +28,10 @@ export function Shell() {
       </button>
       <NavigationRail />
       <CommandPalette />
+      <IdleLock />
       <div className={classes['column']}>
         <ConnectionBanner />
+        <WarningBanner />
         <main id="main" className={classes['main']} tabIndex={-1}>
           <Outlet />
         </main>

@@ -19,6 +19,7 @@ import { KeyNumbers } from './KeyNumbers.tsx';
 import { LatestInteractions } from './LatestInteractions.tsx';
 import { NextStep } from './NextStep.tsx';
 import { PipelineSteps, usePipelineSteps } from './PipelineSteps.tsx';
+import { PrivacyDue, usePrivacyDue } from './PrivacyDue.tsx';
 import { SinceLastVisit } from './SinceLastVisit.tsx';
 import { useCommunityDue } from './useCommunityDue.ts';
 import { useDue } from './useDue.ts';
@@ -32,8 +33,10 @@ export function HomePage() {
   const farewells = useFarewellsDue();
   const pipeline = usePipelineSteps();
   const community = useCommunityDue();
+  const privacy = usePrivacyDue();
   // All that needs the user comes at once, so that nothing moves down again.
-  const waiting = due.query.isPending || farewells.waiting || pipeline.waiting || community.waiting;
+  const waiting =
+    due.query.isPending || farewells.waiting || pipeline.waiting || community.waiting || privacy.waiting;
   const network = useQuery(
     // First what needs the user.
     useData().insights.atAGlance.queryOptions({ enabled: due.query.isFetched }),
@@ -54,6 +57,7 @@ export function HomePage() {
       {!waiting && pipeline.wanted && <PipelineSteps query={pipeline.query} />}
       {!(nobody && isEmpty(due)) && <DueToday due={due} waiting={waiting} />}
       {!waiting && <CommunityDue due={community} />}
+      {!waiting && <PrivacyDue due={privacy} />}
       {network.isError && <FailedState error={network.error} onRetry={() => void network.refetch()} />}
       {network.isPending && <FiguresSkeleton />}
       {network.data && !network.isError && <NetworkState network={network.data} />}

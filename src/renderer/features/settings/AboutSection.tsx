@@ -5,6 +5,7 @@ import { LinesSkeleton } from '#renderer/ui/PageSkeleton.tsx';
 import { about } from '#shared/contract/settings.ts';
 import classes from './Section.module.css';
 import { Section } from './Section.tsx';
+import { Updates } from './Updates.tsx';
 
 const components = about.keyof().options;
 
@@ -28,6 +29,7 @@ export function AboutSection() {
           )}
         </dl>
       )}
+      <Updates />
     </Section>
   );
 }

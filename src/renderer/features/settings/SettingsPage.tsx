@@ -1,9 +1,14 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { BackupsSection } from '#renderer/features/backups/BackupsSection.tsx';
 import { FieldsSection } from '#renderer/features/customFields/FieldsSection.tsx';
+import { DamageSection } from '#renderer/features/damage/DamageSection.tsx';
 import { KindsSection } from '#renderer/features/exchanges/kinds/KindsSection.tsx';
+import { KeysSection } from '#renderer/features/keys/KeysSection.tsx';
+import { LockSection } from '#renderer/features/keys/LockSection.tsx';
 import { TemplatesSection } from '#renderer/features/offboarding/templates/TemplatesSection.tsx';
 import { StagesSection } from '#renderer/features/pipeline/stages/StagesSection.tsx';
+import { PrivacySection } from '#renderer/features/privacy/PrivacySection.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHead } from '#renderer/ui/PageHead.tsx';
 import { AboutSection } from './AboutSection.tsx';
@@ -26,6 +31,11 @@ export function SettingsPage() {
         <KindsSection />
         <TemplatesSection />
         <WorkspaceSection />
+        <KeysSection />
+        <LockSection />
+        <BackupsSection />
+        <DamageSection />
+        <PrivacySection />
         <AboutSection />
       </Stack>
     </Page>

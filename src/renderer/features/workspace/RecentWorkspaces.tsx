@@ -18,7 +18,8 @@ const targetOf = (recent: RecentWorkspace): OpeningTarget => ({
   at: { recent: recent.id },
   name: recent.name,
   path: recent.path,
-  mayBeInKeychain: recent.inKeychain,
+  // A locked one asks for its passphrase.
+  mayBeInKeychain: recent.inKeychain && !recent.locked,
 });
 
 /** The workspaces opened on this computer, latest first. The latest waits for its passphrase at once. */
@@ -45,7 +46,7 @@ function useLatestChosen(recent: RecentWorkspace[] | undefined, opening: Opening
     const latest = recent?.[0];
     if (done.current || latest === undefined) return;
     done.current = true;
-    if (latest.present && !latest.inKeychain) choose(targetOf(latest));
+    if (latest.present && (!latest.inKeychain || latest.locked)) choose(targetOf(latest));
   }, [recent, choose]);
 }
 

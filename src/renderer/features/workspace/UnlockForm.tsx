@@ -1,18 +1,22 @@
-import { Button, Stack } from '@mantine/core';
+import { Anchor, Button, Stack } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '#renderer/ui/ButtonLink.tsx';
 import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
+import { refusalMessage } from '#renderer/ui/refusals/refusalMessage.ts';
+import { RecoverForm } from '../keys/RecoverForm.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import classes from './Sheet.module.css';
 import type { Opening } from './useOpening.ts';
 
 /** Asks for the passphrase of the chosen workspace. */
 export function UnlockForm({ opening }: { opening: Opening }) {
-  const { t } = useTranslation(['workspace', 'refusals']);
+  const { t } = useTranslation(['workspace', 'refusals', 'damage', 'keys']);
   const [passphrase, setPassphrase] = useState('');
   const [touched, setTouched] = useState(false);
+  const [recovering, setRecovering] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const { wrongPassphrase, working } = opening;
+  const { wrongPassphrase, tooManyTries, working, target } = opening;
   useEffect(() => {
     if (wrongPassphrase && !working) field.current?.select();
   }, [wrongPassphrase, working]);
@@ -22,6 +26,11 @@ export function UnlockForm({ opening }: { opening: Opening }) {
     if (passphrase !== '') opening.unlock(passphrase);
   };
   const missing = touched && passphrase === '' && t('problem.passphraseMissing');
+  const { t: refused } = useTranslation(['app', 'refusals']);
+  const waiting = tooManyTries !== null && refusalMessage(tooManyTries, refused).words;
+  if (recovering && target !== null) {
+    return <RecoverForm target={target} onOpened={opening.onOpened} onBack={() => setRecovering(false)} />;
+  }
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
@@ -34,7 +43,7 @@ export function UnlockForm({ opening }: { opening: Opening }) {
               autoComplete="current-password"
               value={passphrase}
               onChange={(event) => setPassphrase(event.currentTarget.value)}
-              error={wrongPassphrase ? t('refusals:WRONG_PASSPHRASE') : missing}
+              error={wrongPassphrase ? t('refusals:WRONG_PASSPHRASE') : waiting || missing}
               data-autofocus
               autoFocus
             />
@@ -43,7 +52,17 @@ export function UnlockForm({ opening }: { opening: Opening }) {
             </Button>
           </div>
         )}
+        {opening.askPassphrase && (
+          <Anchor component="button" type="button" size="sm" ta="start" onClick={() => setRecovering(true)}>
+            {t('keys:recover.forgot')}
+          </Anchor>
+        )}
         {opening.refused !== null && <RefusalAlert error={opening.refused} />}
+        {opening.damaged && (
+          <div>
+            <ButtonLink to="/damaged">{t('damage:page.see')}</ButtonLink>
+          </div>
+        )}
       </Stack>
     </form>
   );

@@ -1,7 +1,10 @@
 import { Button, Group } from '@mantine/core';
-import { IconPlus, IconSparkles } from '@tabler/icons-react';
+import { IconPlus, IconRestore, IconSparkles } from '@tabler/icons-react';
+import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RestoreWay } from '#renderer/features/backups/RestoreWay.tsx';
+import { ButtonLink } from '#renderer/ui/ButtonLink.tsx';
 import { NewWorkspaceForm } from './NewWorkspaceForm.tsx';
 import { OpenOne } from './OpenOne.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -9,18 +12,36 @@ import { useCreation } from './useCreation.ts';
 import { useEnterWorkspace } from './useEnterWorkspace.ts';
 import { useStepFocus } from './useStepFocus.ts';
 
-type Way = 'open' | 'new' | 'sample';
+type Way = 'open' | 'new' | 'sample' | 'restore';
 
 /** Opens a workspace, or makes one. */
 export function WorkspacesPage() {
-  const { t } = useTranslation(['workspace', 'app']);
-  const [way, setWay] = useState<Way>('open');
+  const { t } = useTranslation(['workspace', 'app', 'backups']);
+  const [way, setWay] = useState<Way>(useLocation().hash === 'restore' ? 'restore' : 'open');
   const enter = useEnterWorkspace();
   const creation = useCreation(enter);
   useStepFocus(way);
+  if (way === 'restore') {
+    return (
+      <Sheet title={t('backups:way.title')} sentence={t('backups:way.sentence')}>
+        <RestoreWay onOpened={enter} />
+        <Group gap="sm">
+          <Button variant="default" onClick={() => setWay('open')}>
+            {t('app:back')}
+          </Button>
+          <ButtonLink to="/restoring" variant="subtle">
+            {t('backups:section.guide')}
+          </ButtonLink>
+        </Group>
+      </Sheet>
+    );
+  }
   if (way !== 'open') {
     return (
-      <Sheet title={t(`${way}.title`)} sentence={t(`${way}.sentence`)}>
+      <Sheet
+        title={t(way === 'sample' ? 'sample.title' : 'new.title')}
+        sentence={t(way === 'sample' ? 'sample.sentence' : 'new.sentence')}
+      >
         <NewWorkspaceForm
           sample={way === 'sample'}
           creation={creation}
@@ -56,6 +77,13 @@ export function WorkspacesPage() {
           onClick={() => setWay('sample')}
         >
           {t('sample.title')}
+        </Button>
+        <Button
+          variant="subtle"
+          leftSection={<IconRestore size={16} stroke={1.6} aria-hidden />}
+          onClick={() => setWay('restore')}
+        >
+          {t('backups:way.title')}
         </Button>
       </Group>
     </Sheet>

@@ -15,7 +15,9 @@ export interface Wanted {
 type CreationState =
   | { readonly phase: 'idle' }
   | { readonly phase: 'working'; readonly done: number; readonly total: number }
-  | { readonly phase: 'refused'; readonly error: unknown };
+  | { readonly phase: 'refused'; readonly error: unknown }
+  /** Made and open; the recovery code is the last step. */
+  | { readonly phase: 'made'; readonly passphrase: string; readonly workspace: OpenWorkspace };
 
 /** Makes a workspace, tells how far it is, and lets it be cancelled; a cancelled one leaves nothing behind. */
 export function useCreation(onCreated: (workspace: OpenWorkspace) => void) {
@@ -33,7 +35,10 @@ export function useCreation(onCreated: (workspace: OpenWorkspace) => void) {
         for await (const event of await client.workspace.create(wanted, { signal: control.signal })) {
           if (event.type === 'created') {
             stop.current = null;
-            onCreated(event.workspace);
+            // Made-up people need no code for bad days.
+            if (wanted.sample === null) {
+              setState({ phase: 'made', passphrase: wanted.passphrase, workspace: event.workspace });
+            } else onCreated(event.workspace);
           } else setState({ phase: 'working', done: event.done, total: event.total });
         }
       } catch (error) {
@@ -47,6 +52,12 @@ export function useCreation(onCreated: (workspace: OpenWorkspace) => void) {
     state,
     start,
     cancel: () => stop.current?.abort(),
+    /** Goes on with the workspace that was made. */
+    goOn: () => {
+      if (state.phase !== 'made') return;
+      setState({ phase: 'idle' });
+      onCreated(state.workspace);
+    },
     /** Forgets a refusal, when the user goes another way. */
     clear: () => setState({ phase: 'idle' }),
   };

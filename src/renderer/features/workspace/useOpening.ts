@@ -27,16 +27,22 @@ export function useOpening(onOpened: (workspace: OpenWorkspace) => void) {
     if (chosen?.mayBeInKeychain) open.mutate({ at: chosen.at, passphrase: null });
   };
   const passphraseNeeded = isRefusal(open.error, 'PASSPHRASE_NEEDED');
+  const tooMany = isRefusal(open.error, 'TOO_MANY_TRIES');
   return {
     target,
     choose,
     unlock: (passphrase: string) => target && open.mutate({ at: target.at, passphrase }),
     working: open.isPending,
     wrongPassphrase: isRefusal(open.error, 'WRONG_PASSPHRASE'),
+    /** The next try has to wait; the error says how long. */
+    tooManyTries: tooMany ? open.error : null,
+    onOpened,
     /** What was refused for another reason than the passphrase. */
-    refused: passphraseNeeded || isRefusal(open.error, 'WRONG_PASSPHRASE') ? null : open.error,
+    refused: passphraseNeeded || tooMany || isRefusal(open.error, 'WRONG_PASSPHRASE') ? null : open.error,
     /** The keychain was asked and does not know this workspace (any more). */
     keychainForgot: passphraseNeeded && target !== null && 'recent' in target.at,
+    /** The file is damaged: what can be done about that is a page of its own. */
+    damaged: isRefusal(open.error, 'WORKSPACE_DAMAGED') || isRefusal(open.error, 'DISK_FAILED'),
     askPassphrase: target !== null && (!target.mayBeInKeychain || (open.isError && !isHopeless(open.error))),
   };
 }
@@ -47,6 +53,7 @@ function isHopeless(error: unknown): boolean {
     isRefusal(error, 'WORKSPACE_INCOMPLETE') ||
     isRefusal(error, 'WORKSPACE_NEWER') ||
     isRefusal(error, 'WORKSPACE_DAMAGED') ||
+    isRefusal(error, 'DISK_FAILED') ||
     isRefusal(error, 'NOT_FOUND')
   );
 }

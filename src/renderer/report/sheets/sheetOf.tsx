@@ -7,7 +7,9 @@ import { ReportInItsLanguage } from '../ReportInItsLanguage.tsx';
 import { AttendanceList } from './AttendanceList.tsx';
 import { BadgePages } from './BadgePages.tsx';
 import { CircleList } from './CircleList.tsx';
+import { ErasureProofsList } from './ErasureProofsList.tsx';
 import { MessageLetterPages } from './MessageLetterPages.tsx';
+import { RecoveryPage } from './RecoveryPage.tsx';
 
 interface DrawnSheet {
   language: Language;
@@ -70,6 +72,24 @@ export function sheetOf(sheet: Sheet): DrawnSheet {
         title: list.circle,
         fonts: () => loadFonts(list),
         drawn: inItsLanguage(list, <CircleList list={list} />),
+      };
+    }
+    case 'recoverySheet': {
+      const { recoverySheet: paper } = sheet;
+      return {
+        language: paper.language,
+        title: paper.workspace,
+        fonts: () => loadFonts(paper),
+        drawn: inItsLanguage(paper, <RecoveryPage paper={paper} />),
+      };
+    }
+    case 'erasureProofs': {
+      const { erasureProofs: list } = sheet;
+      return {
+        language: list.language,
+        title: list.workspace,
+        fonts: () => loadFonts(list),
+        drawn: inItsLanguage(list, <ErasureProofsList list={list} />),
       };
     }
   }

@@ -123,7 +123,15 @@ export const exportedPerson = personName.extend({
   /** Everything ever recorded, by the order of recording. */
   orientations: z.array(record.extend(orientation.shape)),
   openness: z.array(record.extend(opennessRecord.shape)),
-  consents: z.array(record.extend(consent.shape)),
+  consents: z.array(
+    record.extend({
+      ...consent.shape,
+      /** The last day it holds. What the first version wrote does not have it, as it knew no end. */
+      validUntil: plainDate.nullable().default(null),
+      /** Of a withdrawal the program appended: the consent whose time was over. */
+      lapsedId: z.uuid().nullable().default(null),
+    }),
+  ),
   membership: record
     .extend({ ...membership.shape, welcomedOn: plainDate.nullable().default(null) })
     .nullable(),

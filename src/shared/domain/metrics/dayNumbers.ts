@@ -15,7 +15,21 @@ const yearIn = (civil: Civil): number => Math.floor(civil / 512);
 const monthIn = (civil: Civil): number => (civil >> 5) & 15;
 const dateIn = (civil: Civil): number => civil & 31;
 
+/** The days from 1900 to the end of 2099, each reckoned the first time it is asked for: nearly all days anybody asks for. */
+const firstKept = -25_567;
+const kept = new Int32Array(73_049);
+
 function civilOf(day: number): Civil {
+  const place = day - firstKept;
+  const known = kept[place];
+  if (known === undefined) return reckoned(day);
+  if (known !== 0) return known;
+  const civil = reckoned(day);
+  kept[place] = civil;
+  return civil;
+}
+
+function reckoned(day: number): Civil {
   const days = day + toMarchOfYear0;
   const era = Math.floor(days / daysOf400Years);
   const ofEra = days - era * daysOf400Years;

@@ -40,8 +40,8 @@ export function survivalCurve(observations: readonly Observation[]): SurvivalCur
 
 /** The same from two arrays, which are put into order. */
 export function survivalOf({ happened, censored }: Observed): SurvivalCurve {
-  happened.sort();
-  censored.sort();
+  putInOrder(happened);
+  putInOrder(censored);
   const steps: Step[] = [];
   const all = happened.length + censored.length;
   let surviving = 1;
@@ -60,6 +60,15 @@ export function survivalOf({ happened, censored }: Observed): SurvivalCurve {
     first = next;
   }
   return { steps, watched: Math.max(happened.at(-1) ?? 0, censored.at(-1) ?? 0) };
+}
+
+/** Most come in order. */
+function putInOrder(times: Float64Array): void {
+  for (let index = 1; index < times.length; index += 1) {
+    if ((times[index - 1] ?? 0) <= (times[index] ?? 0)) continue;
+    times.sort();
+    return;
+  }
 }
 
 /** The standard error of a step's share, by Greenwood (1926); 0 where nobody is left. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
@@ -47,7 +47,8 @@ export async function openWindow(
 }
 
 /** Somebody who has been through the first run and had the workspace open before. */
-async function writeUser(userData: string, workspace: string): Promise<void> {
+export async function writeUser(userData: string, workspace: string): Promise<void> {
+  await mkdir(userData, { recursive: true });
   const keys = z
     .object({ workspace: z.string() })
     .parse(JSON.parse(await readFile(join(workspace, 'keys.json'), 'utf8')));

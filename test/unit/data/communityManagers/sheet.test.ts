@@ -9,6 +9,7 @@ import type { Author } from '#data/database/write.ts';
 import { communityManagers, exportedFiles, segmentMembers, segments } from '#data/schema/index.ts';
 import { communityManagerId } from '#shared/domain/ids.ts';
 import type { Channel } from '#shared/domain/vocabulary.ts';
+import { runCount } from '#test/support/runCount.ts';
 import { temporaryFolder } from '#test/support/workspace.ts';
 import { reasonAgainst } from '../contacting/contactReference.ts';
 import {
@@ -80,7 +81,7 @@ test('over any history of consent nobody is on a hand-over sheet who did not agr
         expect(rows.map(([, , , , email, phone]) => [email, phone])).toEqual(expected);
       });
     }),
-    { numRuns: 40 },
+    { numRuns: runCount(20) },
   );
 });
 

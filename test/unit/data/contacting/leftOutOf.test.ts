@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { leftOutOf } from '#data/contacting/leftOutOf.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
 import { channel, consentPurpose, partnershipForm } from '#shared/domain/vocabulary.ts';
+import { runCount } from '#test/support/runCount.ts';
 import { type ReferenceNeed, reasonAgainst } from './contactReference.ts';
 import { contactWorlds, inContactWorld, seqOf, someone, worldToday, writeConsent } from './contactWorld.ts';
 
@@ -55,7 +56,7 @@ test('whoever is left out is left out for the first reason that holds, over rand
         }
       });
     }),
-    { numRuns: 60 },
+    { numRuns: runCount(25) },
   );
 });
 

@@ -50,10 +50,12 @@ test('finds nothing wrong with what the writes have kept', async () => {
   expect(checks.map(({ name }) => name)).toEqual([
     'integrity',
     'encryption',
+    'folder',
     'migrations',
     'searchIndex',
     'summaries',
     'facts',
+    'audit',
     'counts',
   ]);
   expect(checks.at(-1)?.facts).toMatchObject({ people: 120, interactions: 300 });
@@ -90,6 +92,12 @@ const faults: [string, string, string][] = [
     'facts of nobody',
     'facts',
     'INSERT INTO insight_facts SELECT page + 100, changed, facts FROM insight_facts WHERE page = 1',
+  ],
+  [
+    'an entry of the audit log that nobody wrote',
+    'audit',
+    `INSERT INTO audit_entries (number, at, actor, device, kind, facts, people, previous, hash)
+     VALUES (1, '2026-01-01T00:00:00.000Z', 'HR', 'd', 'importRun', '{}', '[]', '${'0'.repeat(64)}', 'made up')`,
   ],
   ['another schema version', 'migrations', 'PRAGMA user_version = 999'],
 ];

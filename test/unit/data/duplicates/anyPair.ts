@@ -18,6 +18,7 @@ import {
   people,
   personLabels,
   relations,
+  retentionHolds,
   segmentMembers,
   segments,
   tenures,
@@ -255,6 +256,15 @@ function hangOwn(unit: WriteUnit, owner: PersonId, side: Side): string[] {
   const open = { openness: 'open', form: null };
   for (const one of side.openness) unit.insert(opennessRecords, { ...own(), ...one, ...open });
   const word = { purpose: 'news', channel: 'email', basis: 'consent', evidence: '' };
+  if (side.followUps.length > 0) {
+    const kept = {
+      untilOn: '2030-01-01',
+      reason: 'A lawsuit',
+      keptAt: unit.author.clock.now(),
+      keptBy: 'HR',
+    };
+    unit.insert(retentionHolds, { ...own(), ...kept });
+  }
   for (const one of side.consents) unit.insert(consents, { ...own(), ...one, ...word });
   if (side.membership !== null) unit.insert(memberships, { ...own(), ...side.membership });
   const step = { ...stampsOf(unit), kind: 'task', note: '', dueOn: '2026-05-01' };

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mergedField } from '#shared/contract/duplicates.ts';
 import { expectSound } from '#test/support/doctor.ts';
+import { runCount } from '#test/support/runCount.ts';
 import { openTestWorkspace } from '#test/support/workspace.ts';
 import { stateOf } from '../history/state.ts';
 import { anySide, writePair } from './anyPair.ts';
@@ -32,6 +33,6 @@ test('any two records put together and taken apart again are what they were, and
       expect(stateOf(world.database.sqlite)).toEqual(after);
       await world.context.session.close();
     }),
-    { numRuns: 25 },
+    { numRuns: runCount(12) },
   );
 }, 240_000);

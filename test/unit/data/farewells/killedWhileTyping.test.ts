@@ -3,15 +3,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readDraft } from '#data/farewells/keptConversation.ts';
 import { reopenWorkspace } from '#data/workspace/lifecycle.ts';
+import { runCount } from '#test/support/runCount.ts';
 import type { TypingOrder } from '#test/support/typing/typist.ts';
 import { buildBench } from '../../../../scripts/build/bench.mjs';
 import { leaverWorld } from './leaver.ts';
 
 /** What may be lost at most, in milliseconds. */
 const atMost = 1000;
-const kills = 50;
-/** So many workspaces are typed into side by side. */
+/** So many workspaces are typed into side by side, each until it was killed so many times. */
 const lanes = 5;
+const killsPerLane = runCount(3);
+const kills = lanes * killsPerLane;
 
 let program = '';
 beforeAll(async () => {
@@ -75,7 +77,7 @@ describe('a process that is killed while somebody types a farewell conversation'
     const lane = async (): Promise<void> => {
       const order = await closedWorkspace();
       let before = 0;
-      for (let kill = 0; kill < kills / lanes; kill += 1) {
+      for (let kill = 0; kill < killsPerLane; kill += 1) {
         const found = await afterKill(order, Math.random() * 1500);
         lost.push(found.lost);
         expect(found.kept).toBeGreaterThanOrEqual(before);

@@ -27,6 +27,7 @@ const printing = (printPaper: Host['printPaper']): Host => {
   return {
     keychain: { available: absent, seal: absent, unseal: absent },
     rememberSession: absent,
+    showLocked: absent,
     applyPreferences: absent,
     notify: absent,
     printReport: absent,

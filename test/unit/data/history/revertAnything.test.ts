@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { operationId } from '#shared/domain/ids.ts';
+import { runCount } from '#test/support/runCount.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 import { doings, doStep, removePerson, setStage, steps } from './anything.ts';
 import { stateOf } from './state.ts';
@@ -44,6 +45,6 @@ test('whatever was done, taken back from the last to the first, gives the state 
       expect(stateOf(world.database.sqlite)).toEqual(end);
       await world.context.session.close();
     }),
-    { numRuns: 25 },
+    { numRuns: runCount(12) },
   );
 }, 240_000);

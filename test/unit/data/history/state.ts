@@ -2,9 +2,9 @@ import type { SqliteDatabase } from '#data/database/driver.ts';
 
 const indexes = ['people_search', 'notes_search'];
 
-/** Counted up, or moved on, by every write; and the history itself. */
+/** Counted up, or moved on, by every write; and the history itself, with the audit log. */
 const moving = new Set(['version', 'updated_at', 'changed']);
-const history = new Set(['operations', 'changes']);
+const history = new Set(['operations', 'changes', 'audit_entries', 'audit_people', 'audit_mentions']);
 
 /** All rows of all tables, derived ones and the terms of the search among them, without what every write moves on. */
 export function stateOf(sqlite: SqliteDatabase): Record<string, unknown[]> {
@@ -28,7 +28,9 @@ function rowsOf(sqlite: SqliteDatabase, table: string): unknown[] {
     .all()
     .filter((name) => !moving.has(name));
   const list = columns.map((name) => `"${name}"`).join(', ');
-  return sqlite.prepare(`SELECT ${list} FROM "${table}" ORDER BY ${list}`).all();
+  // How many operations there were is the history's.
+  const where = table === 'workspace_facts' ? "WHERE name <> 'operations'" : '';
+  return sqlite.prepare(`SELECT ${list} FROM "${table}" ${where} ORDER BY ${list}`).all();
 }
 
 function termsOf(sqlite: SqliteDatabase, index: string): unknown[] {

@@ -14,6 +14,7 @@ import { eventGuests, events, orientations, people } from '#data/schema/index.ts
 import { timeZone } from '#shared/domain/instant.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
 import { orientationKind } from '#shared/domain/vocabulary.ts';
+import { runCount } from '#test/support/runCount.ts';
 import { countingIds, TestClock } from '#test/support/workspace.ts';
 
 // Each of the worlds is a database of its own.
@@ -237,6 +238,6 @@ test('events are counted as docs/metrics.md has it, over random events, and the 
         rmSync(folder, { recursive: true, force: true });
       }
     }),
-    { numRuns: 80 },
+    { numRuns: runCount(30) },
   );
 });

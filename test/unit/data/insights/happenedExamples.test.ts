@@ -48,8 +48,7 @@ test('reasons: named in how many conversations, of those the reader may read', a
     const { from, to } = march;
     const question = { on: day('2026-04-01'), from, to, zone: timeZone.parse('Asia/Tokyo'), among: null };
     const facts = await factsOf(database);
-    const told = (role: 'hr' | 'recruiter', actor: string) =>
-      reasonsOf(facts, question, database.sqlite, { role, actor });
+    const told = (role: 'hr' | 'recruiter', actor: string) => reasonsOf(facts, question, { role, actor });
     return { hr: told('hr', 'Test'), recruiter: told('recruiter', 'Mio') };
   });
   expect(found).toEqual({

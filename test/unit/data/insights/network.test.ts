@@ -6,6 +6,7 @@ import type { InsightsScope, Metric } from '#shared/contract/insights.ts';
 import { type IdSource, personId } from '#shared/domain/ids.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
 import { openness, orientationKind } from '#shared/domain/vocabulary.ts';
+import { runCount } from '#test/support/runCount.ts';
 import { TestClock } from '#test/support/workspace.ts';
 import * as reference from './reference.ts';
 import { partingNumbers, quarters, toldReasons } from './referenceOfPartings.ts';
@@ -218,7 +219,7 @@ test('the numbers of a segment are those of a world with nobody else in it', asy
       const alone = { ...question, world: worldOf(question.world, listed) };
       expect(comparable(insights)).toEqual(comparable(expected(alone)));
     }),
-    { numRuns: 60 },
+    { numRuns: runCount(20) },
   );
 }, 120_000);
 
@@ -244,7 +245,7 @@ test('the numbers of a department or a leave year are those of a world with nobo
       const alone = { ...question, world: worldOf(question.world, listed) };
       expect(comparable(await insightsOf(question, limit))).toEqual(comparable(expected(alone)));
     }),
-    { numRuns: 60 },
+    { numRuns: runCount(20) },
   );
 }, 120_000);
 
@@ -253,7 +254,7 @@ test('every number is what a plain reading of its definition gives, whatever the
     fc.asyncProperty(questions, async (question) => {
       expect(comparable(await insightsOf(question))).toEqual(comparable(expected(question)));
     }),
-    { numRuns: 100 },
+    { numRuns: runCount(40) },
   );
 }, 120_000);
 

@@ -7,6 +7,7 @@ import { seqsBehindPartings } from '#data/insights/partingTally.ts';
 import { reasonsOf, seqsBehindReason } from '#data/insights/reasons.ts';
 import { timeZone } from '#shared/domain/instant.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
+import { runCount } from '#test/support/runCount.ts';
 import { partingNumbers, toldReasons } from './referenceOfPartings.ts';
 import { inDatabaseWith, type World } from './world.ts';
 import { questions } from './worlds.ts';
@@ -93,7 +94,7 @@ test('partings and reasons are what a plain reading gives, over all or some, and
           expect(behind('scored').length).toBeLessThanOrEqual(counted.leaverEnps.n);
         }
         const plain = toldReasons(alone, days, reader);
-        const { conversations, reasons } = reasonsOf(facts, question, sqlite, reader);
+        const { conversations, reasons } = reasonsOf(facts, question, reader);
         expect(conversations).toBe(plain.length);
         expect(new Set(reasons.map(({ reason }) => reason))).toEqual(
           new Set(plain.flatMap((each) => each.reasons)),
@@ -101,14 +102,14 @@ test('partings and reasons are what a plain reading gives, over all or some, and
         for (const { reason, people } of reasons) {
           const named = plain.filter((each) => each.reasons.includes(reason));
           expect(people).toBe(named.length);
-          const behind = seqsBehindReason(facts, question, sqlite, reader, reason);
+          const behind = seqsBehindReason(facts, question, reader, reason);
           expect(new Set(behind)).toEqual(new Set(named.map(({ person }) => seqs[person])));
         }
         const counts = reasons.map(({ people }) => people);
         expect(counts).toEqual(counts.toSorted((a, b) => b - a));
       });
     }),
-    { numRuns: 80 },
+    { numRuns: runCount(30) },
   );
 });
 

@@ -10,6 +10,7 @@ import { orientationMixOf } from '#data/insights/orientationMix.ts';
 import { peopleBehind } from '#data/insights/people/peopleBehind.ts';
 import { behind as behindMark } from '#shared/contract/figures.ts';
 import type { MetricName } from '#shared/contract/insights.ts';
+import { runCount } from '#test/support/runCount.ts';
 import * as reference from './reference.ts';
 import * as ofPeople from './referenceOfPeople.ts';
 import { inDatabaseWith } from './world.ts';
@@ -22,7 +23,7 @@ const reader = { role: 'hr' as const, actor: 'Test' };
 /** Goes through very many worlds; the database behind them has only what the program begins with. */
 async function inManyWorlds(
   check: (ask: (behind: unknown) => number[], asked: Question) => void,
-  numRuns = 300,
+  numRuns = runCount(100),
 ): Promise<void> {
   await inDatabaseWith({ people: [], interactions: [], exchanges: [] }, ({ sqlite }: Database) => {
     fc.assert(

@@ -11,7 +11,9 @@ import { participationOf } from '#data/insights/participation.ts';
 import { returnCurveOf } from '#data/insights/returnCurve.ts';
 import { returnMetrics, returnsObserved } from '#data/insights/returns.ts';
 import { stateOf } from '#data/insights/state.ts';
+import { survivalOf } from '#shared/domain/metrics/kaplanMeier.ts';
 import { openness, orientationKind } from '#shared/domain/vocabulary.ts';
+import { runCount } from '#test/support/runCount.ts';
 import * as ofState from './reference.ts';
 import * as reference from './referenceOfPeople.ts';
 import { factsOfWorld } from './worldFacts.ts';
@@ -22,7 +24,7 @@ const rounded = (_: string, value: unknown): unknown =>
   typeof value === 'number' ? Number(value.toPrecision(9)) : value;
 const comparable = (part: unknown): unknown => JSON.parse(JSON.stringify(part, rounded));
 
-const runs = { numRuns: 500 };
+const runs = { numRuns: runCount(150) };
 
 const agree = (
   count: (facts: ReturnType<typeof factsOfWorld>, question: ReturnType<typeof questionIn>) => unknown,
@@ -53,10 +55,10 @@ test('who is there, can be reached and takes part, month by month', () => {
 
 test('who left, and who came back after how long', () => {
   agree(
-    (facts, question) => ({
-      ...leaversOf(facts, question),
-      ...returnMetrics(returnsObserved(facts, question)),
-    }),
+    (facts, question) => {
+      const observed = returnsObserved(facts, question);
+      return { ...leaversOf(facts, question), ...returnMetrics(observed, survivalOf(observed)) };
+    },
     ({ world, on, from, to }) => ({
       leavers: ofState.leaversIn(world, from, to),
       leaversPerYear: ofState.leaversPerYear(world, on),
@@ -71,7 +73,10 @@ test('cohorts', () => {
 
 test('the return curve with its band', () => {
   agree(
-    (facts, question) => returnCurveOf(returnsObserved(facts, question)),
+    (facts, question) => {
+      const observed = returnsObserved(facts, question);
+      return returnCurveOf(observed, survivalOf(observed));
+    },
     ({ world, on }) => reference.returnCurve(world, on),
   );
 }, 120_000);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { reasonsSql } from '#data/insights/reasons.ts';
 import { messagesSql } from '#data/managementMessages/read.ts';
 import { departmentsSql } from '#data/managementMessages/unreached.ts';
 import { leavingSql } from '#data/offboarding/calendar.ts';
@@ -110,7 +109,6 @@ test.each([
   }
   const farewells = {
     [saidSql]: 'INDEX sqlite_autoindex_farewells_',
-    [reasonsSql]: 'COVERING INDEX farewells_told ',
   };
   for (const [sql, index] of Object.entries(farewells)) {
     expect(planOf(workspace, sql)).toEqual([

@@ -16,6 +16,7 @@ import { personId } from '#shared/domain/ids.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
 import { type Channel, channel, consentPurpose, purpose } from '#shared/domain/vocabulary.ts';
 import { readRecords } from '#test/support/readTable.ts';
+import { runCount } from '#test/support/runCount.ts';
 import { reasonAgainst } from '../contacting/contactReference.ts';
 import {
   type ContactPerson,
@@ -65,7 +66,7 @@ test('nobody without consent for purpose and channel is in any file, and nobody 
         });
       },
     ),
-    { numRuns: 40 },
+    { numRuns: runCount(20) },
   );
 });
 
@@ -156,6 +157,7 @@ const printer = (printed: string[]): Host => {
   return {
     keychain: { available: refuse, seal: refuse, unseal: refuse },
     rememberSession: refuse,
+    showLocked: refuse,
     applyPreferences: refuse,
     notify: refuse,
     printReport: refuse,

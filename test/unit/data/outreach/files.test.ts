@@ -133,6 +133,7 @@ describe('letters', () => {
     return {
       keychain: { available: absent, seal: absent, unseal: absent },
       rememberSession: absent,
+      showLocked: absent,
       applyPreferences: absent,
       notify: absent,
       printReport: absent,

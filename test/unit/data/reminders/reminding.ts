@@ -17,6 +17,7 @@ function listeningHost(workspace: TestWorkspace, heard: Reminded[]): Host {
   return {
     keychain: { available: absent, seal: absent, unseal: absent },
     rememberSession: absent,
+    showLocked: absent,
     applyPreferences: () => Promise.resolve(null),
     notify: ({ title, body }) => {
       heard.push({ at: workspace.clock.now(), title, body });

@@ -6,6 +6,7 @@ export const printing = (printReport: (path: string) => Promise<number>): Host =
   return {
     keychain: { available: absent, seal: absent, unseal: absent },
     rememberSession: absent,
+    showLocked: absent,
     applyPreferences: absent,
     notify: absent,
     printReport: async ({ path }) => ({ bytes: await printReport(path) }),

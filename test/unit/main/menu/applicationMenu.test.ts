@@ -15,7 +15,12 @@ vi.mock('electron', () => ({
 function menuIn(language: Language, hasWorkspace = true) {
   const sent: string[] = [];
   const words = createAppearance({ language, theme: 'light' }).words();
-  const menu = applicationMenu({ words, hasWorkspace, send: (command) => sent.push(command) });
+  const menu = applicationMenu({
+    words,
+    hasWorkspace,
+    send: (command) => sent.push(command),
+    lock: () => sent.push('lock'),
+  });
   return { menu, sent };
 }
 

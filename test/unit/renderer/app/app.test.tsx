@@ -64,6 +64,8 @@ async function start({ preferences: changed, workspace = alumni, at = '/settings
     configurable: true,
     value: {
       platform: 'linux',
+      call: () => Promise.resolve(null),
+      onBackupOpened: () => () => undefined,
       onMenuCommand: (listener: typeof command) => {
         command = listener;
         return () => undefined;

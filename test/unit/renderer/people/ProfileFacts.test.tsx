@@ -52,6 +52,8 @@ test('withdraws a consent from its field of the table, for more than one purpose
     basis: 'consent',
     evidence: '',
     decidedOn: '2025-01-01',
+    validUntil: null,
+    lapsed: false,
   };
   const { user, sent } = await withFacts(someProfile({ consents: [granted], consentHistory: [granted] }));
   await user.click((await section('Consent')).getByRole('button', { name: 'Granted on 1 Jan 2025' }));

@@ -5,6 +5,7 @@ import { WelcomePage } from '#renderer/features/workspace/WelcomePage.tsx';
 import type { FileGrant } from '#shared/contract/mainCalls.ts';
 import { exploreSample, type OpenWorkspace, openWorkspace } from '#shared/contract/workspace.ts';
 import { fileGrantId } from '#shared/domain/ids.ts';
+import { recoveryCodeOf } from '#shared/domain/keys/recoveryCode.ts';
 import { type ContractToAnswer, renderPage } from '#test/support/renderPage.tsx';
 
 const documents: FileGrant = {
@@ -110,6 +111,7 @@ test('a new workspace is made with what was entered, and the first file is asked
   const { user } = await toWorkspaceStep({ create });
   await typePassphrase(user, 'paper ink line seal');
   await user.click(screen.getByRole('button', { name: 'Create workspace' }));
+  await user.click(await screen.findByRole('button', { name: 'Later' }));
   await screen.findByRole('heading', { name: 'Bring your first file' });
   expect(create).toHaveBeenCalledWith({
     parent: documents.id,
@@ -124,8 +126,42 @@ test('the first file leads to the import, later leads home', async () => {
   const { user, page } = await toWorkspaceStep();
   await typePassphrase(user, 'paper ink line seal');
   await user.click(screen.getByRole('button', { name: 'Create workspace' }));
+  await user.click(await screen.findByRole('button', { name: 'Later' }));
   await user.click(await screen.findByRole('button', { name: 'Choose a file' }));
   await waitFor(() => expect(page.router.state.location.pathname).toBe('/import'));
+});
+
+test('a recovery code is offered at the end, is shown once and goes on when it is put away', async () => {
+  const user = userEvent.setup();
+  const code = recoveryCodeOf(new Uint8Array(20).fill(7));
+  const asked = vi.fn();
+  await renderPage(<WelcomePage />, {
+    preferences: preferred,
+    procedures: (os) => ({
+      ...answers({})(os),
+      keys: {
+        makeRecoveryCode: os.keys.makeRecoveryCode.handler(({ input }) => {
+          asked(input);
+          return { code };
+        }),
+      },
+    }),
+    calls: { defaultParentFolder: () => documents },
+  });
+  await user.click(screen.getByRole('textbox', { name: 'Your name' }));
+  await user.paste('Test User');
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  await screen.findByRole('heading', { name: 'Your workspace' });
+  await typePassphrase(user, 'paper ink line seal');
+  await user.click(screen.getByRole('button', { name: 'Create workspace' }));
+  await user.click(await screen.findByRole('button', { name: 'Make a recovery code' }));
+  const shown = await screen.findByRole('region', { name: 'Your recovery code' });
+  expect(shown).toHaveTextContent(code.replaceAll('-', ''));
+  expect(asked).toHaveBeenCalledWith({ passphrase: 'paper ink line seal' });
+  expect(screen.getByRole('button', { name: 'Done' })).toBeDisabled();
+  await user.click(screen.getByRole('checkbox', { name: 'I have put the code away' }));
+  await user.click(screen.getByRole('button', { name: 'Done' }));
+  await screen.findByRole('heading', { name: 'Bring your first file' });
 });
 
 test('the sample needs no first file and goes to the first screen of the role', async () => {
@@ -180,6 +216,7 @@ test('where there is a keychain, the wish is handed on', async () => {
   await user.click(await screen.findByRole('switch', { name: /^Remember on this computer/ }));
   await typePassphrase(user, 'paper ink line seal');
   await user.click(screen.getByRole('button', { name: 'Create workspace' }));
+  await user.click(await screen.findByRole('button', { name: 'Later' }));
   await screen.findByRole('heading', { name: 'Bring your first file' });
   expect(create).toHaveBeenCalledWith(expect.objectContaining({ inKeychain: true }));
 });

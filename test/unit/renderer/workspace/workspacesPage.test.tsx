@@ -12,6 +12,7 @@ const recent = (given: Partial<RecentWorkspace> & { name: string }): RecentWorks
     path: `/home/test/${given.name}.enishi`,
     openedAt: '2026-04-01T00:00:00.000Z',
     present: true,
+    locked: false,
     inKeychain: false,
     ...given,
   });

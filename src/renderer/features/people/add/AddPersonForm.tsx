@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isRefusal } from '#renderer/ui/refusals/refusalMessage.ts';
 import type { NewPerson } from '#shared/contract/people.ts';
 import { isEmailAddress } from '#shared/domain/contactPoints.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
@@ -32,7 +33,7 @@ const noTenure: NewTenure = {
 
 /** Name, email and one tenure; everything else can follow on the profile. */
 export function AddPersonForm({ onCancel, onAdded }: AddPersonFormProps) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'erasures']);
   const [name, setName] = useState(noName);
   const [email, setEmail] = useState('');
   const [tenure, setTenure] = useState(noTenure);
@@ -43,12 +44,13 @@ export function AddPersonForm({ onCancel, onAdded }: AddPersonFormProps) {
     const reason = tried ? problems[problem] : undefined;
     return reason === undefined ? undefined : t(`problem.${reason}`);
   };
+  const wasErased = add.error !== null && isRefusal(add.error, 'PERSON_ERASED');
   const submit = () => {
     setTried(true);
     if (Object.values(problems).some((problem) => problem !== undefined) || add.isPending) return;
     const kept = Object.values(tenure).some((value) => value !== null && value !== '') ? tenure : null;
     add.mutate(
-      { ...name, email: textOrNull(email), tenure: kept },
+      { ...name, email: textOrNull(email), tenure: kept, evenSo: wasErased },
       { onSuccess: (profile) => onAdded(profile.id, profile) },
     );
   };
@@ -58,7 +60,7 @@ export function AddPersonForm({ onCancel, onAdded }: AddPersonFormProps) {
       error={add.error}
       onSubmit={submit}
       onCancel={onCancel}
-      submitLabel={t('add.submit')}
+      submitLabel={wasErased ? t('erasures:evenSo') : t('add.submit')}
     >
       <NameFields name={name} onChange={(part) => setName({ ...name, ...part })} error={said('name')}>
         <TextInput

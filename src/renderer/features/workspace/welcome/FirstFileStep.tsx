@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FirstBackup } from '#renderer/features/backups/FirstBackup.tsx';
 import classes from '../Sheet.module.css';
 import { Sheet } from '../Sheet.tsx';
 
@@ -15,6 +16,7 @@ export function FirstFileStep({ stepWords, onImport, onLater }: FirstFileStepPro
   return (
     <Sheet title={t('welcome.firstFile.title')} sentence={t('welcome.firstFile.sentence')} step={stepWords}>
       <p className={classes['note']}>{t('welcome.firstFile.explained')}</p>
+      <FirstBackup />
       <div className={classes['buttons']}>
         <Button variant="default" onClick={onLater}>
           {t('welcome.firstFile.later')}

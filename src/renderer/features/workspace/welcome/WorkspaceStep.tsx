@@ -30,7 +30,7 @@ export function WorkspaceStep({ stepWords, onBack, onDone }: WorkspaceStepProps)
   );
   return (
     <Sheet title={t('welcome.workspace.title')} sentence={t('welcome.workspace.sentence')} step={stepWords}>
-      {creation.state.phase !== 'working' && (
+      {creation.state.phase !== 'working' && creation.state.phase !== 'made' && (
         <ChoiceCards
           inRow
           label={t('welcome.workspace.way')}

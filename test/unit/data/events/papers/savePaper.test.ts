@@ -14,7 +14,13 @@ function printing() {
   const absent = () => Promise.reject(new Error('not in this test'));
   const host: Host = {
     keychain: { available: absent, seal: absent, unseal: absent },
-    ...{ rememberSession: absent, applyPreferences: absent, notify: absent, printReport: absent },
+    ...{
+      rememberSession: absent,
+      showLocked: absent,
+      applyPreferences: absent,
+      notify: absent,
+      printReport: absent,
+    },
     printPaper: ({ job, path }) => {
       jobs.push(job);
       if (path !== null) writeFileSync(path, 'paper');

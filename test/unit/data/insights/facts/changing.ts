@@ -35,9 +35,8 @@ function found(unit: WriteUnit, table: Parameters<WriteUnit['find']>[0], personI
   return rows.sort()[which % Math.max(rows.length, 1)] ?? null;
 }
 
-const tiers = { reasonsTier: 'hr', valuedTier: 'hr', feedbackTier: 'hr' };
+const tiers = { valuedTier: 'hr', feedbackTier: 'hr' };
 const wordless = {
-  reasons: '[]',
   reasonWords: '',
   valued: '[]',
   valuedWords: '',
@@ -72,12 +71,21 @@ export const acts: Record<string, Act> = {
     const { ids } = unit.author;
     unit.insert(farewells, {
       ...{ id: ids.next(), personId, tenureId, heldOn: day(b), heldBy: 'Test' },
+      ...{ reasons: one(['[]', '["pay"]'], a), reasonsTier: one(['hr', 'open', 'owner'], b) },
       ...{ recommendScore: one([null, 3, 10], c), ...tiers, ...wordless, ...stamp },
     });
     unit.insert(thanks, {
       ...{ id: ids.next(), personId, tenureId, givenBy: 'Test', givenOn: dayOrNull(c) },
       ...{ way: 'spoken', words: '', ...stamp },
     });
+  },
+  retell: (unit, personId, a, b, c) => {
+    const id = found(unit, farewells, personId, a);
+    const told = {
+      reasons: one(['[]', '["pay"]', '["growth","pay"]'], b),
+      reasonsTier: one(['open', 'hr'], c),
+    };
+    if (id !== null) unit.update(farewells, { id }, { ...told, reasonsBy: one([null, 'Test', 'Mio'], a) });
   },
   rethank: (unit, personId, a, b) => {
     const id = found(unit, thanks, personId, a);

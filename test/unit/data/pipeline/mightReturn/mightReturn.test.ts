@@ -5,6 +5,7 @@ import { mightReturn } from '#data/pipeline/mightReturn/mightReturn.ts';
 import { eligibilityRecords, opennessRecords, people } from '#data/schema/index.ts';
 import { mightReturn as mightReturnSchema } from '#shared/contract/pipeline.ts';
 import { type RoleSought, usualWeights } from '#shared/domain/pipeline/returnFactors.ts';
+import { runCount } from '#test/support/runCount.ts';
 import { TestClock } from '#test/support/workspace.ts';
 import { expectedReturns } from './reference.ts';
 import {
@@ -185,7 +186,7 @@ test('the list is what a plain reading of its rules gives, whatever the world', 
         );
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runCount(50) },
   );
 }, 180_000);
 

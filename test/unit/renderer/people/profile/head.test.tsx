@@ -66,7 +66,7 @@ describe('the head of a profile', () => {
         point('phone', '03-0000', false),
         point('phone', '090-0000'),
       ],
-      consents: [{ ...granted, decidedOn: '2025-01-01' }],
+      consents: [{ ...granted, decidedOn: '2025-01-01', validUntil: null, lapsed: false }],
     });
     expect(await screen.findByText('090-0000')).toBeInTheDocument();
     expect(screen.queryByText('a@mail.example')).not.toBeInTheDocument();

@@ -2,6 +2,7 @@ import { Chip, Group, Input, SegmentedControl, Select, Textarea } from '@mantine
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '#shared/contract/people.ts';
+import { addMonths, type PlainDate } from '#shared/domain/plainDate.ts';
 import {
   type Channel,
   type ConsentBasis,
@@ -25,6 +26,9 @@ interface ConsentFormProps {
   readonly onDone: () => void;
 }
 
+/** What is granted is proposed to hold for so long, so that the person is asked again. */
+const usualMonths = 24;
+
 /** Records what the person said about being contacted, for several purposes and channels at once. */
 export function ConsentForm({ profile, choice, onDone }: ConsentFormProps) {
   const { t } = useTranslation(['people', 'vocabulary']);
@@ -38,14 +42,22 @@ export function ConsentForm({ profile, choice, onDone }: ConsentFormProps) {
   const [basis, setBasis] = useState<ConsentBasis>('consent');
   const [evidence, setEvidence] = useState('');
   const [decidedOn, setDecidedOn] = useState(today);
+  const [chosenEnd, setValidUntil] = useState<PlainDate | null | undefined>(undefined);
+  // Until somebody chooses: consent is for a time, other bases end with what they rest on.
+  const proposedEnd = basis === 'consent' ? addMonths(decidedOn, usualMonths) : null;
+  const validUntil = chosenEnd === undefined ? proposedEnd : chosenEnd;
+  const endsBefore = state === 'granted' && validUntil !== null && validUntil < decidedOn;
   const [tried, setTried] = useState(false);
   const { recordConsent } = usePersonWrites();
   const submit = () => {
     setTried(true);
     const consents = purposes.flatMap((purpose) =>
-      channels.map((way) => ({ purpose, channel: way, state, basis, evidence: evidence.trim(), decidedOn })),
+      channels.map((way) => ({
+        ...{ purpose, channel: way, state, basis, evidence: evidence.trim(), decidedOn },
+        validUntil: state === 'granted' ? validUntil : null,
+      })),
     );
-    if (consents.length > 0) {
+    if (consents.length > 0 && !endsBefore) {
       recordConsent.mutate({ personId: profile.id, consents }, { onSuccess: onDone });
     }
   };
@@ -111,6 +123,15 @@ export function ConsentForm({ profile, choice, onDone }: ConsentFormProps) {
           onChange={(day) => day && setDecidedOn(day)}
         />
       </div>
+      {state === 'granted' && (
+        <DayInput
+          label={t('consent.validUntil')}
+          description={t('consent.validUntilHint')}
+          value={validUntil}
+          error={tried && endsBefore && t('consent.endsBefore')}
+          onChange={setValidUntil}
+        />
+      )}
       <Textarea
         label={t('consent.evidence')}
         description={t('consent.evidenceHint')}

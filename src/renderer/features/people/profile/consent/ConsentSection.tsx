@@ -39,6 +39,8 @@ export function ConsentSection({ profile }: { profile: Profile }) {
                 state: t(`vocabulary:consentState.${word.state}`),
                 basis: t(`vocabulary:consentBasis.${word.basis}`),
               })}
+              {word.validUntil !== null && ` · ${t('consent.until', { date: format.date(word.validUntil) })}`}
+              {word.lapsed && ` · ${t('consent.lapsed')}`}
               {word.evidence !== '' && ` · ${word.evidence}`}
             </li>
           ))}

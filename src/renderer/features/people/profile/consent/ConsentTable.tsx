@@ -2,14 +2,14 @@ import { Tooltip, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconMinus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { Consent } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/people.ts';
 import { channel, consentPurpose } from '#shared/domain/vocabulary.ts';
 import type { ConsentChoice } from './ConsentSection.tsx';
 import classes from './ConsentTable.module.css';
 
 interface ConsentTableProps {
   /** The latest word of each purpose and channel. */
-  readonly consents: readonly Consent[];
+  readonly consents: Profile['consents'];
   readonly onChoose: (choice: ConsentChoice) => void;
 }
 
@@ -49,15 +49,21 @@ export function ConsentTable({ consents, onChoose }: ConsentTableProps) {
 
 const signs = { granted: IconCheck, withdrawn: IconX } as const;
 
-function Field({ word, onChoose }: { word: Consent | undefined; onChoose: () => void }) {
+function Field({ word, onChoose }: { word: Profile['consents'][number] | undefined; onChoose: () => void }) {
   const { t } = useTranslation(['people', 'vocabulary']);
   const format = useFormat();
   const Sign = word ? signs[word.state] : IconMinus;
   const words = word
-    ? t('consent.since', {
-        state: t(`vocabulary:consentState.${word.state}`),
-        date: format.date(word.decidedOn),
-      })
+    ? [
+        t('consent.since', {
+          state: t(`vocabulary:consentState.${word.state}`),
+          date: format.date(word.decidedOn),
+        }),
+        word.validUntil !== null && t('consent.until', { date: format.date(word.validUntil) }),
+        word.lapsed && t('consent.lapsed'),
+      ]
+        .filter((part) => part !== false)
+        .join(' · ')
     : t('consent.notAsked');
   return (
     <Tooltip label={words}>

@@ -1,0 +1,19 @@
+import { Alert } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useData } from '#renderer/app/data/DataProvider.tsx';
+import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
+import classes from './Audit.module.css';
+
+/** Whether every entry is as it was written. */
+export function ChainState() {
+  const { t } = useTranslation('audit');
+  const format = useFormat();
+  const state = useQuery(useData().audit.check.queryOptions());
+  if (state.data === undefined) return <p className={classes['state']}>{t('checking')}</p>;
+  const { entries, brokenAt } = state.data;
+  if (brokenAt !== null) {
+    return <Alert color="attention">{t('broken', { number: format.number(brokenAt) })}</Alert>;
+  }
+  return <p className={classes['state']}>{t('whole', { count: entries, shown: format.number(entries) })}</p>;
+}

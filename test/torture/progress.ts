@@ -1,0 +1,2 @@
+/** Hears how far something long is. */
+export type Tell = (words: string) => void;

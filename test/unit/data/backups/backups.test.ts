@@ -1,0 +1,225 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readHeader } from '#data/backups/format.ts';
+import { requireSound } from '#data/backups/make.ts';
+import { startBackups } from '#data/backups/schedule.ts';
+import { workspaceId } from '#shared/domain/ids.ts';
+import { grantFile, openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
+import { last, plan, planned, secret } from './support.ts';
+
+const namesIn = ({ database }: Pick<TestWorkspace, 'database'>) =>
+  database.sqlite.prepare<[], string>('SELECT family_name FROM people ORDER BY family_name').pluck().all();
+
+async function add({ database, author }: TestWorkspace, familyName: string): Promise<void> {
+  await database.keepAside((sqlite) => {
+    sqlite
+      .prepare<[string, string, string, string]>(
+        'INSERT INTO people (id, family_name, created_at, updated_at) VALUES (?, ?, ?, ?)',
+      )
+      .run(author.ids.next(), familyName, author.clock.now(), author.clock.now());
+  });
+}
+
+const sound = (workspace: TestWorkspace, path: string) =>
+  requireSound(path, workspace.opened.key, { thread: null, report: () => undefined, signal: undefined });
+
+test('a backup is checked, listed, remembered and told of in the audit log', async () => {
+  const workspace = await openTestWorkspace();
+  const { client, database } = workspace;
+  const folder = await planned(workspace);
+  await add(workspace, 'Sato');
+  const { end } = await last(client.backups.make({ file: null }));
+  expect(end).toMatchObject({ type: 'made', fileName: 'Test 2026-04-01 0900.enishi-backup' });
+  expect(readdirSync(folder)).toEqual(['Test 2026-04-01 0900.enishi-backup']);
+  expect(await client.backups.list()).toEqual([
+    {
+      fileName: 'Test 2026-04-01 0900.enishi-backup',
+      bytes: end.type === 'made' ? end.bytes : 0,
+      madeAt: '2026-04-01T00:00:00.000Z',
+      occasion: 'planned',
+    },
+  ]);
+  const state = await client.backups.state();
+  expect(state).toMatchObject({ failed: null, running: false, old: false, plan });
+  expect(state.lastGood?.path).toBe(join(folder, 'Test 2026-04-01 0900.enishi-backup'));
+  const entries = database.sqlite.prepare('SELECT kind FROM audit_entries').pluck().all();
+  expect(entries).toEqual(['backupMade']);
+  await expect(sound(workspace, join(folder, 'Test 2026-04-01 0900.enishi-backup'))).resolves.toMatchObject({
+    name: 'Test',
+  });
+});
+
+test('any changed or missing byte of a backup is found', async () => {
+  const workspace = await openTestWorkspace();
+  await add(workspace, 'Sato');
+  const folder = await planned(workspace);
+  const { end } = await last(workspace.client.backups.make({ file: null }));
+  const path = end.type === 'made' ? end.path : '';
+  const whole = readFileSync(path);
+  const { pages } = await readHeader(path);
+  const broken = join(folder, 'broken.enishi-backup');
+  await fc.assert(
+    fc.asyncProperty(fc.nat({ max: pages - 1 }), fc.integer({ min: 1, max: 255 }), async (at, by) => {
+      const other = Buffer.from(whole);
+      other.writeUInt8((other.readUInt8(at) + by) % 256, at);
+      writeFileSync(broken, other);
+      await expect(sound(workspace, broken)).rejects.toMatchObject({ code: 'BACKUP_DAMAGED' });
+    }),
+    { numRuns: 15 },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: whole.length }), async (less) => {
+      writeFileSync(broken, whole.subarray(0, whole.length - less));
+      await expect(readHeader(broken)).rejects.toMatchObject({ code: 'BACKUP_UNREADABLE' });
+    }),
+    { numRuns: 30 },
+  );
+  // What is broken is neither listed nor taken for a backup by the rotation.
+  expect(await workspace.client.backups.list()).toHaveLength(1);
+});
+
+test('makes a new workspace of a backup, which opens with the same passphrase', async () => {
+  const workspace = await openTestWorkspace();
+  const { context, client } = workspace;
+  const folder = await planned(workspace);
+  await add(workspace, 'Sato');
+  const { end } = await last(client.backups.make({ file: null }));
+  const fileName = end.type === 'made' ? end.fileName : '';
+  await add(workspace, 'Ueda');
+  const parent = grantFile(context, join(folder, '..'), 'folder');
+  const wanted = { source: { fileName }, parent, name: 'Again' };
+  const wrong = { passphrase: 'another long passphrase' };
+  await expect(last(client.backups.restoreNew({ ...wanted, secret: wrong }))).rejects.toMatchObject({
+    code: 'WRONG_PASSPHRASE',
+  });
+  expect(existsSync(join(folder, '..', 'Again.enishi'))).toBe(false);
+  const restored = await last(client.backups.restoreNew({ ...wanted, secret }));
+  expect(restored.end).toMatchObject({ type: 'restored', workspace: { name: 'Again' }, before: null });
+  expect(namesIn(context.session.require())).toEqual(['Sato']);
+  const again = { ...wanted, source: { picked: grantFile(context, join(folder, fileName), 'read') }, secret };
+  await expect(last(client.backups.restoreNew(again))).rejects.toMatchObject({ code: 'WORKSPACE_EXISTS' });
+  expect(readdirSync(join(folder, '..')).filter((name) => name.includes('.part'))).toEqual([]);
+});
+
+test('brings the open workspace back, after its present state was backed up', async () => {
+  const workspace = await openTestWorkspace();
+  const { context, client, clock } = workspace;
+  const folder = await planned(workspace);
+  await add(workspace, 'Sato');
+  const { end } = await last(client.backups.make({ file: null }));
+  const fileName = end.type === 'made' ? end.fileName : '';
+  await add(workspace, 'Ueda');
+  clock.advance(60_000);
+  const restored = await last(client.backups.restoreOver({ source: { fileName }, secret }));
+  expect(restored.end).toMatchObject({ before: join(folder, 'Test 2026-04-01 0901.enishi-backup') });
+  expect(namesIn(context.session.require())).toEqual(['Sato']);
+  // And back again.
+  const back = { fileName: 'Test 2026-04-01 0901.enishi-backup' };
+  clock.advance(60_000);
+  await last(client.backups.restoreOver({ source: back, secret }));
+  expect(namesIn(context.session.require())).toEqual(['Sato', 'Ueda']);
+  expect((await client.backups.list()).map(({ occasion }) => occasion)).toEqual([
+    'beforeRestore',
+    'beforeRestore',
+    'planned',
+  ]);
+});
+
+test('a backup of another workspace does not take the place of this one', async () => {
+  const other = await openTestWorkspace();
+  const file = join(other.folder, '..', 'theirs');
+  const { end } = await last(other.client.backups.make({ file: grantFile(other.context, file, 'write') }));
+  const { context, client, opened } = await openTestWorkspace();
+  const picked = grantFile(context, end.type === 'made' ? end.path : '', 'read');
+  // The ids of both test workspaces are the same, so this one is given another.
+  const id = workspaceId.parse('00000000-0000-7000-8000-00000000abcd');
+  await context.session.replace({ ...opened, id });
+  await expect(last(client.backups.restoreOver({ source: { picked }, secret }))).rejects.toMatchObject({
+    code: 'BACKUP_OF_ANOTHER',
+  });
+});
+
+test('the plan makes one a day, tries again after an hour, and lets old ones go', {
+  timeout: 30_000,
+}, async () => {
+  const workspace = await openTestWorkspace();
+  const { context, clock, client } = workspace;
+  const folder = await planned(workspace);
+  await client.backups.setPlan({ ...plan, folder: null, daily: 2, weekly: 0, monthly: 0 });
+  let tick: () => void = () => undefined;
+  const stop = startBackups(
+    context,
+    (error) => {
+      throw error;
+    },
+    (_, callback) => {
+      tick = callback;
+      return () => undefined;
+    },
+  );
+  const pass = async (milliseconds: number, files: string[]) => {
+    clock.advance(milliseconds);
+    const look = () => {
+      tick();
+      return readdirSync(folder).toSorted();
+    };
+    await expect.poll(look, { timeout: 10_000 }).toEqual(files);
+  };
+  const hour = 60 * 60 * 1000;
+  const of = (day: string) => `Test 2026-04-${day}.enishi-backup`;
+  await pass(0, [of('01 0900')]);
+  await pass(hour, [of('01 0900')]);
+  await pass(24 * hour, [of('01 0900'), of('02 1000')]);
+  await pass(24 * hour, [of('02 1000'), of('03 1000')]);
+  rmSync(folder, { recursive: true });
+  clock.advance(24 * hour);
+  tick();
+  await expect
+    .poll(async () => (await client.backups.state()).failed?.code, { timeout: 10_000 })
+    .toBe('BACKUP_FOLDER_GONE');
+  expect(await client.damage.warnings()).toContainEqual(expect.objectContaining({ code: 'backupFailed' }));
+  await stop();
+});
+
+test('whoever was erased since is not there again, also where the backup alone knows them', async () => {
+  const workspace = await openTestWorkspace();
+  const { context, client, clock } = workspace;
+  const folder = await planned(workspace);
+  await add(workspace, 'Sato');
+  await add(workspace, 'Ueda');
+  const { end } = await last(client.backups.make({ file: null }));
+  const fileName = end.type === 'made' ? end.fileName : '';
+  const [sato = ''] = workspace.database.sqlite
+    .prepare<[], string>("SELECT id FROM people WHERE family_name = 'Sato'")
+    .pluck()
+    .all();
+  for await (const _ of await client.erasures.erase({ personIds: [sato], reason: 'request' }));
+  clock.advance(60_000);
+  const over = await last(client.backups.restoreOver({ source: { fileName }, secret }));
+  expect(over.end).toMatchObject({ erasedAgain: 1 });
+  expect(namesIn(context.session.require())).toEqual(['Ueda']);
+  // The backup made before the restore has written beside it who was erased.
+  const parent = grantFile(context, join(folder, '..'), 'folder');
+  const again = await last(
+    client.backups.restoreNew({ source: { fileName }, secret, parent, name: 'Again' }),
+  );
+  expect(again.end).toMatchObject({ erasedAgain: 1 });
+  expect(namesIn(context.session.require())).toEqual(['Ueda']);
+  const kinds = context.session.require().database.sqlite.prepare('SELECT kind FROM audit_entries').pluck();
+  expect(kinds.all()).toEqual(expect.arrayContaining(['erasedAgain', 'backupRestored']));
+});
+
+test('warns when the last good backup is older than a week or was deleted', async () => {
+  const workspace = await openTestWorkspace();
+  const { clock, client } = workspace;
+  await planned(workspace);
+  await last(client.backups.make({ file: null }));
+  expect((await client.backups.state()).old).toBe(false);
+  clock.advance(8 * 24 * 60 * 60 * 1000);
+  expect((await client.backups.state()).old).toBe(true);
+  expect(await client.damage.warnings()).toContainEqual(
+    expect.objectContaining({ code: 'backupOld', action: 'backups' }),
+  );
+});
