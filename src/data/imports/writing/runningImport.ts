@@ -93,7 +93,7 @@ export class RunningImport {
    * people, each of which gives how many are left. To be gone through to its end.
    */
   *derive(atATime: number, isEnd: boolean): Generator<number> {
-    if (this.#unit.unsettled < Number(process.env['TOGETHER'] ?? peopleTogether) && !isEnd) return;
+    if (this.#unit.unsettled < peopleTogether && !isEnd) return;
     if (!this.#expected) {
       const { read, created } = this.#summary;
       const rows = isEnd ? read : Math.max(read, this.#table.estimatedRows);

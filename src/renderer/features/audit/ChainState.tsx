@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
+import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import classes from './Audit.module.css';
 
@@ -10,10 +11,15 @@ export function ChainState() {
   const { t } = useTranslation('audit');
   const format = useFormat();
   const state = useQuery(useData().audit.check.queryOptions());
+  if (state.isError) return <FailedState error={state.error} onRetry={() => void state.refetch()} />;
   if (state.data === undefined) return <p className={classes['state']}>{t('checking')}</p>;
   const { entries, brokenAt } = state.data;
   if (brokenAt !== null) {
-    return <Alert color="attention">{t('broken', { number: format.number(brokenAt) })}</Alert>;
+    return (
+      <Alert color="attention" mb="md">
+        {t('broken', { number: format.number(brokenAt) })}
+      </Alert>
+    );
   }
   return <p className={classes['state']}>{t('whole', { count: entries, shown: format.number(entries) })}</p>;
 }

@@ -24,7 +24,6 @@ export function ErasuresPanel() {
     <div className={classes['panel']}>
       <div className={classes['head']}>
         <div>
-          <p className={classes['words']}>{t('panel.sentence')}</p>
           <p className={classes['quiet']}>{t('panel.how')}</p>
         </div>
         {total > 0 && <PrintProofs />}

@@ -5,6 +5,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { PageHead } from '#renderer/ui/PageHead.tsx';
 import { PageTabs } from '#renderer/ui/PageTabs.tsx';
+import classes from './Privacy.module.css';
 
 interface PrivacyPageProps {
   /** One sentence about the page that is shown. */
@@ -35,7 +36,7 @@ export function PrivacyPage({ sentence, action, children }: PrivacyPageProps) {
           { to: '/settings/privacy/audit', word: t('privacy.audit') },
         ]}
       />
-      {children}
+      <div className={classes['content']}>{children}</div>
     </Page>
   );
 }

@@ -34,5 +34,5 @@ test('nobody but HR with a reason gets past the rules, by whatever write, in wha
     }),
     { numRuns: runCount(20) },
   );
-  expect(tried).toBeGreaterThan(300);
+  expect(tried).toBeGreaterThan(runCount(20) * 5);
 });

@@ -45,6 +45,7 @@ function dataProcess(first: Preferences, workspace: OpenWorkspace | null) {
         sqlite: '3.50.0',
       })),
     },
+    keys: { locked: os.keys.locked.handler(() => null) },
     workspace: {
       current: os.workspace.current.handler(() => open),
       recent: os.workspace.recent.handler(() => []),
@@ -64,7 +65,7 @@ async function start({ preferences: changed, workspace = alumni, at = '/settings
     configurable: true,
     value: {
       platform: 'linux',
-      call: () => Promise.resolve(null),
+      call: (name: string) => Promise.resolve(name === 'updates' ? { step: 'off' } : null),
       onBackupOpened: () => () => undefined,
       onMenuCommand: (listener: typeof command) => {
         command = listener;
