@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { prepared } from '../database/prepared.ts';
 
 /** How often another program's changes are looked for, in milliseconds. */
 const lookEvery = 1000;
@@ -46,12 +47,15 @@ export async function* watchChanges(
 }
 
 /** Whether another connection has committed since the last look; `data_version` tells without reading anything. */
-function foreignChanges({ sqlite }: Database): () => boolean {
-  const version = () => Number(sqlite.pragma('data_version', { simple: true }));
+function foreignChanges(database: Database): () => boolean {
+  const version = () => Number(prepared(database.sqlite, 'PRAGMA data_version').pluck().get());
+  let { sqlite } = database;
   let last = version();
   return () => {
     const present = version();
-    const changed = present !== last;
+    // Where another file has taken the place of the first it counts anew, and was told as a change of this program.
+    const changed = database.sqlite === sqlite && present !== last;
+    sqlite = database.sqlite;
     last = present;
     return changed;
   };

@@ -1,8 +1,8 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { isOfWorkspace } from '../workspace.ts';
 import { useConnectionState, useDataClient } from './DataProvider.tsx';
 import type { DataClient } from './dataClient.ts';
+import { followReads, type Reads } from './reads.ts';
 
 /** How long changes are gathered before the page reads anew, in milliseconds. */
 const gathering = 300;
@@ -18,7 +18,7 @@ export function useFreshDataAfterChanges(): void {
   useEffect(() => {
     if (!connected) return;
     const controller = new AbortController();
-    // It ends with the workspace or the data process; both are told of elsewhere.
+    // It fails without a workspace or a data process; both are told of elsewhere.
     listen(client, queryClient, controller.signal).catch(() => undefined);
     return () => controller.abort();
   }, [client, queryClient, connected]);
@@ -26,17 +26,20 @@ export function useFreshDataAfterChanges(): void {
 
 async function listen(client: DataClient, queryClient: QueryClient, signal: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener('abort', () => clearTimeout(timer));
-  for await (const _change of await client.history.watch(undefined, { signal })) {
+  const reads: Reads = followReads(queryClient);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    reads.stop();
+  });
+  const changed = () => {
     const changedAt = Date.now();
     clearTimeout(timer);
-    timer = setTimeout(() => readAnew(queryClient, changedAt), gathering);
+    timer = setTimeout(() => reads.anew(changedAt), gathering);
+  };
+  // It also ends where a backup has been restored over the workspace, which goes on with what is there now.
+  while (!signal.aborted) {
+    for await (const _change of await client.history.watch(undefined, { signal })) changed();
+    changed();
+    await new Promise((goOn) => setTimeout(goOn, gathering));
   }
-}
-
-/** What was read since then already, because whoever made the change had it read, is not read twice. */
-function readAnew(queryClient: QueryClient, changedAt: number): void {
-  void queryClient.invalidateQueries({
-    predicate: (query) => isOfWorkspace(query) && query.state.dataUpdatedAt <= changedAt,
-  });
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { replaceDatabase } from '#data/workspace/replaceDatabase.ts';
 import { openTestWorkspace } from '#test/support/workspace.ts';
 import { openSecondWindow } from '../concurrency/secondWindow.ts';
+import { sameAgain } from '../workspace/sameAgain.ts';
 import { lastOperation, somebody, takeBack } from './world.ts';
 
 async function watching(client: Awaited<ReturnType<typeof openTestWorkspace>>['client']) {
@@ -26,6 +28,22 @@ test('says of changes by another program with the same workspace open', async ()
   const other = await openSecondWindow(world);
   const { events, controller } = await watching(world.client);
   const told = events.next();
+  await somebody({ ...world, client: other.client });
+  expect(await told).toEqual({ done: false, value: { changed: true } });
+  controller.abort();
+});
+
+test('goes on where another file has taken the place of the first', async () => {
+  const world = await openTestWorkspace();
+  const { events, controller } = await watching(world.client);
+  const replaced = events.next();
+  await replaceDatabase(world.context, sameAgain);
+  expect(await replaced).toEqual({ done: false, value: { changed: true } });
+  // Longer than it takes to look for what others did: the new file alone is no change.
+  const told = events.next();
+  const silent = new Promise((done) => setTimeout(done, 2_500, 'silent'));
+  expect(await Promise.race([told, silent])).toBe('silent');
+  const other = await openSecondWindow(world);
   await somebody({ ...world, client: other.client });
   expect(await told).toEqual({ done: false, value: { changed: true } });
   controller.abort();

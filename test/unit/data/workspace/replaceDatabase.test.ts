@@ -11,6 +11,7 @@ import { keyringOf, newDataKey, wrapWithPassphrase } from '#data/workspace/keys.
 import { unlockWorkspace } from '#data/workspace/lifecycle.ts';
 import { type Replacement, replaceDatabase } from '#data/workspace/replaceDatabase.ts';
 import { cheapCost, openTestWorkspace, testPassphrase } from '#test/support/workspace.ts';
+import { sameAgain } from './sameAgain.ts';
 
 type TestWorkspace = Awaited<ReturnType<typeof openTestWorkspace>>;
 
@@ -34,13 +35,6 @@ const names = (workspace: TestWorkspace): unknown[] =>
     .database.sqlite.prepare('SELECT family_name FROM people ORDER BY seq')
     .pluck()
     .all();
-
-const sameAgain: Replacement = {
-  make: async (draft, present) => {
-    await copyWhole(present, draft, { thread: null });
-  },
-  sameContent: true,
-};
 
 /** A copy under another key, with the keyring that leads to it. */
 async function underNewKey(workspace: TestWorkspace): Promise<Replacement & { key: Uint8Array }> {

@@ -21,12 +21,14 @@ function Page() {
 
 /** A data process whose people are counted, and that tells of a change when it is told to. */
 function counting() {
-  const state = { people: 1, reads: 0, tell: (): void => undefined };
+  const state = { people: 1, reads: 0, answering: Promise.resolve(), tell: (): void => undefined };
   const procedures = (os: ContractToAnswer) => ({
     people: {
-      count: os.people.count.handler(() => {
+      count: os.people.count.handler(async () => {
         state.reads += 1;
-        return { people: state.people, alumni: 0 };
+        const { people } = state;
+        await state.answering;
+        return { people, alumni: 0 };
       }),
     },
     history: {
@@ -75,3 +77,21 @@ test('many changes at once are read once, and what was read since is not read ag
   await act(() => new Promise((done) => setTimeout(done, 600)));
   expect(state.reads).toBe(3);
 });
+
+for (const answered of ['before', 'after'] as const) {
+  test(`an answer from before a change, come ${answered} the page reads anew, does not stay`, async () => {
+    const { state, procedures } = counting();
+    let answer: () => void = () => undefined;
+    state.answering = new Promise((resolve) => {
+      answer = resolve;
+    });
+    await renderPage(<Page />, { procedures });
+    await waitFor(() => expect(state.reads).toBe(1));
+    state.people = 2;
+    state.tell();
+    await act(() => new Promise((done) => setTimeout(done, answered === 'before' ? 50 : 600)));
+    answer();
+    await screen.findByText('2 people');
+    expect(state.reads).toBe(2);
+  });
+}
