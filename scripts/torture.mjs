@@ -14,6 +14,12 @@ import { runThrough } from './runtime/run.mjs';
 /** Where paths given on the command line are looked for: npm itself goes to the checkout first. */
 const cwd = process.env['INIT_CWD'] ?? process.cwd();
 
+/** A shell between npm and this does not pass signals on: where it is gone, this is to end as well. */
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+}, 1000).unref();
+
 await runMain(async () => {
   const folder = join(projectRoot, 'test', 'torture');
   const script = await buildBench('torture', join(folder, 'main.ts'), {

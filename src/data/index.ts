@@ -3,17 +3,10 @@ import { RPCLink } from '@orpc/client/message-port';
 import { onError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { type DataProcessMessage, dataProcessMessage } from '#shared/contract/dataProcess.ts';
-import { startBackups } from './backups/schedule.ts';
-import { startLapsingConsents } from './consents/lapse.ts';
 import type { DataContext, Host } from './context.ts';
-import { startLookingAfter } from './damage/weeklyCheck.ts';
-import { startRewriting } from './erasures/keepRewriting.ts';
-import { startKeepingBin } from './history/keepBin.ts';
 import { lockWorkspace } from './keys/lock.ts';
-import { startReportSchedule } from './ownReports/schedule.ts';
 import { isRefusal } from './refusal.ts';
-import { startReminders } from './reminders/scheduler.ts';
-import { router } from './router.ts';
+import { fetchFirstHandlers, router } from './router.ts';
 import { createContext, resume } from './start.ts';
 
 /** The data process: owns the workspace's database and serves the contract on every port it is handed. */
@@ -42,20 +35,26 @@ const threads = {
   damage: new URL('./damageThread.js', import.meta.url),
 };
 
-/** What goes on beside the requests; each is started with the context and gives the way to stop it. */
-const keepers = [
-  startReminders,
-  startBackups,
-  startLapsingConsents,
-  startKeepingBin,
-  startRewriting,
-  startLookingAfter,
-  startReportSchedule,
-];
+/** After so many milliseconds: none of the keepers looks before, and what is asked at the start has all there is. */
+const keepersAfter = 3_000;
+
+/** Starts what goes on beside the requests, once the program has come to rest; gives the way to stop it. */
+function startKeepersLater(context: DataContext): () => Promise<void> {
+  let started: Promise<() => Promise<unknown>> | null = null;
+  const timer = setTimeout(() => {
+    started = import('./keepers.ts').then(({ startKeepers }) => startKeepers(context, tellLog));
+    started.catch(tellLog);
+  }, keepersAfter);
+  return async () => {
+    clearTimeout(timer);
+    const stop = await started;
+    await stop?.();
+  };
+}
 
 interface Running {
   context: DataContext;
-  stopKeepers: () => Promise<unknown>;
+  stopKeepers: () => Promise<void>;
 }
 
 let starting: Promise<Running> | null = null;
@@ -66,8 +65,8 @@ async function start(message: Extract<DataProcessMessage, { type: 'start' }>, po
   const context = await createContext(message, host, threads);
   await host.applyPreferences(context.preferences.current);
   await resume(context, message.session);
-  const stops = keepers.map((start) => start(context, tellLog));
-  return { context, stopKeepers: () => Promise.all(stops.map((stop) => stop())) };
+  fetchFirstHandlers().catch(tellLog);
+  return { context, stopKeepers: startKeepersLater(context) };
 }
 
 async function receive(message: DataProcessMessage, ports: readonly Port[]): Promise<void> {

@@ -22,3 +22,8 @@ if (page === null) throw new Error('index.html has no #page');
 createRoot(page).render(
   <App access={access} queryClient={queryClient} router={router} words={makePageWords(systemLanguage())} />,
 );
+
+// Beside the page: its rules name some hundred files, and few systems need any of them.
+requestIdleCallback(() => {
+  import('./app/theme/japaneseFont.ts').catch(() => undefined);
+});

@@ -39,6 +39,10 @@ class NoResizeObserver implements ResizeObserver {
 }
 window.ResizeObserver = NoResizeObserver;
 
+// Nothing is fetched ahead: a test ends with what it looked at.
+window.requestIdleCallback = () => 0;
+window.cancelIdleCallback = () => undefined;
+
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
 window.scrollTo = () => undefined;

@@ -6,7 +6,7 @@ import { operations } from './kills/operations/index.ts';
 
 interface Told {
   figures: Figure[];
-  /** What went wrong, one line each. */
+  /** What went wrong, one line each; it was told at once, and is kept with the figures. */
   wrong: string[];
 }
 
@@ -49,6 +49,7 @@ export function killFigures(outcome: KillsOutcome): Told {
       count('kills of a writer', kills),
       count('of these within a write', midst),
       count('openings after a kill that were killed too', outcome.openings),
+      count('of these wherever the writer was after a minute', outcome.late),
       ...operations.map(({ name }) => count(`of these within: ${name}`, within.get(name) ?? 0)),
       count('writes acknowledged', acknowledged),
       none('acknowledged writes lost', lost),

@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openSqlite } from '#data/database/driver.ts';
@@ -13,6 +13,8 @@ import { callFigures, importFigures, killFigures, tortureIntroduction } from './
 import { Heartbeat } from './heartbeat.ts';
 import { brokenImports } from './imports/imports.ts';
 import { torture } from './kills/kills.ts';
+import { Progress } from './progress.ts';
+import { stopBySignal } from './stopBySignal.ts';
 
 const help = `npm run torture -- [options]
   --json FILE        also write the figures as JSON
@@ -50,24 +52,25 @@ function numberOf(option: 'kills' | 'imports' | 'calls' | 'seed', otherwise: num
   return Number(text);
 }
 
-const tell = (words: string) => process.stderr.write(`  ${words}\n`);
+const progress = new Progress((words) => process.stderr.write(`${words}\n`));
+const ended = stopBySignal(progress);
 
 /** Every part in turn: its figures, and what went wrong in words. */
 async function run(folder: string, seed: number): Promise<{ figures: Figure[]; wrong: string[] }> {
   const parts = values.part.split(',');
   const sizes = values.short ? short : long;
   const all: { figures: Figure[]; wrong: string[] }[] = [];
-  if (parts.includes('kills')) {
-    all.push(killFigures(await torture(folder, numberOf('kills', sizes.kills), seed, tell)));
+  if (parts.includes('kills') && !progress.stopped) {
+    all.push(killFigures(await torture(folder, numberOf('kills', sizes.kills), seed, progress)));
   }
   const heartbeat = new Heartbeat();
-  if (parts.includes('imports')) {
+  if (parts.includes('imports') && !progress.stopped) {
     const imports = numberOf('imports', sizes.imports);
-    all.push(importFigures(await brokenImports(folder, imports, seed, heartbeat, tell)));
+    all.push(importFigures(await brokenImports(folder, imports, seed, heartbeat, progress)));
   }
-  if (parts.includes('calls')) {
+  if (parts.includes('calls') && !progress.stopped) {
     const calls = numberOf('calls', sizes.calls);
-    all.push(callFigures(await hostileCalls(folder, calls, seed, heartbeat, tell)));
+    all.push(callFigures(await hostileCalls(folder, calls, seed, heartbeat, progress)));
   }
   await heartbeat.stop();
   return { figures: all.flatMap((part) => part.figures), wrong: all.flatMap((part) => part.wrong) };
@@ -81,24 +84,35 @@ function document(figures: Figure[]): BenchDocument {
   return { machine, date, commit: commitOf(), people: 0, interactions: 0, results: figures };
 }
 
+/** A fault counts more than that it was stopped, whose code is that of shells. */
+function exitCode(figures: Figure[], signal: NodeJS.Signals | null): number {
+  if (figures.some(({ met }) => met === false)) return 1;
+  return signal === null ? 0 : 128 + constants.signals[signal];
+}
+
 if (values.help) {
   process.stdout.write(help);
 } else {
   const seed = numberOf('seed', Date.now() % 0xffff_ffff);
-  tell(`--seed ${seed}`);
+  progress.tell(`--seed ${seed}`);
   const folder = await mkdtemp(join(tmpdir(), 'enishi-torture-'));
   const { figures, wrong } = await run(folder, seed);
-  for (const words of wrong) process.stderr.write(`${words}\n`);
   const written = document(figures);
   process.stdout.write(documentTable(written));
   if (values.json !== undefined) {
-    await writeFile(resolve(values.json), `${JSON.stringify({ seed, ...written, wrong }, null, 2)}\n`);
+    await writeFile(
+      resolve(values.json),
+      `${JSON.stringify({ seed, stoppedBy: ended(), ...written, wrong }, null, 2)}\n`,
+    );
   }
-  if (values.docs !== undefined) {
+  // Half a run would stand there as a whole one.
+  if (values.docs !== undefined && !progress.stopped) {
     await writeSection(resolve(values.docs), 'torture', documentSection(written, tortureIntroduction));
   }
   if (wrong.length > 0 || values.keep)
-    tell(`The workspaces are in ${folder}; once more with --seed ${seed}.`);
+    progress.tell(`The workspaces are in ${folder}; once more with --seed ${seed}.`);
   else await rm(folder, { recursive: true, force: true });
-  process.exitCode = figures.some(({ met }) => met === false) ? 1 : 0;
+  const signal = ended();
+  if (signal !== null) progress.tell(`Stopped by ${signal}: these are the figures so far.`);
+  process.exitCode = exitCode(figures, signal);
 }

@@ -56,5 +56,6 @@ async function findings(values: Parameters<typeof inWorkspace>[0], tools: Tools)
 
 function detailOf({ name, ok, facts }: Check, words: Words): string {
   if (name === 'counts') return words('cli:doctor.counts.good', facts);
+  if (name === 'auditHeads' && facts['compared'] === 0) return words('cli:doctor.auditHeads.none');
   return words(`cli:doctor.${name}.${ok ? 'good' : 'bad'}`, facts);
 }

@@ -1,5 +1,7 @@
+import { headsOfBackups } from '../backups/heads.ts';
 import { forHr } from '../procedures.ts';
 import { auditHead, brokenAt } from './chain.ts';
+import { firstMissing } from './known.ts';
 import { readAudit } from './list.ts';
 import { saveAudit } from './save.ts';
 
@@ -12,7 +14,14 @@ export const auditHandlers = {
   }),
   check: forHr.audit.check.handler(async ({ context }) => {
     const { sqlite } = context.database;
-    return { entries: auditHead(sqlite)?.number ?? 0, brokenAt: await brokenAt(sqlite) };
+    const heads = await headsOfBackups(context.database, context.workspace.id);
+    const missing = firstMissing(sqlite, heads);
+    return {
+      entries: auditHead(sqlite)?.number ?? 0,
+      brokenAt: await brokenAt(sqlite),
+      backups: heads.length,
+      missing: missing && { fileName: missing.fileName, number: missing.number },
+    };
   }),
   save: forHr.audit.save.handler(async ({ context, input }) => {
     const { file, ...filter } = input;

@@ -123,12 +123,14 @@ async function write(
   try {
     const step = (name: BackupStep) => (share: number) =>
       report({ step: name, done: Math.round(100 * share), total: 100 });
-    const copying = copyWhole({ path: database.path, key }, draft, {
-      thread,
-      report: step('copying'),
-      ...(signal === undefined ? {} : { signal }),
-    });
-    // Who puts another file in the place of this one waits for it.
+    // Who puts another file in the place of this one waits for it, and so does who closes it.
+    const copying = database.lendToReader(({ path: present }) =>
+      copyWhole({ path: present, key }, draft, {
+        thread,
+        report: step('copying'),
+        ...(signal === undefined ? {} : { signal }),
+      }),
+    );
     database.waitFor(copying);
     const { bytes: pages } = await copying;
     const reading = { thread: context.threads.backups, signal };

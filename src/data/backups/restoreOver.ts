@@ -36,7 +36,7 @@ interface Restored {
 /**
  * Brings the open workspace back to what it was when the backup was made. Its present state is backed up first, into the
  * plan's folder or else beside the backup, and nothing is touched before that backup is checked. Who was erased since is
- * not there again. BACKUP_OF_ANOTHER, WRONG_PASSPHRASE, BACKUP_DAMAGED, CANCELLED.
+ * not there again. BACKUP_OF_ANOTHER, WRONG_PASSPHRASE, WORKSPACE_IN_USE, BACKUP_DAMAGED, CANCELLED.
  */
 export async function restoreOver(
   context: DataContext,
@@ -46,6 +46,7 @@ export async function restoreOver(
   const { database, folder } = opened;
   requireSameWorkspace(backup, opened.id);
   const key = await backupKey(context, backup, secret, folder);
+  await database.requireAlone(signal);
   const author = authorOf(context);
   const places = [dirname(backup.path), readPlan(database, context.preferences.device)?.folder ?? null];
   const before = await makeBackup(context, opened, {

@@ -22,7 +22,7 @@ export interface BulkOrder {
 
 type Done = Extract<BulkEvent, { type: 'done' }>;
 
-const peoplePerSettling = 250;
+const peoplePerSettling = 25;
 
 /** What the action means for the picked people, as the data is now. */
 export function planOf({ database, asking, language, selection, action }: BulkOrder): BulkPlan {

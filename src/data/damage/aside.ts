@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import type { AsideFile } from '#shared/contract/damage.ts';
 import { instantOf } from '#shared/domain/instant.ts';
 import { refusal } from '../refusal.ts';
-import { isAside, logFile } from '../workspace/layout.ts';
+import { isAside } from '../workspace/layout.ts';
+
+/** What SQLite puts beside a file. */
+const besides = /-(wal|shm|journal)$/u;
 
 /** What lies aside in a workspace's folder, latest first; a log counts to the file it belongs to where that is there. */
 export async function listAside(folder: string): Promise<AsideFile[]> {
   const names = (await readdir(folder)).filter(isAside);
-  const own = names.filter(
-    (name) => !/-(wal|shm)$/u.test(name) || !names.includes(name.replace(/-(wal|shm)$/u, '')),
-  );
+  const own = names.filter((name) => !!besides.test(name) || !names.includes(name.replace(besides, '')));
   const files = await Promise.all(
     own.map(async (name) => {
       const { size, mtimeMs } = await stat(join(folder, name));
@@ -24,7 +25,7 @@ export async function listAside(folder: string): Promise<AsideFile[]> {
 export async function removeAside(folder: string, name: string): Promise<void> {
   const known = await listAside(folder);
   if (!known.some((file) => file.name === name)) throw refusal('NOT_FOUND', { what: 'file' });
-  for (const path of [join(folder, name), logFile(join(folder, name)), `${join(folder, name)}-shm`]) {
-    await rm(path, { force: true });
+  for (const ending of ['', '-wal', '-shm', '-journal']) {
+    await rm(join(folder, name + ending), { force: true });
   }
 }

@@ -26,7 +26,9 @@ export async function checkNow(
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
   const task = { type: 'check', path: database.path, key: Uint8Array.from(key) } as const;
-  const { sound } = await runTask(context.threads.damage, task, folder, report, signal);
+  // Who puts another file in the place of this one waits for it.
+  const checking = () => runTask(context.threads.damage, task, folder, report, signal);
+  const { sound } = await database.lendToReader(checking);
   await keepCheck(database, context.clock.now(), sound);
   return sound;
 }

@@ -5,7 +5,7 @@ import { connect } from './connection.ts';
 import { bringDerivedUpToDate } from './derived.ts';
 import { type SqliteDatabase, sqliteCode } from './driver.ts';
 import { storageFailure } from './failures.ts';
-import { placeUnderLock, takeAlone, untilAlone } from './fileExchange.ts';
+import { letGo, placeUnderLock, takeAlone, untilAlone } from './fileExchange.ts';
 import { FilePlace, type Place } from './filePlace.ts';
 import { migrate } from './migrate.ts';
 import { makeNextOrder } from './orders.ts';
@@ -161,8 +161,22 @@ export class Database {
     }
   }
 
+  /** WORKSPACE_IN_USE where another program has the file open: nothing can take its place then. */
+  async requireAlone(signal?: AbortSignal): Promise<void> {
+    await this.#inTurn(() => this.#requireAlone(signal));
+  }
+
+  async #requireAlone(signal: AbortSignal | undefined): Promise<void> {
+    // What reads here hides whether others are there; whether they are is asked once more in the end.
+    if (this.#readers > 0) return;
+    const wasAlone = () => this.#readers > 0 || takeAlone(this.sqlite);
+    await untilAlone(wasAlone, () => false, signal, this.path);
+    if (this.sqlite.inTransaction) letGo(this.sqlite);
+  }
+
   /**
-   * Puts another file in the place of this one. Writes wait from before `prepare` begins, so that the new file can be
+   * Puts another file in the place of this one. It is refused before anything is done where another program has it open
+   * (WORKSPACE_IN_USE). Writes wait from before `prepare` begins, so that the new file can be
    * made of the present one without losing any; reading goes on. `place` does it: it is called while nobody else has the
    * file open, and must not pause. With the same content this goes on with the new file and the key that `prepare` gives;
    * otherwise it is over for good and refuses the writes that waited.
@@ -173,8 +187,10 @@ export class Database {
     { sameContent, signal }: { sameContent: boolean; signal?: AbortSignal | undefined },
   ): Promise<void> {
     await this.#inTurn(async () => {
+      await this.#requireAlone(signal);
       const key = await prepare({ path: this.path, key: this.#key });
-      await untilAlone(() => this.#readers === 0 && takeAlone(this.sqlite), signal, this.path);
+      const isRead = () => this.#readers > 0;
+      await untilAlone(() => takeAlone(this.sqlite), isRead, signal, this.path);
       // From here to the end without a pause, so that nobody meets a closed database.
       try {
         placeUnderLock(this.sqlite, place);
@@ -235,8 +251,7 @@ export class Database {
       try {
         await work();
       } finally {
-        sqlite.exec('ROLLBACK');
-        sqlite.pragma('journal_mode = WAL');
+        letGo(sqlite);
       }
     });
   }

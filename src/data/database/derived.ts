@@ -1,4 +1,4 @@
-import { deriveAllFacts, forgetFacts, refreshFacts } from '../insights/facts/keepFacts.ts';
+import { forgetFacts, leaveFactsToPack, refreshFacts } from '../insights/facts/keepFacts.ts';
 import { factsForm } from '../insights/facts/pageLayout.ts';
 import type { SqliteDatabase } from './driver.ts';
 import { prepared } from './prepared.ts';
@@ -47,7 +47,15 @@ export const derivedTableNames: readonly string[] = [
 ];
 
 /** What of the workspace's facts tells of derived data, so that all of it is derived anew where these are missing. */
-export const derivedFactNames = ['derivedForm', 'factsForm', 'ordersToMake', 'glance', 'insights'] as const;
+export const derivedFactNames = [
+  'derivedForm',
+  'factsForm',
+  'factsToPack',
+  'ordersToMake',
+  'glance',
+  'insights',
+  'proposed',
+] as const;
 
 const insertInto = ({ name, fromFacts }: DerivedTable, where?: string) =>
   `INSERT INTO ${name} ${columns[name] ?? ''} ${fromFacts(where)}`;
@@ -109,7 +117,10 @@ export function forgetGone(database: SqliteDatabase, seqs: readonly number[]): v
   forgetFacts(database, seqs);
 }
 
-/** Derives anew what the workspace was last written with by a program that derived it otherwise, or not at all. */
+/**
+ * Derives anew what the workspace was last written with by a program that derived it otherwise, or not at all. The facts of
+ * many people take long, and nothing but numbers needs them: they are left to be packed in steps, see `factsOf`.
+ */
 export function bringDerivedUpToDate(database: SqliteDatabase): void {
   deriveWhereOther(database, 'derivedForm', derivedForm, () => {
     for (const name of searchTables) {
@@ -122,7 +133,7 @@ export function bringDerivedUpToDate(database: SqliteDatabase): void {
       database.exec(insertInto(table));
     }
   });
-  deriveWhereOther(database, 'factsForm', String(factsForm), () => deriveAllFacts(database));
+  deriveWhereOther(database, 'factsForm', String(factsForm), () => leaveFactsToPack(database));
 }
 
 /** Derives something in one transaction unless it was derived in that form before. */

@@ -4,7 +4,10 @@ import { type SqliteDatabase, sqliteCode } from './driver.ts';
 
 /* How a database file is left so that another can take its place. */
 
-const longestWait = 60_000;
+/** What this program reads itself comes to an end. */
+const longestForUs = 60_000;
+/** Another program mostly stays, and all writes wait meanwhile. */
+const longestForOthers = 3000;
 const betweenTries = 50;
 
 /**
@@ -36,22 +39,38 @@ function isBusy(error: unknown): boolean {
   return error instanceof TypeError && /busy/u.test(error.message);
 }
 
+/** Gives a file that was taken back to everybody. */
+export function letGo(sqlite: SqliteDatabase): void {
+  sqlite.exec('ROLLBACK');
+  sqlite.pragma('journal_mode = WAL');
+}
+
 /**
- * Waits until `take` says that nobody else has the file open; WORKSPACE_IN_USE where that takes longer than a minute,
- * such as with another program that stays.
+ * Waits until `take` says that nobody else has the file open; WORKSPACE_IN_USE where another program has it for longer
+ * than seconds, or this one reads for longer than a minute, as `isRead` says.
  */
 export async function untilAlone(
   take: () => boolean,
+  isRead: () => boolean,
   signal: AbortSignal | undefined,
   path: string,
 ): Promise<void> {
   const began = performance.now();
+  let lastRead = began;
   const throwIfCancelled = () => {
     if (signal?.aborted === true) throw refusal('CANCELLED');
   };
   throwIfCancelled();
-  while (!take()) {
-    if (performance.now() - began > longestWait) throw refusal('WORKSPACE_IN_USE', { path });
+  for (;;) {
+    const now = performance.now();
+    if (isRead()) {
+      lastRead = now;
+      if (now - began > longestForUs) throw refusal('WORKSPACE_IN_USE', { path });
+    } else if (take()) {
+      return;
+    } else if (now - lastRead > longestForOthers) {
+      throw refusal('WORKSPACE_IN_USE', { path });
+    }
     await wait(betweenTries);
     throwIfCancelled();
   }

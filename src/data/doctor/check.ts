@@ -8,6 +8,7 @@ export const checkNames = [
   'summaries',
   'facts',
   'audit',
+  'auditHeads',
   'counts',
 ] as const;
 export type CheckName = (typeof checkNames)[number];

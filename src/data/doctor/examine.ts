@@ -2,6 +2,7 @@ import { knownVersion, schemaVersion } from '../database/migrate.ts';
 import { dataFile } from '../workspace/layout.ts';
 import type { Opened } from '../workspace/session.ts';
 import { checkAudit } from './audit.ts';
+import { checkAuditHeads } from './auditHeads.ts';
 import type { Check } from './check.ts';
 import { countRecords } from './counts.ts';
 import { checkEncryption } from './encryption.ts';
@@ -15,7 +16,8 @@ import { checkSummaries } from './summaries.ts';
 export async function* examineWorkspace({
   folder,
   database,
-}: Pick<Opened, 'folder' | 'database'>): AsyncGenerator<Check> {
+  id,
+}: Pick<Opened, 'folder' | 'database' | 'id'>): AsyncGenerator<Check> {
   const { sqlite } = database;
   yield checkIntegrity(sqlite);
   yield await checkEncryption(dataFile(folder));
@@ -26,5 +28,6 @@ export async function* examineWorkspace({
   yield checkSummaries(sqlite);
   yield checkFacts(sqlite);
   yield await checkAudit(sqlite);
+  yield await checkAuditHeads({ database, id });
   yield { name: 'counts', ok: true, facts: { ...countRecords(sqlite) } };
 }

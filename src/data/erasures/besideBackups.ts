@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { backupFolders } from '../backups/places.ts';
 import type { Database } from '../database/database.ts';
 import { prepared } from '../database/prepared.ts';
 import { jsonColumn, parseJson } from '../files/parseJson.ts';
@@ -59,17 +60,12 @@ export function erasedIn({ sqlite }: Database): ErasedRecord[] {
   return rows.parse(found.all());
 }
 
-/**
- * The same for all folders with backups that this computer knows of, as far as they can be reached; the next backup
- * does it for the others.
- */
-export async function keepErasedBesideAll(database: Database, workspaceId: string): Promise<void> {
-  const folders = prepared(
-    database.sqlite,
-    `SELECT folder AS place, 0 AS isFile FROM backup_plans
-     UNION SELECT path, 1 FROM backup_runs WHERE verified_at IS NOT NULL`,
-  );
-  const places = z.array(z.object({ place: z.string(), isFile: z.int() })).parse(folders.all());
-  const all = new Set(places.map(({ place, isFile }) => (isFile === 1 ? dirname(place) : place)));
-  for (const folder of all) await keepErasedBeside(database, workspaceId, folder).catch(() => undefined);
+/** The same for all folders with backups that the workspace knows of; gives those that could not be reached. */
+export async function keepErasedBesideAll(database: Database, workspaceId: string): Promise<string[]> {
+  if (erasedIn(database).length === 0) return [];
+  const unreached: string[] = [];
+  for (const folder of backupFolders(database)) {
+    await keepErasedBeside(database, workspaceId, folder).catch(() => unreached.push(folder));
+  }
+  return unreached;
 }

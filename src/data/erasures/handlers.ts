@@ -46,5 +46,5 @@ async function rewritten(
   erased: Erased,
   report: (progress: ErasureProgress) => void,
 ): Promise<ErasureEvent> {
-  return { type: 'erased', ...erased, rewritten: await tryToRewrite(context, report) };
+  return { type: 'erased', ...erased, ...(await tryToRewrite(context, report)) };
 }

@@ -1,4 +1,5 @@
 import type { DataContext } from '../context.ts';
+import { keepErasedBesideAll } from './besideBackups.ts';
 import { isToRewrite, rewriteFile } from './rewrite.ts';
 
 /** Calls back again and again until it is stopped. */
@@ -18,8 +19,9 @@ const systemRepeat: Repeat = (milliseconds, callback) => {
 };
 
 /**
- * Writes the file anew where somebody was erased and that did not follow, such as because the program ended: soon after a
- * workspace is opened and every now and then while it is open. Gives the way to stop it, which waits for what is under way.
+ * Writes the file anew where somebody was erased and that did not follow, such as because the program ended, and lays the
+ * marks beside backups that were out of reach: soon after a workspace is opened and every now and then while it is open.
+ * Gives the way to stop it, which waits for what is under way.
  */
 export function startRewriting(
   context: DataContext,
@@ -28,9 +30,17 @@ export function startRewriting(
 ): () => Promise<void> {
   let underWay = Promise.resolve();
   let busy = false;
+  /** The workspace beside all of whose backups it lies who was erased. */
+  let marked: string | null = null;
   const look = async (): Promise<void> => {
     const opened = context.session.opened;
-    if (opened !== null && isToRewrite(opened.database)) await rewriteFile(context, () => undefined);
+    if (opened === null) return;
+    if (marked !== opened.id) {
+      // A disk with backups may have been away when somebody was erased, and be there now.
+      const unreached = await keepErasedBesideAll(opened.database, opened.id);
+      marked = unreached.length === 0 ? opened.id : null;
+    }
+    if (isToRewrite(opened.database)) await rewriteFile(context, () => undefined);
   };
   const stop = repeat(interval, () => {
     if (busy) return;

@@ -1,14 +1,18 @@
 import { isNull } from 'drizzle-orm';
+import type { ErasureEvent } from '#shared/contract/erasures.ts';
 import type { DataContext } from '../context.ts';
 import { listAside, removeAside } from '../damage/aside.ts';
 import type { Database } from '../database/database.ts';
 import { copyWhole } from '../database/wholeCopy.ts';
 import { Turns } from '../longWork/turns.ts';
+import { isRefusal } from '../refusal.ts';
 import { erasures } from '../schema/index.ts';
 import { replaceDatabase } from '../workspace/replaceDatabase.ts';
 import { keepErasedBesideAll } from './besideBackups.ts';
 import type { ErasureProgress } from './erase.ts';
 import { forgetInSearch } from './forgetInSearch.ts';
+
+type Rewritten = Pick<Extract<ErasureEvent, { type: 'erased' }>, 'notRewritten' | 'unmarked'>;
 
 /** How much of the way the full text takes. */
 const forgettingShare = 0.2;
@@ -27,7 +31,7 @@ export async function rewriteFile(
   context: DataContext,
   report: (progress: ErasureProgress) => void,
 ): Promise<void> {
-  const { database, folder, id } = context.session.require();
+  const { database, folder } = context.session.require();
   const pending = database.orm
     .select({ id: erasures.id })
     .from(erasures)
@@ -37,8 +41,6 @@ export async function rewriteFile(
   const turns = new Turns(undefined);
   const at = (share: number) => report({ step: 'rewriting', done: Math.round(100 * share), total: 100 });
   at(0);
-  // From now on a backup from before is restored without them.
-  await keepErasedBesideAll(database, id);
   // A damaged file that lies aside holds them still, and nothing can be taken out of it.
   for (const { name } of await listAside(folder)) await removeAside(folder, name);
   await forgetInSearch(database, turns, ({ done, total }) => at((forgettingShare * done) / total));
@@ -60,15 +62,26 @@ export async function rewriteFile(
   });
 }
 
-/** The same where it may fail, such as for want of room on the disk: false then, and it is tried again later. */
+/**
+ * The same where it may fail, such as for want of room on the disk: why it was put off, as it is tried again later. The
+ * marks beside the backups come first and for themselves, so that a backup from before is restored without them.
+ */
 export async function tryToRewrite(
   context: DataContext,
   report: (progress: ErasureProgress) => void,
-): Promise<boolean> {
+): Promise<Rewritten> {
+  const { database, id } = context.session.require();
+  const unmarked = await keepErasedBesideAll(database, id);
   try {
     await rewriteFile(context, report);
-    return !isToRewrite(context.session.require().database);
-  } catch {
-    return false;
+    const isDone = !isToRewrite(context.session.require().database);
+    return { notRewritten: isDone ? null : 'other', unmarked };
+  } catch (error) {
+    return { notRewritten: reasonOf(error), unmarked };
   }
+}
+
+function reasonOf(error: unknown): NonNullable<Rewritten['notRewritten']> {
+  if (isRefusal(error, 'WORKSPACE_IN_USE')) return 'inUse';
+  return isRefusal(error, 'DISK_FULL') ? 'diskFull' : 'other';
 }

@@ -3,8 +3,8 @@ import { type GoalId, goalId, type OperationId, operationId } from '#shared/doma
 import { today } from '#shared/domain/instant.ts';
 import { isTargetOf } from '#shared/domain/metrics/goalTarget.ts';
 import type { Database } from '../database/database.ts';
+import { operationOf } from '../database/operationOf.ts';
 import type { Author } from '../database/write.ts';
-import { operationOf } from '../pipeline/write.ts';
 import { refusal } from '../refusal.ts';
 import { goals } from '../schema/index.ts';
 import { goalOfMetric, requireGoal } from './read.ts';

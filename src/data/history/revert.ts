@@ -1,6 +1,7 @@
 import type { RevertEvent } from '#shared/contract/history.ts';
 import { type OperationId, operationId, type PersonId } from '#shared/domain/ids.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
+import { prepared } from '../database/prepared.ts';
 import type { Reader } from '../interactions/visibility.ts';
 import type { RowProgress } from '../longWork/progress.ts';
 import { refusal } from '../refusal.ts';
@@ -24,7 +25,8 @@ type Done = Extract<RevertEvent, { type: 'done' }>;
 
 /**
  * Takes an operation back as a new one, or refuses and changes nothing: NOT_FOUND where there is none (for this
- * reader), CANNOT_REVERT where something of it was changed again since and is not to be kept, ERASED_SINCE, CANCELLED.
+ * reader), CANNOT_REVERT where something of it was changed again since and is not to be kept, ERASED_SINCE or
+ * ERASED_IN_PART where an erasure has taken out all or some of what it changed, CANCELLED.
  */
 export async function revert(
   taker: Taker,
@@ -50,13 +52,25 @@ export async function revertIn(
   const keeper = order.keepLater ? kept : null;
   const reverting = new Reverting({ sqlite, unit, operation, personId, language, keeper });
   for await (const progress of reverting.run(turns)) report(progress);
-  if (reverting.changedSince > 0) throw refusal('CANNOT_REVERT', { changed: reverting.changedSince });
+  if (reverting.changedSince > 0) {
+    if (isErasedInPart(sqlite, operation.id)) throw refusal('ERASED_IN_PART');
+    throw refusal('CANNOT_REVERT', { changed: reverting.changedSince });
+  }
   return {
     type: 'done',
     operationId: unit.changed ? operationId.parse(unit.operationId) : null,
     reverted: reverting.reverted,
     kept: kept.count,
   };
+}
+
+/** The changes of an operation are numbered without gaps, and only an erasure takes some of them out. */
+function isErasedInPart(sqlite: SqliteDatabase, id: string): boolean {
+  const gaps = prepared(
+    sqlite,
+    'SELECT max(number) - min(number) + 1 > count(*) OR min(number) > 1 FROM changes WHERE operation_id = ?',
+  );
+  return gaps.pluck().get(id) === 1;
 }
 
 /** Counts the records that stay: a person who stays whole is one. */

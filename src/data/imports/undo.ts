@@ -23,7 +23,7 @@ export async function undoImport(
   signal: AbortSignal,
 ): Promise<Finished> {
   const { sqlite } = taker.database;
-  const changes = countChanges(sqlite, operationOf(sqlite, id).id, null);
+  const changes = countChanges(sqlite, importOperation(sqlite, id).id, null);
   const task = { type: 'undoImport', id } as const;
   const work = async (within: Work) => await undoIn(within, id);
   return await takeBack(taker, { kind: 'import.undo', task, changes, work }, report, signal);
@@ -34,7 +34,7 @@ export async function undoIn(
   { sqlite, unit, language, turns, report }: Work,
   id: ImportId,
 ): Promise<Finished> {
-  const operation = operationOf(sqlite, id);
+  const operation = importOperation(sqlite, id);
   const tally = new UndoTally();
   const whole = { sqlite, unit, operation, personId: null, language, keeper: tally };
   for await (const progress of new Reverting(whole).run(turns)) report(progress);
@@ -70,7 +70,7 @@ export const importOperationSql = `
 const made = statement<[string], Made>(importOperationSql);
 
 /** NOT_FOUND where there is no such import, IMPORT_UNDONE where it was taken back. */
-export function operationOf(sqlite: SqliteDatabase, id: ImportId): Made {
+export function importOperation(sqlite: SqliteDatabase, id: ImportId): Made {
   const found = made(sqlite).get(id);
   if (found === undefined) throw refusal('NOT_FOUND', { what: 'import' });
   if (found.undoneAt !== null) throw refusal('IMPORT_UNDONE', { fileName: found.fileName });

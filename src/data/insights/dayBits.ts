@@ -30,3 +30,24 @@ export function countsByDay(byBits: Int32Array, days: number): Int32Array {
   }
   return counts;
 }
+
+/**
+ * Of how many each day is true, counted up for all days at once: each plane holds one binary place of all the counts, so
+ * that nearly every count is done with the first two.
+ */
+export class DayCounts {
+  readonly #planes = new Int32Array(31);
+
+  add(bits: DayBits): void {
+    const planes = this.#planes;
+    for (let place = 0, carry = bits; carry !== 0; place += 1) {
+      const before = planes[place] ?? 0;
+      planes[place] = before ^ carry;
+      carry &= before;
+    }
+  }
+
+  of(index: number): number {
+    return this.#planes.reduce((sum, plane, place) => sum + (isSet(plane, index) ? 2 ** place : 0), 0);
+  }
+}

@@ -5,7 +5,7 @@ import { statement } from '../database/prepared.ts';
 import { jsonColumn } from '../files/parseJson.ts';
 
 /** What is kept from one opening to the next. */
-type Name = 'glance' | 'insights';
+type Name = 'glance' | 'insights' | 'proposed';
 
 const kept = z.object({ value: jsonColumn(z.array(z.object({ state: z.string(), answer: z.unknown() }))) });
 

@@ -1,7 +1,7 @@
 import type { NetworkInsights } from '#shared/contract/insights.ts';
 import { monthlyDays } from '#shared/domain/metrics/periods.ts';
 import { addDays, addMonths, type PlainDate } from '#shared/domain/plainDate.ts';
-import type { DayBits } from './dayBits.ts';
+import { DayCounts } from './dayBits.ts';
 import { isDormantOn, isReturningOn } from './dormancy.ts';
 import { isAsked, type Pages } from './eachOf.ts';
 import { markWords } from './facts/actions.ts';
@@ -64,9 +64,9 @@ export function membersWalk(
 ) {
   const days = new ParticipationDays(ends.map((day) => yearTo(day, zone)));
   const monthsOf = monthsTo(ends, zone);
-  const joined = new Int32Array(days.count);
-  const active = new Int32Array(days.count);
-  const contributed = new Int32Array(days.count);
+  const joined = new DayCounts();
+  const active = new DayCounts();
+  const contributed = new DayCounts();
   const contacts = new Int32Array(days.count);
   let dormant = 0;
   let returning = 0;
@@ -74,9 +74,9 @@ export function membersWalk(
     const member = memberBits(page, slot, days);
     if (member === 0) return;
     const took = activeBits(page, slot, days);
-    addBits(joined, member);
-    addBits(active, member & took);
-    if (took !== 0) addBits(contributed, member & giftBits(page, slot, days, contributes));
+    joined.add(member);
+    active.add(member & took);
+    if (took !== 0) contributed.add(member & giftBits(page, slot, days, contributes));
     if (isDormantOn(member, took, last)) dormant += 1;
     if (isReturningOn(member, took, last)) returning += 1;
   };
@@ -88,7 +88,12 @@ export function membersWalk(
       addMember(page, slot, contributes);
     }
   };
-  return { visit, result: () => ({ joined, active, contributed, contacts, dormant, returning }) };
+  const ofEach = (counts: DayCounts) => ends.map((_, index) => counts.of(index));
+  const result = () => ({
+    ...{ joined: ofEach(joined), active: ofEach(active), contributed: ofEach(contributed) },
+    ...{ contacts, dormant, returning },
+  });
+  return { visit, result };
 }
 
 export const membersOn = (
@@ -129,11 +134,5 @@ function countContacts(
     if (minute >= (before[index] ?? 0)) continue;
     counts[index] = (counts[index] ?? 0) + 1;
     if (minute >= (from[index + 1] ?? noDayYet)) counts[index + 1] = (counts[index + 1] ?? 0) + 1;
-  }
-}
-
-function addBits(counts: Int32Array, bits: DayBits): void {
-  for (let index = 0, rest = bits; rest !== 0; index += 1, rest >>>= 1) {
-    if ((rest & 1) === 1) counts[index] = (counts[index] ?? 0) + 1;
   }
 }

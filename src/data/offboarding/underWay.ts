@@ -19,7 +19,8 @@ const leavesSql = `
 
 /**
  * The tenures whose farewell is under way: a last day from today on; an open plan; or who left in the last days without
- * thanks though a plan or a conversation was begun. Earliest last day first.
+ * thanks though a plan or a conversation was begun. Earliest last day first. People lie all over the file, so only those
+ * are looked up whose farewell is asked for.
  */
 export const underWaySql = `
   WITH under_way (id) AS (
@@ -35,12 +36,13 @@ export const underWaySql = `
       AND (coalesce(o.outcome, 'open') <> 'withdrawn' AND o.id IS NOT NULL
         OR EXISTS (SELECT 1 FROM farewells f WHERE f.tenure_id = t.id)
         OR EXISTS (SELECT 1 FROM farewell_drafts d WHERE d.tenure_id = t.id)))
-  SELECT t.id, t.ended_on AS lastDay, (${thanksNotNeededSql}) AS thanksNotNeeded
+  SELECT t.id, t.ended_on AS lastDay, (${thanksNotNeededSql}) AS thanksNotNeeded,
+    EXISTS (SELECT 1 FROM thanks h WHERE h.tenure_id = t.id AND h.given_on IS NOT NULL) AS thanksGiven
   FROM under_way u
   CROSS JOIN tenures t ON t.id = u.id
-  CROSS JOIN people p ON p.id = t.person_id
   LEFT JOIN offboardings o ON o.tenure_id = t.id
-  WHERE t.ended_on IS NOT NULL AND p.deleted_at IS NULL AND p.deceased_on IS NULL AND ${mineSql}
+  CROSS JOIN people p ON p.id = t.person_id
+  WHERE t.ended_on IS NOT NULL AND ${mineSql} AND p.deleted_at IS NULL AND p.deceased_on IS NULL
   ORDER BY t.ended_on, t.id`;
 
 interface TenureUnderWay {
@@ -48,6 +50,8 @@ interface TenureUnderWay {
   lastDay: PlainDate;
   /** 1 where the plan says, with a reason, that thanks are not needed. */
   thanksNotNeeded: 0 | 1;
+  /** 1 where the thanks were given. */
+  thanksGiven: 0 | 1;
 }
 
 const underWay = statement<[{ today: string; since: string; me: string | null }], TenureUnderWay>(

@@ -4,9 +4,9 @@ import { type OperationId, type OutreachId, operationId, outreachId } from '#sha
 import { textOrNull } from '#shared/domain/personRules.ts';
 import type { Database } from '../database/database.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
+import { operationOf } from '../database/operationOf.ts';
 import { statement } from '../database/prepared.ts';
 import type { Author } from '../database/write.ts';
-import { operationOf } from '../pipeline/write.ts';
 import { refusal } from '../refusal.ts';
 import { outreaches } from '../schema/index.ts';
 import { requireOutreach } from './read.ts';

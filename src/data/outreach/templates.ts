@@ -4,10 +4,10 @@ import { fold } from '#shared/domain/folding.ts';
 import { type MessageTemplateId, messageTemplateId, operationId } from '#shared/domain/ids.ts';
 import type { Database } from '../database/database.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
+import { operationOf } from '../database/operationOf.ts';
 import { statement } from '../database/prepared.ts';
 import type { Author } from '../database/write.ts';
 import { jsonColumn } from '../files/parseJson.ts';
-import { operationOf } from '../pipeline/write.ts';
 import { refusal } from '../refusal.ts';
 import { messageTemplates } from '../schema/index.ts';
 

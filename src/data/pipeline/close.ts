@@ -6,13 +6,14 @@ import type { PlainDate } from '#shared/domain/plainDate.ts';
 import type { Language, OpportunityOutcome, OutcomeReason } from '#shared/domain/vocabulary.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import type { Database } from '../database/database.ts';
+import { operationOf } from '../database/operationOf.ts';
 import type { Author, WriteUnit } from '../database/write.ts';
 import { insertFollowUp } from '../followUps/write.ts';
 import { refusal } from '../refusal.ts';
 import { opportunities } from '../schema/index.ts';
 import { type PresentOpportunity, presentOpportunity } from './opportunity.ts';
 import { partnered } from './partnered.ts';
-import { type OneOpportunity, operationOf, requireOpen } from './write.ts';
+import { type OneOpportunity, requireOpen } from './write.ts';
 
 /** How an opportunity ends, and what comes of it. */
 export interface Closing extends OneOpportunity {

@@ -5,6 +5,7 @@ import { guardsLess } from '#shared/domain/pipeline/guardsLess.ts';
 import type { PartnershipForm, Role } from '#shared/domain/vocabulary.ts';
 import type { Database } from '../database/database.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
+import { operationOf } from '../database/operationOf.ts';
 import { statement } from '../database/prepared.ts';
 import type { Author, WriteUnit } from '../database/write.ts';
 import { nameColumns } from '../people/nameColumns.ts';
@@ -12,7 +13,6 @@ import { refuse } from '../people/rules.ts';
 import { refusal } from '../refusal.ts';
 import { pipelineStages } from '../schema/index.ts';
 import { openSql } from './scope.ts';
-import { operationOf } from './write.ts';
 
 type WantedStage = Pick<PipelineStage, 'name' | 'asks'> & { id: PipelineStageId | null };
 type KeptStage = Pick<typeof pipelineStages.$inferSelect, 'id' | 'code' | 'asks' | 'archivedAt'>;

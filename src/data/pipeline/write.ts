@@ -15,6 +15,7 @@ import { type GuardedAsk, guardAsk, keepOverrides } from '../asks/guard.ts';
 import { settledRules } from '../asks/overrides.ts';
 import type { Database } from '../database/database.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
+import { operationOf } from '../database/operationOf.ts';
 import type { Author, WriteUnit } from '../database/write.ts';
 import { requirePeople } from '../people/person.ts';
 import { refusal } from '../refusal.ts';
@@ -38,10 +39,6 @@ export interface OneOpportunity {
 type Override = { override: AskOverride | null };
 type NewOpportunity = OpportunityDraft &
   Override & { personId: PersonId; form: PartnershipForm; stageId: PipelineStageId };
-
-/** The operation of a write, where it changed anything. */
-export const operationOf = (unit: WriteUnit): OperationId | null =>
-  unit.changed ? operationId.parse(unit.operationId) : null;
 
 interface Changed {
   id: OpportunityId;

@@ -1,6 +1,6 @@
 import { today } from '#shared/domain/instant.ts';
 import { forHr } from '../procedures.ts';
-import { countProposed, readProposals } from './proposals.ts';
+import { countProposals, countProposed, readProposals } from './proposals.ts';
 import { readHolds, readRules, requireRule } from './read.ts';
 import { holdPeople, releaseHold, removeRule, requireRuleWithYears, saveRule } from './write.ts';
 
@@ -13,9 +13,12 @@ export const retentionHandlers = {
   removeRule: forHr.retention.removeRule.handler(async ({ context, input }) => ({
     operationId: await removeRule(context, input),
   })),
-  proposals: forHr.retention.proposals.handler(({ context, input }) => {
+  proposals: forHr.retention.proposals.handler(async ({ context, input }) => {
     const { sqlite } = context.database;
     const { ruleId, ...page } = input;
+    if (ruleId === null && page.limit === 0) {
+      return { total: await countProposals(context.database, context.clock, readRules(sqlite)), people: [] };
+    }
     const rules = ruleId === null ? readRules(sqlite) : [requireRule(sqlite, ruleId)];
     const asked = rules.map((rule) => ({ id: rule.id, rule }));
     return readProposals(sqlite, context.clock, asked, page);

@@ -11,9 +11,9 @@ import {
 import { today } from '#shared/domain/instant.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
 import type { Database } from '../database/database.ts';
+import { operationOf } from '../database/operationOf.ts';
 import type { Author } from '../database/write.ts';
 import { requirePeople } from '../people/person.ts';
-import { operationOf } from '../pipeline/write.ts';
 import { refusal } from '../refusal.ts';
 import { retentionHolds, retentionRules } from '../schema/index.ts';
 import { requireRule } from './read.ts';

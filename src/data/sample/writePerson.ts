@@ -62,8 +62,14 @@ export function writePerson(
   for (const { recordedOn, ...openness } of person.openness) {
     unit.insert(opennessRecords, { id: ids.next(), personId, ...openness, recordedOn: isoDate(recordedOn) });
   }
-  for (const { decidedOn, ...consent } of person.consents) {
-    unit.insert(consents, { id: ids.next(), personId, ...consent, decidedOn: isoDate(decidedOn) });
+  for (const { decidedOn, validUntil, ...consent } of person.consents) {
+    unit.insert(consents, {
+      id: ids.next(),
+      personId,
+      ...consent,
+      decidedOn: isoDate(decidedOn),
+      validUntil: validUntil === null ? null : isoDate(validUntil),
+    });
   }
   if (person.membership !== null) {
     const { invitedOn, joinedOn, leftOn } = person.membership;

@@ -2,7 +2,6 @@ import { rm } from 'node:fs/promises';
 import type { CreationEvent, SampleSize } from '#shared/contract/workspace.ts';
 import type { DataContext } from '../context.ts';
 import { refusal } from '../refusal.ts';
-import { fillWithSample } from '../sample/fill.ts';
 import { authorOf } from './author.ts';
 import { hostKeychain } from './hostKeychain.ts';
 import { createWorkspace } from './lifecycle.ts';
@@ -36,6 +35,8 @@ export async function* createWithProgress(
   if (wanted.sample === null) return opened;
   const { language } = context.preferences.current;
   try {
+    // Few ever make one: its names and words are not there before.
+    const { fillWithSample } = await import('../sample/fill.ts');
     for await (const progress of fillWithSample(
       opened.database,
       authorOf(context),

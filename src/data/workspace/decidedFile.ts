@@ -26,7 +26,9 @@ export async function finishDecided(folder: string): Promise<void> {
   const aside = join(folder, basename(await readFile(asideFile(folder), 'utf8')));
   const present = dataFile(folder);
   // The log first: without it the new file can't take it for its own, and beside the old one it stays with it.
-  if (existsSync(`${present}-wal`)) await rename(`${present}-wal`, `${aside}-wal`);
+  for (const log of ['-wal', '-journal']) {
+    if (existsSync(present + log)) await rename(present + log, aside + log);
+  }
   await rm(`${present}-shm`, { force: true });
   if (existsSync(present) && !existsSync(aside)) await rename(present, aside);
   await syncFolder(folder);

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { hashRaw } from '@node-rs/argon2';
 import { z } from 'zod';
-import { workspaceId } from '#shared/domain/ids.ts';
+import { type WorkspaceId, workspaceId } from '#shared/domain/ids.ts';
 import { type Instant, instant } from '#shared/domain/instant.ts';
 import type { RecoveryCode } from '#shared/domain/keys/recoveryCode.ts';
 import { refusal } from '../refusal.ts';
@@ -25,6 +25,8 @@ const wrapped = z.object({
     ciphertext: z.base64(),
     tag: z.base64(),
   }),
+  /** The workspace it was wrapped for, where that is another: this one was made of a backup of that one. */
+  boundTo: workspaceId.optional(),
 });
 
 const passphraseSlot = wrapped.extend({ kind: z.literal('passphrase') });
@@ -71,6 +73,14 @@ export interface Cost {
 /** A keyring of one generation. */
 export function keyringOf({ workspace, slots }: Generation, next: Generation | null = null): Keyring {
   return { format: 'enishi-keys', version: 2, workspace, slots, next };
+}
+
+/** The same ways to the same key for another workspace, such as one that is made of a backup. */
+export function keyringFor(workspace: WorkspaceId, keys: Generation): Keyring {
+  const slots = keys.slots.map((slot) =>
+    slot.kind === 'keychain' ? slot : { ...slot, boundTo: slot.boundTo ?? keys.workspace },
+  );
+  return keyringOf({ workspace, slots });
 }
 
 /** A new random 256-bit data key. */
@@ -158,7 +168,7 @@ export async function unwrapGeneration(keys: Generation, secret: Secret): Promis
     'passphrase' in secret ? ['passphrase', secret.passphrase] : ['recovery', secret.recoveryCode];
   for (const slot of keys.slots) {
     if (slot.kind === 'keychain' || slot.kind !== kind) continue;
-    const key = await unwrap(slot, text, keys.workspace);
+    const key = await unwrap(slot, text, slot.boundTo ?? keys.workspace);
     if (key !== null) return key;
   }
   return null;

@@ -24,7 +24,7 @@ const ownFiles = [
   /^data\.db(-wal|-shm|-journal)?$/u,
   /^data\.(next|decided)\.db/u,
   /^data\.aside$/u,
-  /^data\.damaged-[0-9]{8}-[0-9]{6}\.db(-wal|-shm)?$/u,
+  /^data\.damaged-[0-9]{8}-[0-9]{6}\.db(-wal|-shm|-journal)?$/u,
   /^keys\.json(\.[0-9]+\.part)?$/u,
 ];
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { unlock } from '../database/cipher.ts';
 import type { Database } from '../database/database.ts';
-import { openSqlite } from '../database/driver.ts';
+import { openToLook } from '../database/openToLook.ts';
 import { removeDraft } from './draft.ts';
 import { writeKeyring } from './keyringFile.ts';
 import type { Keyring } from './keys.ts';
@@ -35,7 +35,7 @@ export function rightCandidate(
 
 function fits(path: string, key: Uint8Array): boolean {
   if (!existsSync(path)) return false;
-  const sqlite = openSqlite(path, { readonly: true, fileMustExist: true });
+  const sqlite = openToLook(path);
   try {
     unlock(sqlite, key);
     sqlite.prepare('SELECT count(*) FROM sqlite_schema').get();

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { unlock } from '../database/cipher.ts';
 import { Database } from '../database/database.ts';
-import { openSqlite } from '../database/driver.ts';
 import { storageFailure } from '../database/failures.ts';
 import { knownVersion, schemaVersion } from '../database/migrate.ts';
+import { openToLook } from '../database/openToLook.ts';
 import { refusal } from '../refusal.ts';
 import { dataFile } from './layout.ts';
 
@@ -26,7 +26,7 @@ export function openWorkspaceDatabase(folder: string, key: Uint8Array): Database
 }
 
 function examine(folder: string, path: string, key: Uint8Array): void {
-  const database = openSqlite(path, { readonly: true, fileMustExist: true });
+  const database = openToLook(path);
   try {
     unlock(database, key);
     const version = schemaVersion(database);

@@ -80,7 +80,8 @@ export function setUpDataProcess({ appearance, host, session, grants }: DataProc
       window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
         if (isMainFrame && !isSameDocument) loaded.delete(window);
       });
-      window.webContents.on('did-finish-load', () => {
+      // The page's scripts have run by then and listen; pictures and fonts may still be on their way.
+      window.webContents.on('dom-ready', () => {
         if (!isAddressOf('index', window.webContents.getURL())) return;
         loaded.add(window);
         handPort(window);

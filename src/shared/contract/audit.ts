@@ -36,8 +36,16 @@ export const auditFilter = z.object({
 });
 export type AuditFilter = z.infer<typeof auditFilter>;
 
-/** How the chain was found: whole, or broken from an entry on. */
-export const auditState = z.object({ entries: z.int(), brokenAt: z.int().nullable() });
+/** How the log was found. */
+export const auditState = z.object({
+  entries: z.int(),
+  /** The entry from which on the chain is broken; null where it is whole. */
+  brokenAt: z.int().nullable(),
+  /** With how many backups within reach its end was compared. */
+  backups: z.int(),
+  /** The first backup whose last entry is not in the log: that was cut off or written anew. */
+  missing: z.object({ fileName: z.string(), number: z.int() }).nullable(),
+});
 
 /** The audit log, for HR: NOT_FOR_ROLE for others. */
 export const auditContract = {
@@ -45,7 +53,7 @@ export const auditContract = {
   list: procedure
     .input(auditFilter.extend({ before: z.int().nullable(), limit: z.int().min(1).max(200) }))
     .output(z.object({ entries: z.array(auditEntry), more: z.boolean() })),
-  /** Goes through the whole chain. */
+  /** Goes through the whole chain and compares it with the backups within reach. */
   check: procedure.output(auditState),
   /** Writes the entries as CSV, oldest first, whole or not at all; that is an entry itself. FILE_NOT_WRITTEN, DISK_FULL. */
   save: procedure

@@ -64,8 +64,10 @@ export const erasureEvent = z.discriminatedUnion('type', [
     records: z.int(),
     /** In how many texts of others their name or contact details were blacked out. */
     texts: z.int(),
-    /** Whether the file was written anew; where not, it will be at the next opening. */
-    rewritten: z.boolean(),
+    /** Why the file could not be written anew, which is tried again by itself; null where it was. */
+    notRewritten: z.enum(['inUse', 'diskFull', 'other']).nullable(),
+    /** Folders with backups that could not be reached: one restored from there before they are would bring them back. */
+    unmarked: z.array(z.string()),
   }),
 ]);
 export type ErasureEvent = z.infer<typeof erasureEvent>;

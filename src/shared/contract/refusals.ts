@@ -104,6 +104,8 @@ export const refusals = {
   CANNOT_REVERT: { data: z.object({ changed: z.int() }) },
   /** The operation was about people alone who have been erased since; nothing of it is known any more. */
   ERASED_SINCE: {},
+  /** Part of what an operation changed was erased since, and what is left can't be taken back without it. */
+  ERASED_IN_PART: {},
   /** Somebody recognised as this person was erased on that day. */
   PERSON_ERASED: { data: z.object({ erasedOn: plainDate }) },
   /** A segment's rule would come back to the segment itself. */

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SampleSize } from '#shared/contract/workspace.ts';
 import { today } from '#shared/domain/instant.ts';
@@ -41,6 +42,7 @@ export async function benchImports(bench: ImportBench): Promise<Figure[]> {
   const takes = median(runs.map(({ milliseconds }) => milliseconds));
   const copy = await copyWorkspace(bench.workspace, join(bench.folder, 'Cancelled.enishi'));
   const cancelled = await cancelImports(copy, file, { takes, times: bench.cancels, seed: bench.size.seed });
+  await removeCopy(copy);
   return figuresOf(bench, runs, cancelled);
 }
 
@@ -50,11 +52,17 @@ export async function benchLongImport(bench: ImportBench, rows: number): Promise
   bench.tell(`importing ${rows.toLocaleString('en')} rows`);
   const copy = await copyWorkspace(bench.workspace, join(bench.folder, 'Long.enishi'));
   const { milliseconds, grown } = await importFile(copy, file);
+  await removeCopy(copy);
   const what = `Import of ${rows.toLocaleString('en')} rows`;
   return [
     told({ name: `${what}: time until it is done`, unit: 's' }, milliseconds / 1000),
     told({ name: `${what}: growth of the process's memory, largest`, unit: 'MiB' }, grown),
   ];
+}
+
+/** Each takes gigabytes, so that no more than one is there at a time. */
+async function removeCopy({ workspace }: Copy): Promise<void> {
+  await rm(workspace, { recursive: true, force: true });
 }
 
 async function oneRun({ workspace, folder }: ImportBench, file: string): Promise<Run> {
@@ -63,11 +71,13 @@ async function oneRun({ workspace, folder }: ImportBench, file: string): Promise
   const written = openBare(databaseFile(copy), copy.key);
   const { facts, beside: others } = rowsOfImport(written, imported.summary.id);
   written.close();
+  await removeCopy(copy);
   const bareInto = async (tables: typeof facts) => {
     const other = await copyWorkspace(workspace, join(folder, 'Bare.enishi'));
     const database = openBare(databaseFile(other), other.key);
     const took = insertBare(database, tables);
     database.close();
+    await removeCopy(other);
     return took;
   };
   return { ...imported, bare: await bareInto(facts), bareAll: await bareInto([...facts, ...others]) };

@@ -5,11 +5,11 @@ import { Database } from '#data/database/database.ts';
 import { openSqlite } from '#data/database/driver.ts';
 import { commitOf } from '../commit.ts';
 import { writeSection } from '../docsPage.ts';
+import { Parts } from '../parts.ts';
 import { machineFacts } from '../people/machine.ts';
 import { benchWorkspace } from '../sample/benchSample.ts';
 import { benchOptions, readBenchOptions } from '../sample/options.ts';
 import { dirtyFigures, scanFigures } from './duplicates.ts';
-import type { Figure } from './figure.ts';
 import { databaseFile } from './importing.ts';
 import { benchImports, benchLongImport } from './imports.ts';
 import { type BenchDocument, documentSection, documentTable, importsIntroduction } from './report.ts';
@@ -42,7 +42,7 @@ const { values } = parseArgs({
 
 const tell = (words: string) => process.stderr.write(`  ${words}\n`);
 
-async function measured(): Promise<BenchDocument> {
+async function measured(): Promise<{ document: BenchDocument; parts: Parts }> {
   const { folder: kept, size } = readBenchOptions(values);
   const workspace = await benchWorkspace(kept, size, tell);
   const folder = join(kept, 'copies');
@@ -53,39 +53,44 @@ async function measured(): Promise<BenchDocument> {
     cancels: Number(values.cancels),
   };
   const bench = { workspace, size, folder, rows, runs, cancels, tell };
-  const parts = values.only.split(',');
-  const results: Figure[] = [];
+  const parts = new Parts(values.only.split(','), tell);
   try {
-    if (parts.includes('imports')) results.push(...(await benchImports(bench)));
-    if (parts.includes('duplicates')) {
+    await parts.measure('imports', () => benchImports(bench));
+    await parts.measure('duplicates', async () => {
+      tell('looking for duplicates');
       const database = Database.open(databaseFile(workspace), workspace.key);
-      results.push(...(await scanFigures(database)), ...(await dirtyFigures()));
-      await database.close();
-    }
-    if (parts.includes('long')) results.push(...(await benchLongImport(bench, Number(values.long))));
+      try {
+        return [...(await scanFigures(database)), ...(await dirtyFigures())];
+      } finally {
+        await database.close();
+      }
+    });
+    await parts.measure('long', () => benchLongImport(bench, Number(values.long)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
   const memory = openSqlite(':memory:');
   const machine = machineFacts(memory);
   memory.close();
-  return {
+  const document = {
     machine,
     date: new Date().toISOString().slice(0, 10),
     commit: commitOf(),
     people: size.people,
     interactions: size.interactions,
-    results,
+    results: parts.figures,
   };
+  return { document, parts };
 }
 
 if (values.help) {
   process.stdout.write(help);
 } else {
-  const document = await measured();
+  const { document, parts } = await measured();
   process.stdout.write(documentTable(document));
   if (values.json !== undefined)
     await writeFile(resolve(values.json), `${JSON.stringify(document, null, 2)}\n`);
   if (values.docs !== undefined)
     await writeSection(resolve(values.docs), 'import', documentSection(document, importsIntroduction));
+  parts.requireAll();
 }

@@ -8,9 +8,9 @@ import { projectRoot } from '../../../scripts/runtime/paths.mjs';
 import { commitOf } from '../commit.ts';
 import { openMergeClient } from '../community/mergeClient.ts';
 import { writeSection } from '../docsPage.ts';
-import type { Figure } from '../imports/figure.ts';
 import { copyWorkspace } from '../imports/importing.ts';
 import { type BenchDocument, documentSection, documentTable } from '../imports/report.ts';
+import { Parts } from '../parts.ts';
 import { machineFacts } from '../people/machine.ts';
 import { type BenchSample, benchSample } from '../sample/benchSample.ts';
 import { benchOptions, readBenchOptions } from '../sample/options.ts';
@@ -59,60 +59,63 @@ const { values } = parseArgs({
 const tell = (words: string) => process.stderr.write(`  ${words}\n`);
 
 /** What writes, on a copy of the sample. */
-async function onCopy(sample: BenchSample, people: number, parts: readonly string[]): Promise<Figure[]> {
+async function onCopy(sample: BenchSample, people: number, parts: Parts): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'enishi-workbook-'));
   try {
+    tell('copying the sample');
     const copy = await copyWorkspace(sample, join(folder, 'copy.enishi'));
-    const written = parts.includes('written') ? await benchWritten(copy, Number(values.rounds), tell) : [];
-    if (!parts.includes('workbook')) return written;
-    const merging = await openMergeClient(copy);
-    try {
-      return [...written, ...(await benchWorkbook(merging, people, folder, tell))];
-    } finally {
-      await merging.close();
-    }
+    await parts.measure('written', () => benchWritten(copy, Number(values.rounds), tell));
+    await parts.measure('workbook', async () => {
+      const merging = await openMergeClient(copy);
+      try {
+        return await benchWorkbook(merging, people, folder, tell);
+      } finally {
+        await merging.close();
+      }
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function measured(): Promise<BenchDocument> {
-  const parts = values.only.split(',');
+async function measured(): Promise<{ document: BenchDocument; parts: Parts }> {
+  const wanted = values.only.split(',');
+  const parts = new Parts(wanted, tell);
   const { folder, size } = readBenchOptions(values);
   const sample = await benchSample(folder, size, tell);
   const rounds = Number(values.rounds);
-  const results: Figure[] = [];
-  if (parts.includes('screen')) results.push(...(await benchScreen(sample, rounds, tell)));
-  if (parts.includes('home')) results.push(...(await benchHome(sample, rounds, tell)));
-  if (parts.includes('written') || parts.includes('workbook'))
-    results.push(...(await onCopy(sample, size.people, parts)));
+  await parts.measure('screen', () => benchScreen(sample, rounds, tell));
+  await parts.measure('home', () => benchHome(sample, rounds, tell));
+  if (wanted.includes('written') || wanted.includes('workbook')) await onCopy(sample, size.people, parts);
   let versions = {};
-  if (parts.includes('window')) {
+  await parts.measure('window', async () => {
     if (values.app === undefined) await ensureBuilt();
     const seen = await benchSummary(sample, resolve(values.app ?? projectRoot), rounds, tell);
-    results.push(...seen.figures);
     versions = seen.versions;
-  }
+    return seen.figures;
+  });
   const memory = openSqlite(':memory:');
   const machine = { ...machineFacts(memory), ...versions };
   memory.close();
-  return {
+  const document = {
     machine,
     date: new Date().toISOString().slice(0, 10),
     commit: commitOf(),
     people: size.people,
     interactions: size.interactions,
-    results,
+    results: parts.figures,
   };
+  return { document, parts };
 }
 
 if (values.help) {
   process.stdout.write(help);
 } else {
-  const document = await measured();
+  const { document, parts } = await measured();
   process.stdout.write(documentTable(document));
   if (values.json !== undefined)
     await writeFile(resolve(values.json), `${JSON.stringify(document, null, 2)}\n`);
   if (values.docs !== undefined)
     await writeSection(resolve(values.docs), 'insights', documentSection(document, introduction));
+  parts.requireAll();
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { DataContext } from '#data/context.ts';
 import { openSqlite, type SqliteDatabase } from '#data/database/driver.ts';
-import { migrations } from '#data/database/migrate.ts';
+import { migrations, schemaVersion } from '#data/database/migrate.ts';
+import { factsOf } from '#data/insights/facts/facts.ts';
 import { fillWithSample } from '#data/sample/fill.ts';
 import { createPassingContext } from '#data/start.ts';
 import { authorOf } from '#data/workspace/author.ts';
@@ -50,8 +51,7 @@ export async function benchSample(
 ): Promise<BenchSample> {
   const { workspace, key } = await benchWorkspace(folder, size, tell);
   const sample = { size, workspace, key, plain: join(folder, 'plain.db') };
-  if (existsSync(sample.plain) && derivedFormOfCopy(sample.plain) === (await derivedFormOf(sample)))
-    return sample;
+  if (existsSync(sample.plain) && formOfCopy(sample.plain) === (await formOfOpened(sample))) return sample;
   tell('the copy without encryption');
   writePlainCopy(join(workspace, 'data.db'), key, sample.plain);
   return sample;
@@ -66,7 +66,7 @@ export async function benchWorkspace(
   const found = await madeBefore(folder, size);
   if (found !== null) {
     // Opening it derives anew what the program derives otherwise by now.
-    await derivedFormOf(found);
+    await formOfOpened(found);
     return found;
   }
   await rm(folder, { recursive: true, force: true });
@@ -104,20 +104,27 @@ async function madeBefore(
   return { workspace: join(folder, 'Bench.enishi'), key: Buffer.from(found.key, 'hex') };
 }
 
-async function derivedFormOf(sample: Pick<BenchSample, 'workspace' | 'key'>): Promise<unknown> {
+async function formOfOpened(sample: Pick<BenchSample, 'workspace' | 'key'>): Promise<string> {
   const { database } = await openBench(sample);
-  const form = derivedForm(database.sqlite);
+  const form = formOf(database.sqlite);
+  await factsOf(database);
   await database.close();
   return form;
 }
 
-const derivedForm = (sqlite: SqliteDatabase): unknown =>
-  sqlite.prepare("SELECT value FROM workspace_facts WHERE name = 'derivedForm'").pluck().get();
+/** The schema, and the form of what is derived. */
+function formOf(sqlite: SqliteDatabase): string {
+  const derived = sqlite
+    .prepare("SELECT value FROM workspace_facts WHERE name = 'derivedForm'")
+    .pluck()
+    .get();
+  return JSON.stringify([schemaVersion(sqlite), derived]);
+}
 
-function derivedFormOfCopy(plain: string): unknown {
+function formOfCopy(plain: string): string {
   const database = openSqlite(plain, { readonly: true });
   try {
-    return derivedForm(database);
+    return formOf(database);
   } finally {
     database.close();
   }

@@ -6,8 +6,8 @@ import { ensureBuilt } from '../../../scripts/build/build.mjs';
 import { projectRoot } from '../../../scripts/runtime/paths.mjs';
 import { commitOf } from '../commit.ts';
 import { writeSection } from '../docsPage.ts';
-import type { Figure } from '../imports/figure.ts';
 import { type BenchDocument, documentSection, documentTable } from '../imports/report.ts';
+import { Parts } from '../parts.ts';
 import { machineFacts } from '../people/machine.ts';
 import { benchSample } from '../sample/benchSample.ts';
 import { benchOptions, readBenchOptions } from '../sample/options.ts';
@@ -16,8 +16,8 @@ import { figuresOfBench, otherBenches } from './otherBenches.ts';
 import { benchStarting, type Versions } from './starting.ts';
 import { benchWriting } from './writing.ts';
 
-const own = ['start', 'encryption', 'writes'] as const;
-const all = [...otherBenches, ...own];
+const ownParts = ['start', 'encryption', 'writes'] as const;
+const all = [...otherBenches, ...ownParts];
 
 const help = `npm run bench -- [options]
   Runs every bench, one after the other, on one sample, and then what is about the whole program.
@@ -27,7 +27,8 @@ const help = `npm run bench -- [options]
   --rounds N            how often the program is started, 7 unless told
   --app DIR             the folder with the built program for the window, this checkout unless told
   --people N --interactions N --seed N   the size of the sample, 100000, 1000000 and 2026 unless told; imports
-                                         are made into a workspace of as many people with few interactions
+                                         are made into a workspace of as many people with few interactions,
+                                         twice, and once of 200,000 rows; bench:import alone makes more
   --keep DIR            where the sample is kept and looked for (or ENISHI_BENCH_FOLDER)
 `;
 
@@ -60,58 +61,51 @@ const tell = (words: string) => process.stderr.write(`  ${words}\n`);
 const parts = values.only.split(',');
 const docs = values.docs === '' ? null : resolve(projectRoot, values.docs);
 
-/** The figures of the other benches; one that fails is named, and the others are run all the same. */
-async function ofOthers(failed: string[]): Promise<Figure[]> {
+/** Each of the other benches writes its own part of the page. */
+async function ofOthers(others: Parts): Promise<void> {
   const { folder, size } = readBenchOptions(values);
   const page = docs === null ? [] : ['--docs', docs];
   const shared = ['--people', String(size.people), '--seed', String(size.seed), ...page];
   const app = values.app === undefined ? [] : ['--app', resolve(values.app)];
-  const figures: Figure[] = [];
   for (const name of otherBenches) {
-    if (!parts.includes(name)) continue;
-    tell(`the bench of ${name}`);
     // Imports need a workspace of their own, which is copied again and again.
     const sample =
       name === 'imports'
-        ? ['--keep', join(folder, 'imports')]
+        ? ['--keep', join(folder, 'imports'), '--runs', '2', '--long', '200000']
         : ['--keep', folder, '--interactions', String(size.interactions)];
     const windowed = name === 'imports' || name === 'community' ? [] : app;
-    try {
-      figures.push(...(await figuresOfBench(name, [...shared, ...sample, ...windowed])));
-    } catch (error) {
-      tell(error instanceof Error ? error.message : String(error));
-      failed.push(name);
-    }
+    await others.measure(name, async () => {
+      tell(`the bench of ${name}`);
+      const { figures, whole } = await figuresOfBench(name, [...shared, ...sample, ...windowed]);
+      if (!whole) others.failed.push(`a part of ${name}`);
+      return figures;
+    });
   }
-  return figures;
 }
 
-async function ofWhole(): Promise<{ figures: Figure[]; versions: Versions | null }> {
-  if (!own.some((part) => parts.includes(part))) return { figures: [], versions: null };
+/** What is about the whole program. */
+async function ofWhole(own: Parts): Promise<Versions | null> {
+  if (!ownParts.some((part) => parts.includes(part))) return null;
   const { folder, size } = readBenchOptions(values);
   const sample = await benchSample(folder, size, tell);
-  const figures: Figure[] = [];
   let versions: Versions | null = null;
-  if (parts.includes('start')) {
+  await own.measure('start', async () => {
     if (values.app === undefined) await ensureBuilt();
-    const started = await benchStarting(
-      sample,
-      resolve(values.app ?? projectRoot),
-      Number(values.rounds),
-      tell,
-    );
-    figures.push(...started.figures);
+    const app = resolve(values.app ?? projectRoot);
+    const started = await benchStarting(sample, app, Number(values.rounds), tell);
     versions = started.versions;
-  }
-  if (parts.includes('encryption')) figures.push(...(await benchEncryption(sample, size.people, tell)));
-  if (parts.includes('writes')) figures.push(...(await benchWriting(sample, tell)));
-  return { figures, versions };
+    return started.figures;
+  });
+  await own.measure('encryption', () => benchEncryption(sample, size.people, tell));
+  await own.measure('writes', () => benchWriting(sample, tell));
+  return versions;
 }
 
 async function measured(): Promise<{ document: BenchDocument; whole: BenchDocument; failed: string[] }> {
-  const failed: string[] = [];
-  const others = await ofOthers(failed);
-  const { figures, versions } = await ofWhole();
+  const others = new Parts(parts, tell);
+  const own = new Parts(parts, tell);
+  await ofOthers(others);
+  const versions = await ofWhole(own);
   const memory = openSqlite(':memory:');
   const machine = { ...machineFacts(memory), ...versions };
   memory.close();
@@ -124,9 +118,9 @@ async function measured(): Promise<{ document: BenchDocument; whole: BenchDocume
     interactions: size.interactions,
   };
   return {
-    document: { ...about, results: [...figures, ...others] },
-    whole: { ...about, results: figures },
-    failed,
+    document: { ...about, results: [...own.figures, ...others.figures] },
+    whole: { ...about, results: own.figures },
+    failed: [...others.failed, ...own.failed],
   };
 }
 

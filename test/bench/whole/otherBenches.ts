@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,26 +23,32 @@ const figure = z.object({
 });
 const written = z.object({ results: z.array(z.unknown()) });
 
-/** Runs another bench as its own command does, which also writes its part of the page; gives its figures. */
-export async function figuresOfBench(name: OtherBench, args: readonly string[]): Promise<Figure[]> {
+/**
+ * Runs another bench as its own command does, which also writes its part of the page; gives its figures, and whether
+ * all of them could be measured.
+ */
+export async function figuresOfBench(
+  name: OtherBench,
+  args: readonly string[],
+): Promise<{ figures: Figure[]; whole: boolean }> {
   const folder = await mkdtemp(join(tmpdir(), 'enishi-bench-'));
   const json = join(folder, `${name}.json`);
   try {
-    await runBench(name, [...args, '--json', json]);
+    const code = await runBench(name, [...args, '--json', json]);
+    if (!existsSync(json)) throw new Error(`the bench of ${name} ended with ${code}`);
     const { results } = written.parse(JSON.parse(await readFile(json, 'utf8')));
-    if (name === 'people') return peopleFigures(results);
-    return z.array(figure).parse(results);
+    const figures = name === 'people' ? peopleFigures(results) : z.array(figure).parse(results);
+    return { figures, whole: code === 0 };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function runBench(name: OtherBench, args: readonly string[]): Promise<void> {
+async function runBench(name: OtherBench, args: readonly string[]): Promise<number | null> {
   const script = join(projectRoot, 'scripts', 'bench.mjs');
   const child = spawn(process.execPath, [script, name, ...args], { stdio: 'inherit' });
-  const code = await new Promise<number | null>((resolve, reject) => {
+  return await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', resolve);
   });
-  if (code !== 0) throw new Error(`the bench of ${name} ended with ${code}`);
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { z } from 'zod';
+import { readKeyring } from '#data/workspace/keyringFile.ts';
+import { unwrapWithPassphrase } from '#data/workspace/keys.ts';
 import { electronLaunch } from '../../../scripts/runtime/index.mjs';
 import { beside, type Figure, median, told } from '../imports/figure.ts';
 import { forgetAnswers } from '../insights/screen.ts';
@@ -50,8 +52,10 @@ export async function benchStarting(
     await startBlank();
     const program: Start[] = [];
     const beside: Start[] = [];
+    const derived: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       program.push((await startOurs()).start);
+      derived.push(await deriving(sample));
       beside.push((await startBlank()).start);
     }
     const anew: Start[] = [];
@@ -59,7 +63,7 @@ export async function benchStarting(
       await forgetAnswers(sample);
       anew.push((await startOurs()).start);
     }
-    return { figures: figuresOf(program, beside, anew), versions };
+    return { figures: figuresOf({ program, blank: beside, anew, derived: median(derived) }), versions };
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -68,7 +72,22 @@ export async function benchStarting(
 const middle = (starts: readonly Start[], of: (start: Start) => number) => median(starts.map(of));
 const whole = ({ shown, opened }: Start) => shown + opened;
 
-function figuresOf(program: readonly Start[], blank: readonly Start[], anew: readonly Start[]): Figure[] {
+/** How long the key is derived from the passphrase, slow on purpose, in milliseconds. */
+async function deriving({ workspace }: BenchSample): Promise<number> {
+  const keys = await readKeyring(workspace);
+  const began = performance.now();
+  await unwrapWithPassphrase(keys, benchPassphrase);
+  return performance.now() - began;
+}
+
+interface Starts {
+  program: readonly Start[];
+  blank: readonly Start[];
+  anew: readonly Start[];
+  derived: number;
+}
+
+function figuresOf({ program, blank, anew, derived }: Starts): Figure[] {
   const runs = program.length;
   const bare = middle(blank, whole);
   return [
@@ -91,9 +110,16 @@ function figuresOf(program: readonly Start[], blank: readonly Start[], anew: rea
       { name: 'of it: from the passphrase given to Home, with the key derived from it', unit: 'ms' },
       middle(program, ({ opened }) => opened),
     ),
+    told({ name: 'of it: the key derived from the passphrase, slow on purpose', unit: 'ms' }, derived),
+    beside(
+      { name: 'start to a usable Home without that derivation, beside a blank window', unit: 'ms' },
+      middle(program, whole) - derived,
+      bare,
+      null,
+    ),
     told(
       {
-        name: `the same where no answers were kept, as after a crash, longest of ${anew.length}`,
+        name: `from the passphrase given to Home where no answers were kept, as after a crash, longest of ${anew.length}`,
         unit: 'ms',
       },
       Math.max(...anew.map(({ opened }) => opened)),

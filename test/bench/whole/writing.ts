@@ -16,7 +16,7 @@ const bulkRuns = 3;
 
 /** What the program's own writes cost with history, lists, search and facts kept in step, on a copy of the sample. */
 export async function benchWriting(sample: BenchSample, tell: (words: string) => void): Promise<Figure[]> {
-  tell('measuring writes');
+  tell('writes: a copy of the sample');
   const folder = await mkdtemp(join(tmpdir(), 'enishi-writing-'));
   const writing = await openMergeClient(await copyWorkspace(sample, join(folder, 'copy.enishi')));
   try {
@@ -30,6 +30,7 @@ export async function benchWriting(sample: BenchSample, tell: (words: string) =>
           .pluck()
           .all(bulkPeople),
       );
+    tell(`writes: ${singleWrites} one by one`);
     const single: number[] = [];
     for (const [index, id] of people.slice(0, singleWrites).entries()) {
       const wish = { kind: 'exchange', strength: 1 + (index % 3), source: 'said' } as const;
@@ -41,6 +42,7 @@ export async function benchWriting(sample: BenchSample, tell: (words: string) =>
     }
     const bulk: number[] = [];
     for (let run = 0; run < bulkRuns; run += 1) {
+      tell(`writes: ${people.length.toLocaleString('en')} people at once, ${run + 1} of ${bulkRuns}`);
       const names = [`Bench ${run}`];
       const action = { type: 'addLabels', kind: 'tag', names } as const;
       const { took } = await timed(async () => {

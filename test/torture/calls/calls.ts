@@ -11,7 +11,7 @@ import { cheapCost } from '../cheapCost.ts';
 import { Committed } from '../committed.ts';
 import type { Heartbeat } from '../heartbeat.ts';
 import { dataLayer, threadsBeside, type World } from '../kills/openWorkspace.ts';
-import type { Tell } from '../progress.ts';
+import type { Progress } from '../progress.ts';
 import { InputMaker, inputSchema } from './anyInput.ts';
 import { hostileValue } from './hostile.ts';
 import { type IdPools, poolsOf } from './idPools.ts';
@@ -43,7 +43,7 @@ export async function hostileCalls(
   calls: number,
   seed: number,
   heartbeat: Heartbeat,
-  tell: Tell,
+  progress: Progress,
 ): Promise<CallsOutcome> {
   const outcome: CallsOutcome = {
     calls: 0,
@@ -53,10 +53,10 @@ export async function hostileCalls(
     slow: [],
     changed: [],
   };
-  while (outcome.calls < calls) {
+  while (outcome.calls < calls && !progress.stopped) {
     const count = Math.min(calls, outcome.calls + callsPerWorkspace);
-    await inWorkspace(join(folder, `calls-${outcome.calls}`), seed, outcome, count, heartbeat);
-    tell(`${outcome.calls} of ${calls} calls`);
+    await inWorkspace(join(folder, `calls-${outcome.calls}`), seed, outcome, count, heartbeat, progress);
+    progress.tell(`${outcome.calls} of ${calls} calls`);
   }
   return outcome;
 }
@@ -67,6 +67,7 @@ async function inWorkspace(
   outcome: CallsOutcome,
   upTo: number,
   heartbeat: Heartbeat,
+  progress: Progress,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   const world = dataLayer(threadsBeside(import.meta.url));
@@ -86,7 +87,7 @@ async function inWorkspace(
   let key = Uint8Array.from(opened.key);
   const pools = await poolsWithFiles(world, folder);
   let committed = new Committed(world);
-  while (outcome.calls < upTo) {
+  while (outcome.calls < upTo && !progress.stopped) {
     const number = outcome.calls;
     // Every procedure in its turn, so that none is missed.
     const procedure = procedures[number % procedures.length];
@@ -100,7 +101,7 @@ async function inWorkspace(
       await world.context.session.use(await reopenWorkspace(home, Uint8Array.from(key)));
       committed = new Committed(world);
     }
-    await one(world, procedure, new Chance(seed, number), pools, committed, outcome);
+    await one(world, procedure, new Chance(seed, number), pools, committed, outcome, progress);
     outcome.calls += 1;
   }
   await world.close();
@@ -129,6 +130,7 @@ async function one(
   pools: IdPools,
   committed: Committed,
   outcome: CallsOutcome,
+  progress: Progress,
 ): Promise<void> {
   const input = inputFor(procedure, chance, pools);
   const say = (words: string) => `call ${outcome.calls} ${procedure.name}: ${words}; ${shown(input)}`;
@@ -139,15 +141,15 @@ async function one(
   // What reports its progress may take its time; it may only not hold the process.
   const milliseconds = ended.reports ? held.max / 1e6 : performance.now() - began;
   if (milliseconds > outcome.longest.milliseconds) outcome.longest = { milliseconds, name: procedure.name };
-  if (milliseconds > longestAllowed) outcome.slow.push(say(`${Math.round(milliseconds)} ms`));
-  if (ended.type === 'crashed') outcome.crashed.push(say(ended.words));
+  if (milliseconds > longestAllowed) progress.fault(outcome.slow, say(`${Math.round(milliseconds)} ms`));
+  if (ended.type === 'crashed') progress.fault(outcome.crashed, say(ended.words));
   if (ended.type === 'answered') {
     committed.accept();
     return;
   }
   outcome.refused += 1;
   const tables = committed.changedBy();
-  if (tables.length > 0) outcome.changed.push(say(`changed ${tables.join(', ')}`));
+  if (tables.length > 0) progress.fault(outcome.changed, say(`changed ${tables.join(', ')}`));
 }
 
 type End = { reports: boolean } & (

@@ -19,7 +19,7 @@ import { cheapCost } from '../cheapCost.ts';
 import { Committed } from '../committed.ts';
 import type { Heartbeat } from '../heartbeat.ts';
 import { dataLayer, threadsBeside, type World } from '../kills/openWorkspace.ts';
-import type { Tell } from '../progress.ts';
+import type { Progress } from '../progress.ts';
 
 /** What the imports came to. */
 export interface ImportsOutcome {
@@ -45,7 +45,7 @@ export async function brokenImports(
   imports: number,
   seed: number,
   heartbeat: Heartbeat,
-  tell: Tell,
+  progress: Progress,
 ): Promise<ImportsOutcome> {
   const outcome: ImportsOutcome = {
     imports: 0,
@@ -56,10 +56,10 @@ export async function brokenImports(
     slow: [],
     changed: [],
   };
-  while (outcome.imports < imports) {
+  while (outcome.imports < imports && !progress.stopped) {
     const upTo = Math.min(imports, outcome.imports + importsPerWorkspace);
-    await inWorkspace(join(folder, `imports-${outcome.imports}`), upTo, seed, outcome, heartbeat);
-    tell(`${outcome.imports} of ${imports} imports`);
+    await inWorkspace(join(folder, `imports-${outcome.imports}`), upTo, seed, outcome, heartbeat, progress);
+    progress.tell(`${outcome.imports} of ${imports} imports`);
   }
   return outcome;
 }
@@ -70,6 +70,7 @@ async function inWorkspace(
   seed: number,
   outcome: ImportsOutcome,
   heartbeat: Heartbeat,
+  progress: Progress,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   const world = dataLayer(threadsBeside(import.meta.url));
@@ -83,9 +84,9 @@ async function inWorkspace(
   });
   await world.context.session.use(opened);
   const committed = new Committed(world);
-  while (outcome.imports < upTo) {
+  while (outcome.imports < upTo && !progress.stopped) {
     heartbeat.beat();
-    await one(world, join(folder, 'people'), seed, committed, outcome);
+    await one(world, join(folder, 'people'), seed, committed, outcome, progress);
     outcome.imports += 1;
   }
   await world.close();
@@ -97,6 +98,7 @@ async function one(
   seed: number,
   committed: Committed,
   outcome: ImportsOutcome,
+  progress: Progress,
 ): Promise<void> {
   const number = outcome.imports;
   const chance = new Chance(seed, number);
@@ -112,18 +114,18 @@ async function one(
     committed.accept();
     const rows = summary.created + summary.updated + summary.skipped + summary.failed;
     if (rows !== summary.read)
-      outcome.changed.push(say(`${summary.read} rows were read, ${rows} are told of`));
+      progress.fault(outcome.changed, say(`${summary.read} rows were read, ${rows} are told of`));
   } catch (error) {
     if (!(error instanceof ORPCError) || error.code === 'INTERNAL_SERVER_ERROR') {
-      outcome.crashed.push(say(error instanceof Error ? String(error.stack) : String(error)));
+      progress.fault(outcome.crashed, say(error instanceof Error ? String(error.stack) : String(error)));
     }
     outcome.refused += 1;
     const tables = committed.changedBy();
-    if (tables.length > 0) outcome.changed.push(say(`changed ${tables.join(', ')}`));
+    if (tables.length > 0) progress.fault(outcome.changed, say(`changed ${tables.join(', ')}`));
   }
   const milliseconds = performance.now() - began;
   if (milliseconds > outcome.longest.milliseconds) outcome.longest = { milliseconds, name };
-  if (milliseconds > longestAllowed) outcome.slow.push(say(`${Math.round(milliseconds)} ms`));
+  if (milliseconds > longestAllowed) progress.fault(outcome.slow, say(`${Math.round(milliseconds)} ms`));
 }
 
 function readingBy(chance: Chance): Reading {

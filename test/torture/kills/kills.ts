@@ -5,7 +5,7 @@ import { systemIds } from '#data/clock.ts';
 import { Chance } from '#data/sample/chance.ts';
 import { createWorkspace } from '#data/workspace/lifecycle.ts';
 import { cheapCost } from '../cheapCost.ts';
-import type { Tell } from '../progress.ts';
+import type { Progress } from '../progress.ts';
 import { removeBackups } from './backupsAfter.ts';
 import { inspect } from './inspection.ts';
 import { Ledger } from './ledger.ts';
@@ -19,6 +19,8 @@ export interface KillsOutcome {
   kills: number;
   /** So many openings after a kill were killed as well, before anybody looked. */
   openings: number;
+  /** So many were killed wherever they were, as what they were to be killed in did not come often enough in a minute. */
+  late: number;
   /** So many writes were acknowledged. */
   acknowledged: number;
   /** Kills within each operation. */
@@ -35,7 +37,7 @@ export async function torture(
   folder: string,
   kills: number,
   seed: number,
-  tell: Tell,
+  progress: Progress,
 ): Promise<KillsOutcome> {
   const workspace = join(folder, 'Torture.enishi');
   const backups = join(folder, 'backups');
@@ -55,6 +57,7 @@ export async function torture(
   const outcome: KillsOutcome = {
     kills: 0,
     openings: 0,
+    late: 0,
     acknowledged: 0,
     within: new Map(),
     lost: [],
@@ -64,8 +67,20 @@ export async function torture(
   };
   const ledger = new Ledger(new Map([['passphrase', passphrase]]));
   ledger.settle((await inspect(workspace, backups, ledger, threads)).facts);
+  /** Looks at what the kill has left; false where the workspace does not even open, and is to stay as it was found. */
+  const afterwards = async (say: (words: string) => string): Promise<boolean> => {
+    const found = await inspect(workspace, backups, ledger, threads).catch((error: unknown) => {
+      progress.fault(outcome.unsound, say(error instanceof Error ? String(error.stack) : String(error)));
+    });
+    if (found === undefined) return false;
+    for (const { kind, words } of ledger.settle(found.facts)) progress.fault(outcome[kind], say(words));
+    for (const words of found.unsound) progress.fault(outcome.unsound, say(words));
+    ledger.forget([...found.facts.keys()].filter((name) => name.startsWith('backup ')));
+    await removeBackups(backups);
+    return true;
+  };
   const durations = new Durations();
-  while (outcome.kills < kills) {
+  while (outcome.kills < kills && !progress.stopped) {
     const round = outcome.kills + 1;
     const chance = new Chance(seed, round);
     const { often, moment } = drawn(chance);
@@ -78,24 +93,22 @@ export async function torture(
       often,
       writes: true,
     };
-    const { within, failed } = await killWriter(program, order, moment, ledger, durations);
+    const { within, failed, late } = await killWriter(program, order, moment, ledger, durations, progress);
+    if (progress.stopped) break;
     outcome.kills += 1;
+    if (late) outcome.late += 1;
     if (within !== null) outcome.within.set(within, (outcome.within.get(within) ?? 0) + 1);
     const say = (words: string) => `kill ${round}: ${words}`;
-    if (failed !== null) outcome.failed.push(say(failed));
+    if (failed !== null) progress.fault(outcome.failed, say(failed));
     if (chance.happens(0.3)) {
       // The opening that has to finish or tidy what the kill has left is killed itself.
       const opening = { ...order, writes: false };
       const soon = { type: 'after', milliseconds: chance.between(150, 900) } as const;
-      await killWriter(program, opening, soon, ledger, durations);
+      await killWriter(program, opening, soon, ledger, durations, progress);
       outcome.openings += 1;
     }
-    const found = await inspect(workspace, backups, ledger, threads);
-    for (const wrong of ledger.settle(found.facts)) outcome[wrong.kind].push(say(wrong.words));
-    outcome.unsound.push(...found.unsound.map(say));
-    ledger.forget([...found.facts.keys()].filter((name) => name.startsWith('backup ')));
-    await removeBackups(backups);
-    tell(`${round} of ${kills}: killed ${within === null ? 'between writes' : `at “${within}”`}`);
+    if (!(await afterwards(say))) break;
+    progress.tell(`${round} of ${kills}: killed ${within === null ? 'between writes' : `at “${within}”`}`);
   }
   return { ...outcome, acknowledged: ledger.acknowledged };
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import type { Progress } from '../progress.ts';
 import type { Ledger } from './ledger.ts';
 import { type WriterMessage, type WriterOrder, writerMessage } from './messages.ts';
 
@@ -21,8 +22,11 @@ export type KillMoment =
   | { type: 'after'; milliseconds: number }
   | { type: 'within'; name: string; times: number; share: number };
 
-/** Longer than any writer may take; one that has not come to its moment by then is killed and counts as stuck. */
+/** A writer that has not come to its moment by then is killed wherever it is. */
 const longest = 60_000;
+
+/** Nothing it does may take so long: whoever has been at one thing for longer is stuck, the others had only bad luck. */
+const longestWrite = 20_000;
 
 /** What became of a writer. */
 export interface Ended {
@@ -30,6 +34,8 @@ export interface Ended {
   within: string | null;
   /** What it said went wrong, or that it was stuck. */
   failed: string | null;
+  /** Whether it was killed where it was, as the operation it was to be killed in did not come often enough. */
+  late: boolean;
 }
 
 /** Lets a writer write until its moment and kills it; the ledger hears of every line. */
@@ -39,6 +45,7 @@ export async function killWriter(
   moment: KillMoment,
   ledger: Ledger,
   durations: Durations,
+  progress: Progress,
 ): Promise<Ended> {
   const writer = spawn(process.execPath, ['--enable-source-maps', program, JSON.stringify(order)], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -51,10 +58,11 @@ export async function killWriter(
     rest = lines.pop() ?? '';
     for (const line of lines) watch.hear(writerMessage.parse(JSON.parse(line)));
   });
-  const stuck = setTimeout(() => watch.kill('it did not come to its moment within a minute'), longest);
+  const late = setTimeout(() => watch.late(), longest);
   if (moment.type === 'after') setTimeout(() => watch.kill(null), moment.milliseconds);
-  await new Promise((resolve) => writer.on('close', resolve));
-  clearTimeout(stuck);
+  const closed = () => new Promise((resolve) => writer.on('close', resolve));
+  await progress.whileRunning(() => watch.kill(null), closed);
+  clearTimeout(late);
   return watch.ended;
 }
 
@@ -65,7 +73,10 @@ class Watch {
   readonly #durations: Durations;
   #underWay: { name: string; since: number } | null = null;
   #times = 0;
+  #done = 0;
+  #since = performance.now();
   #failed: string | null = null;
+  #late = false;
 
   constructor(writer: ChildProcess, moment: KillMoment, ledger: Ledger, durations: Durations) {
     this.#writer = writer;
@@ -75,10 +86,11 @@ class Watch {
   }
 
   get ended(): Ended {
-    return { within: this.#underWay?.name ?? null, failed: this.#failed };
+    return { within: this.#underWay?.name ?? null, failed: this.#failed, late: this.#late };
   }
 
   hear(message: WriterMessage): void {
+    this.#since = performance.now();
     if (message.type === 'begun') {
       this.#ledger.begin(message.name, message.changes);
       this.#underWay = { name: message.name, since: performance.now() };
@@ -88,8 +100,18 @@ class Watch {
       this.#ledger.done(message.known);
       this.#durations.learn(this.#underWay.name, performance.now() - this.#underWay.since);
       this.#underWay = null;
+      this.#done += 1;
     }
     if (message.type === 'failed') this.#failed = message.words;
+  }
+
+  /** A minute has passed: it is stuck where nothing was heard of it for long. */
+  late(): void {
+    this.#late = true;
+    const silent = performance.now() - this.#since;
+    const at = this.#underWay === null ? 'no write' : `“${this.#underWay.name}”`;
+    const words = `stuck in ${at} for ${Math.round(silent / 1000)} s, after ${this.#done} others`;
+    this.kill(silent > longestWrite ? words : null);
   }
 
   kill(why: string | null): void {

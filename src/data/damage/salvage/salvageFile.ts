@@ -7,6 +7,7 @@ import { openSqlite, type SqliteDatabase } from '../../database/driver.ts';
 import { registerFunctions } from '../../database/functions.ts';
 import { migrate, schemaVersion } from '../../database/migrate.ts';
 import { recordTables } from '../../database/records.ts';
+import { packNextPages, pagesATime } from '../../insights/facts/keepFacts.ts';
 import { isSound } from '../checkFile.ts';
 import { type Copied, copyTables } from './copyTables.ts';
 import { removeOrphans } from './orphans.ts';
@@ -126,4 +127,5 @@ function deriveAll(target: SqliteDatabase, workspaceId: string): void {
     .prepare("INSERT OR REPLACE INTO workspace_facts (name, value) VALUES ('workspaceId', ?)")
     .run(workspaceId);
   bringDerivedUpToDate(target);
+  for (let more = true; more; ) more = packNextPages(target, pagesATime);
 }

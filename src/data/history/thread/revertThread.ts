@@ -4,7 +4,7 @@ import { connect } from '../../database/connection.ts';
 import { storageFailure } from '../../database/failures.ts';
 import { makeNextOrder } from '../../database/orders.ts';
 import { Writer } from '../../database/write.ts';
-import { operationOf, undoIn } from '../../imports/undo.ts';
+import { importOperation, undoIn } from '../../imports/undo.ts';
 import { Turns } from '../../longWork/turns.ts';
 import { isRefusal, refusal } from '../../refusal.ts';
 import { peopleIn } from '../operation.ts';
@@ -59,7 +59,7 @@ async function serve(port: MessagePort, order: ThreadOrder): Promise<void> {
 }
 
 async function workOn(task: RevertTask, work: Work): Promise<unknown> {
-  const operation = task.type === 'revert' ? task.operationId : operationOf(work.sqlite, task.id).id;
+  const operation = task.type === 'revert' ? task.operationId : importOperation(work.sqlite, task.id).id;
   work.unit.expectPeople(peopleIn(work.sqlite, operation));
   return task.type === 'revert' ? await revertIn(work, task) : await undoIn(work, task.id);
 }

@@ -1,7 +1,9 @@
 import type { Database } from '../../database/database.ts';
 import { statement } from '../../database/prepared.ts';
 import { Turns } from '../../longWork/turns.ts';
+import { refusal } from '../../refusal.ts';
 import { type FactPage, peopleAPage } from './factPage.ts';
+import { nextToPack, packNextPages } from './keepFacts.ts';
 import { SameWords, unpackPage } from './unpackPage.ts';
 
 /** What the numbers ask of everybody, at one state of the data; never changed, a later state has its own. */
@@ -44,7 +46,7 @@ const pagesATurn = 160;
 const known = new WeakMap<Database, Kept>();
 
 /**
- * The facts as they are now. They are read the first time they are asked for, in turns with whatever else there is to do;
+ * The facts as they are now. Where a program before packed them otherwise, they are packed first. They are read the first time they are asked for, in turns with whatever else there is to do;
  * afterwards they are in memory, and only what was written since is read.
  */
 export async function factsOf(database: Database): Promise<Facts> {
@@ -92,9 +94,10 @@ function keptOf(database: Database): Kept {
 /** Page by page; what is written in between is read again by who asks for the facts of then. */
 async function readAll(database: Database, kept: Kept): Promise<void> {
   const turns = new Turns(undefined);
-  const change = changeOfFacts(database);
   const pages = new Map<number, FactPage>();
   try {
+    await packWaiting(database, turns);
+    const change = changeOfFacts(database);
     for (let last = -1; ; await turns.pass()) {
       const rows = somePages(database.sqlite).all(last, pagesATurn);
       for (const { page, facts } of rows) {
@@ -109,6 +112,19 @@ async function readAll(database: Database, kept: Kept): Promise<void> {
     }
   } finally {
     kept.reading = null;
+  }
+}
+
+/**
+ * Packs what waits for it, a page in each transaction, so that whoever asks or writes something meanwhile is answered; at
+ * closing it stops, and goes on at the next opening. CANCELLED then.
+ */
+async function packWaiting(database: Database, turns: Turns): Promise<void> {
+  for (let more = nextToPack(database.sqlite) !== null; more; await turns.pass()) {
+    if (database.closing.aborted) throw refusal('CANCELLED');
+    await database.keepAside((sqlite) => {
+      more = packNextPages(sqlite, 1);
+    });
   }
 }
 

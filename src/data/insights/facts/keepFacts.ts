@@ -43,7 +43,10 @@ function putIntoPages(database: SqliteDatabase, people: ReadonlyMap<number, Pers
   }
   if (byPage.size === 0) return;
   const change = nextChange(database).get()?.next ?? 1;
+  const untilPacked = nextToPack(database) ?? Number.POSITIVE_INFINITY;
   for (const [page, slots] of byPage) {
+    // Those that wait are packed from the rows as they are then.
+    if (page >= untilPacked) continue;
     keep(database).run(page, change, packPage(withKept(database, page, slots)));
   }
 }
@@ -94,16 +97,41 @@ export function pageCount(database: SqliteDatabase): number {
 
 const mostSeq = statement<[], { seq: number | null }>('SELECT max(seq) AS seq FROM people');
 
-/** How many pages are packed at a time where all are. */
+/** How many pages are packed at a time where nobody waits for anything else. */
 export const pagesATime = 16;
 
-/** Packs everybody anew. */
-export function deriveAllFacts(database: SqliteDatabase): void {
-  database.exec('DELETE FROM insight_facts');
-  const count = pageCount(database);
-  for (let page = 0; page < count; page += pagesATime) {
-    for (const { page: number, packed } of packPages(database, page, page + pagesATime)) {
-      keep(database).run(number, 1, packed);
-    }
-  }
+const waiting = statement<[], { value: string }>(
+  "SELECT value FROM workspace_facts WHERE name = 'factsToPack'",
+);
+const keepWaiting = statement<[string], unknown>(
+  "INSERT OR REPLACE INTO workspace_facts (name, value) VALUES ('factsToPack', ?)",
+);
+const noneWaiting = statement<[], unknown>("DELETE FROM workspace_facts WHERE name = 'factsToPack'");
+
+/** The first of the pages that are still to be packed anew; null where all are there. */
+export function nextToPack(database: SqliteDatabase): number | null {
+  const found = waiting(database).get();
+  return found === undefined ? null : Number(found.value);
+}
+
+/**
+ * From now on all pages are to be packed anew, by `packNextPages`; what was kept of numbers goes with those before, as
+ * changes are counted from the beginning again. Within a transaction.
+ */
+export function leaveFactsToPack(database: SqliteDatabase): void {
+  database.exec(
+    "DELETE FROM insight_facts; DELETE FROM workspace_facts WHERE name IN ('glance', 'insights', 'factsToPack')",
+  );
+  if (pageCount(database) > 0) keepWaiting(database).run('0');
+}
+
+/** Packs the next pages that wait; false where none does any more. Within a transaction. */
+export function packNextPages(database: SqliteDatabase, count: number): boolean {
+  const next = nextToPack(database);
+  if (next === null) return false;
+  for (const { page, packed } of packPages(database, next, next + count)) keep(database).run(page, 1, packed);
+  const more = next + count < pageCount(database);
+  if (more) keepWaiting(database).run(String(next + count));
+  else noneWaiting(database).run();
+  return more;
 }

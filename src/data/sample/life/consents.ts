@@ -15,7 +15,14 @@ export interface SampleConsent {
   basis: ConsentBasis;
   evidence: string;
   decidedOn: DayNumber;
+  /** The last day it holds; null where it has no end. */
+  validUntil: DayNumber | null;
 }
+
+/** Two years, as is proposed where somebody agrees. */
+const usualDays = 730;
+/** Consents that ended longer ago than this were asked for anew without an end. */
+const endedAtMost = 20;
 
 const evidence = {
   en: {
@@ -63,7 +70,16 @@ export function drawConsents(
       if (!chance.happens(share)) continue;
       const basis = chance.happens(0.93) ? 'consent' : 'legitimateInterest';
       const said = chance.pick(evidence[language].granted);
-      words.push({ purpose, channel, state: 'granted', basis, evidence: said, decidedOn: leftOn });
+      const validUntil = basis === 'consent' ? endOf(leftOn, today) : null;
+      words.push({
+        purpose,
+        channel,
+        state: 'granted',
+        basis,
+        evidence: said,
+        decidedOn: leftOn,
+        validUntil,
+      });
     }
   }
   if (chance.happens(0.13 - warmth * 0.08) && today - leftOn > 60) {
@@ -72,8 +88,22 @@ export function drawConsents(
     const everything = chance.happens(0.5);
     const taken = words.filter(({ purpose }) => everything || purpose === 'jobs' || purpose === 'news');
     words.push(
-      ...taken.map((word): SampleConsent => ({ ...word, state: 'withdrawn', evidence: said, decidedOn })),
+      ...taken.map(
+        (word): SampleConsent => ({
+          ...word,
+          state: 'withdrawn',
+          evidence: said,
+          decidedOn,
+          validUntil: null,
+        }),
+      ),
     );
   }
   return words;
+}
+
+/** Some end soon and few have just ended, so that most lists stay as they are. */
+function endOf(leftOn: DayNumber, today: DayNumber): DayNumber | null {
+  const end = leftOn + usualDays;
+  return end >= today - endedAtMost ? end : null;
 }

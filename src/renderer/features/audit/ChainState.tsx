@@ -13,7 +13,7 @@ export function ChainState() {
   const state = useQuery(useData().audit.check.queryOptions());
   if (state.isError) return <FailedState error={state.error} onRetry={() => void state.refetch()} />;
   if (state.data === undefined) return <p className={classes['state']}>{t('checking')}</p>;
-  const { entries, brokenAt } = state.data;
+  const { entries, brokenAt, backups, missing } = state.data;
   if (brokenAt !== null) {
     return (
       <Alert color="attention" mb="md">
@@ -21,5 +21,17 @@ export function ChainState() {
       </Alert>
     );
   }
-  return <p className={classes['state']}>{t('whole', { count: entries, shown: format.number(entries) })}</p>;
+  if (missing !== null) {
+    return (
+      <Alert color="attention" mb="md">
+        {t('cutOff', { fileName: missing.fileName, number: format.number(missing.number) })}
+      </Alert>
+    );
+  }
+  return (
+    <p className={classes['state']}>
+      {t('whole', { count: entries, shown: format.number(entries) })}{' '}
+      {backups === 0 ? t('notCompared') : t('compared', { count: backups, shown: format.number(backups) })}
+    </p>
+  );
 }

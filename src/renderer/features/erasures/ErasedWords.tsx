@@ -8,7 +8,7 @@ import type { Erased } from './useErasure.ts';
 export function ErasedWords({ erased, onClose }: { erased: Erased; onClose: () => void }) {
   const { t } = useTranslation(['erasures', 'app']);
   const format = useFormat();
-  const { people, texts, rewritten } = erased;
+  const { people, texts, notRewritten, unmarked } = erased;
   return (
     <Stack gap="sm" role="status">
       <p className={classes['words']}>
@@ -19,7 +19,12 @@ export function ErasedWords({ erased, onClose }: { erased: Erased; onClose: () =
           {t('dialog.doneTexts', { count: texts, shown: format.number(texts) })}
         </p>
       )}
-      <p className={classes['words']}>{t(rewritten ? 'dialog.rewritten' : 'dialog.notRewritten')}</p>
+      <p className={classes['words']}>
+        {notRewritten === null ? t('dialog.rewritten') : t(`dialog.notRewritten.${notRewritten}`)}
+      </p>
+      {unmarked.length > 0 && (
+        <p className={classes['words']}>{t('dialog.unmarked', { folders: unmarked.join(', ') })}</p>
+      )}
       <p className={classes['quiet']}>{t('dialog.proof')}</p>
       <Group justify="flex-end">
         <Button onClick={onClose} data-autofocus>

@@ -29,6 +29,7 @@ import { useFarewellsDue } from './useFarewellsDue.ts';
 export function HomePage() {
   const { t } = useTranslation('home');
   const format = useFormat();
+  const data = useData();
   const due = useDue();
   const farewells = useFarewellsDue();
   const pipeline = usePipelineSteps();
@@ -39,8 +40,10 @@ export function HomePage() {
     due.query.isPending || farewells.waiting || pipeline.waiting || community.waiting || privacy.waiting;
   const network = useQuery(
     // First what needs the user.
-    useData().insights.atAGlance.queryOptions({ enabled: due.query.isFetched }),
+    data.insights.atAGlance.queryOptions({ enabled: due.query.isFetched }),
   );
+  // Its place comes with the network's; asked beside it, it is there by then.
+  useQuery(data.home.changes.queryOptions({ staleTime: 60_000, enabled: due.query.isFetched }));
   const metrics = network.data?.metrics;
   const sentence =
     metrics && metrics.alumni.n > 0

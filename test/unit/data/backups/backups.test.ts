@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readHeader } from '#data/backups/format.ts';
 import { requireSound } from '#data/backups/make.ts';
 import { startBackups } from '#data/backups/schedule.ts';
+import { unlockWorkspace } from '#data/workspace/lifecycle.ts';
 import { workspaceId } from '#shared/domain/ids.ts';
-import { grantFile, openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
+import { grantFile, openTestWorkspace, type TestWorkspace, testPassphrase } from '#test/support/workspace.ts';
 import { last, plan, planned, secret } from './support.ts';
 
 const namesIn = ({ database }: Pick<TestWorkspace, 'database'>) =>
@@ -223,3 +224,72 @@ test('warns when the last good backup is older than a week or was deleted', asyn
     expect.objectContaining({ code: 'backupOld', action: 'backups' }),
   );
 });
+
+describe('a workspace made of a backup', () => {
+  /** One that is in the list of this computer, has a plan and a backup, and is then made once more beside itself. */
+  async function madeBeside(isThere: boolean) {
+    const workspace = await openTestWorkspace();
+    const { context, client, opened, clock } = workspace;
+    const folder = await planned(workspace);
+    await add(workspace, 'Sato');
+    const { end } = await last(client.backups.make({ file: null }));
+    const fileName = end.type === 'made' ? end.fileName : '';
+    await client.keys.changePassphrase({ present: testPassphrase, next: 'another long passphrase' });
+    const picked = grantFile(context, join(folder, fileName), 'read');
+    const parent = grantFile(context, join(folder, '..'), 'folder');
+    await context.recent.opened(opened.id, opened.folder, clock.now(), false);
+    if (!isThere) {
+      await context.session.close();
+      rmSync(opened.folder, { recursive: true });
+    }
+    await last(client.backups.restoreNew({ source: { picked }, secret, parent, name: 'Again' }));
+    return { workspace, folder, again: context.session.require() };
+  }
+
+  test('beside the one that was backed up is another one, and leaves the backups of that alone', async () => {
+    const { workspace, folder, again } = await madeBeside(true);
+    const { context, client, clock, opened } = workspace;
+    expect(again.id).not.toBe(opened.id);
+    expect(context.recent.list().map(({ name }) => name)).toEqual(['Again', 'Test']);
+    expect((await client.backups.state()).plan).toBeNull();
+    expect(await client.backups.list()).toEqual([]);
+    // Into the same folder, with a rotation that keeps one alone.
+    const granted = grantFile(context, folder, 'folder');
+    await client.backups.setPlan({ ...plan, daily: 1, weekly: 0, monthly: 0, folder: granted });
+    for (const _ of [1, 2]) {
+      clock.advance(24 * 60 * 60 * 1000);
+      await last(client.backups.make({ file: null }));
+    }
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'Again 2026-04-03 0900.enishi-backup',
+      'Test 2026-04-01 0900.enishi-backup',
+    ]);
+    // Whoever is erased in it stays in the other one's backups, as that one has them still.
+    const [sato = ''] = again.database.sqlite.prepare<[], string>('SELECT id FROM people').pluck().all();
+    for await (const _ of await client.erasures.erase({ personIds: [sato], reason: 'request' }));
+    expect(readdirSync(folder).filter((name) => name.endsWith('.erased'))).toEqual([`${again.id}.erased`]);
+    // What opened the backup opens it, also after a backup of it was made a workspace once more.
+    expect(await opens(again.folder, testPassphrase)).toBe(again.id);
+    const source = { fileName: 'Again 2026-04-03 0900.enishi-backup' };
+    const parent = grantFile(context, join(folder, '..'), 'folder');
+    await last(client.backups.restoreNew({ source, secret, parent, name: 'Third' }));
+    const third = context.session.require();
+    expect(new Set([third.id, again.id, opened.id]).size).toBe(3);
+    expect(namesIn(third)).toEqual([]);
+    expect(await opens(third.folder, testPassphrase)).toBe(third.id);
+  });
+
+  test('in the place of one that is gone goes on as that one', async () => {
+    const { workspace, folder, again } = await madeBeside(false);
+    expect(again.id).toBe(workspace.opened.id);
+    expect((await workspace.client.backups.state()).plan).toMatchObject({ folder });
+    expect(workspace.context.recent.list().map(({ name }) => name)).toEqual(['Again']);
+  });
+});
+
+/** Which workspace a passphrase opens. */
+async function opens(folder: string, passphrase: string): Promise<string> {
+  const { id, database } = await unlockWorkspace(folder, passphrase, null);
+  await database.close();
+  return id;
+}

@@ -56,6 +56,7 @@ test('finds nothing wrong with what the writes have kept', async () => {
     'summaries',
     'facts',
     'audit',
+    'auditHeads',
     'counts',
   ]);
   expect(checks.at(-1)?.facts).toMatchObject({ people: 120, interactions: 300 });

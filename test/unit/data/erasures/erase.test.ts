@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { brokenAt } from '#data/audit/chain.ts';
 import { blackened } from '#data/erasures/traces.ts';
+import { interactions } from '#data/schema/index.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { expectSound } from '#test/support/doctor.ts';
 import { openTestWorkspace } from '#test/support/workspace.ts';
-import { historyOf, lastOperation, somebody, takeBack } from '../history/world.ts';
+import { draft, historyOf, lastOperation, somebody, takeBack } from '../history/world.ts';
 import { erase, expectNowhere, idsOf, rare, rareLife, rareWords, termsOf } from './world.ts';
 
 const page = { offset: 0, limit: 50 };
@@ -18,7 +19,7 @@ describe('whoever is erased', () => {
     expect(ids.length).toBeGreaterThan(10);
     // That it can be seen at all.
     expect(() => expectNowhere(world, [rare.email])).toThrow();
-    expect(await erase(world, [personId])).toMatchObject({ people: 1, rewritten: true });
+    expect(await erase(world, [personId])).toMatchObject({ people: 1, notRewritten: null });
     expectNowhere(world, [...rareWords, ...ids]);
     const terms = termsOf(database.sqlite);
     expect(terms.filter((term) => term.includes('千鶴') || term.includes('udo'))).toEqual([]);
@@ -58,6 +59,21 @@ describe('whoever is erased', () => {
     await expect(takeBack(world, binned)).rejects.toMatchObject({ code: 'ERASED_SINCE' });
   });
 
+  test('what was done about them and others says that a part of it was erased', async () => {
+    const world = await openTestWorkspace();
+    const { client } = world;
+    const [gone, stays] = [await somebody(world, '鵜殿'), await somebody(world, '佐藤')];
+    await client.interactions.log({ ...draft, people: [gone, stays] });
+    const logged = lastOperation(world);
+    await erase(world, [gone]);
+    // What is left of it has gone on meanwhile.
+    await world.database.write('interaction.update', world.author, (unit) => {
+      const [{ id } = { id: null }] = unit.find(interactions, {}, ['id']);
+      unit.update(interactions, { id: String(id) }, { subject: 'Another subject' });
+    });
+    await expect(takeBack(world, logged)).rejects.toMatchObject({ code: 'ERASED_IN_PART' });
+  });
+
   test('takes along who was merged into them, and only them', async () => {
     const world = await openTestWorkspace();
     const { client, database } = world;
@@ -86,7 +102,7 @@ describe('whoever is erased', () => {
     for (const name of ['一色', '二宮', '三好', '四谷', '五代', '六角', '七海'])
       people.push(await somebody(world, name));
     const stays = await somebody(world, '八木');
-    expect(await erase(world, people, 'retention')).toMatchObject({ people: 7, rewritten: true });
+    expect(await erase(world, people, 'retention')).toMatchObject({ people: 7, notRewritten: null });
     const { proofs, total } = await client.erasures.list({ before: null, limit: 5 });
     expect(total).toBe(7);
     expect(proofs).toHaveLength(5);

@@ -25,6 +25,8 @@ async function leaver({ client, ...rest }: TestWorkspace, familyName: string, en
 const proposedBy = async ({ client }: TestWorkspace) => {
   const { total, people } = await client.retention.proposals({ ruleId: null, offset: 0, limit: 100 });
   expect(total).toBe(people.length);
+  const counted = await client.retention.proposals({ ruleId: null, offset: 0, limit: 0 });
+  expect(counted).toEqual({ total, people: [] });
   return people.map(({ personName }) => personName.familyName);
 };
 
@@ -129,4 +131,27 @@ test('looks along the index of last days, whatever a rule asks for', async () =>
     ),
     { numRuns: 20 },
   );
+});
+
+test('who is proposed by two rules is counted once, and the count is told again without reading until something is written', async () => {
+  const workspace = await openTestWorkspace();
+  const { client, context } = workspace;
+  await leaver(workspace, 'Long', '2010-01-01');
+  await leaver(workspace, 'Longer', '2000-01-01');
+  const later = { ...rule, name: 'Very long gone', yearsSinceLeaving: 20 };
+  for (const each of [rule, later]) await client.retention.saveRule({ id: null, version: null, rule: each });
+  const count = async () => (await client.retention.proposals({ ruleId: null, offset: 0, limit: 0 })).total;
+  expect(await count()).toBe(2);
+  const { database } = context.session.require();
+  await database.keepAside(
+    (sqlite) =>
+      void sqlite
+        .prepare(
+          "UPDATE workspace_facts SET value = json_replace(value, '$[0].answer', 77) WHERE name = 'proposed'",
+        )
+        .run(),
+  );
+  expect(await count()).toBe(77);
+  await leaver(workspace, 'Third', '2009-01-01');
+  expect(await count()).toBe(3);
 });

@@ -163,3 +163,47 @@ test('waits for those who read the old file, and goes on when they are done', as
   await replacing;
   expect(existsSync(join(workspace.folder, 'data.next.db'))).toBe(false);
 });
+
+test('another program that stays is told of within seconds, before anything is made', async () => {
+  const workspace = await openTestWorkspace();
+  const { opened, database } = workspace;
+  await addPerson(workspace, '一人目');
+  const other = openSqlite(database.path);
+  unlock(other, opened.key);
+  expect(other.prepare('SELECT count(*) FROM people').pluck().get()).toBe(1);
+  const made: string[] = [];
+  const replacement: Replacement = {
+    ...sameAgain,
+    make: async (draft, present) => {
+      made.push(draft);
+      await sameAgain.make(draft, present);
+    },
+  };
+  await expect(replaceDatabase(workspace.context, replacement)).rejects.toMatchObject({
+    code: 'WORKSPACE_IN_USE',
+  });
+  expect(made).toEqual([]);
+  await addPerson(workspace, '二人目');
+  other.close();
+  await replaceDatabase(workspace.context, replacement);
+  expect(made).toHaveLength(1);
+  expect(names(workspace)).toEqual(['一人目', '二人目']);
+});
+
+test('what this program reads itself is waited for', async () => {
+  const workspace = await openTestWorkspace();
+  await addPerson(workspace, '一人目');
+  let goOn: () => void = () => undefined;
+  const reading = workspace.database.readInSteps(async (sqlite) => {
+    await new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    return sqlite.prepare('SELECT count(*) FROM people').pluck().get();
+  });
+  const order: string[] = [];
+  const replacing = replaceDatabase(workspace.context, sameAgain).then(() => order.push('replaced'));
+  const read = reading.then(() => order.push('read'));
+  setTimeout(() => goOn(), 300);
+  await Promise.all([replacing, read]);
+  expect(order).toEqual(['read', 'replaced']);
+});

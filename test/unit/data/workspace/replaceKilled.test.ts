@@ -1,6 +1,8 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { unlock } from '#data/database/cipher.ts';
+import { openSqlite } from '#data/database/driver.ts';
 import { copyWhole } from '#data/database/wholeCopy.ts';
 import { people } from '#data/schema/index.ts';
 import { decide } from '#data/workspace/decidedFile.ts';
@@ -122,3 +124,31 @@ test('a draft without a decision is thrown away', async () => {
   await expectWhole(folder);
   expect(existsSync(join(folder, 'data.next.db'))).toBe(false);
 });
+
+test.each([false, true])(
+  'a kill while the way of logging is switched; on the way to another key: %s',
+  async (onTheWay) => {
+    const workspace = await withPerson();
+    const { folder, opened } = workspace;
+    const key = Uint8Array.from(opened.key);
+    await workspace.context.session.close();
+    if (onTheWay) {
+      const keys = await readKeyring(folder);
+      const slots = [await wrapWithPassphrase(newDataKey(), testPassphrase, keys.workspace, cheapCost)];
+      await writeKeyring(folder, keyringOf(keys, { workspace: keys.workspace, slots }));
+    }
+    const sqlite = openSqlite(join(folder, 'data.db'));
+    unlock(sqlite, key);
+    sqlite.pragma('journal_mode = DELETE');
+    // So that pages are in the file before the end, and what they were before is in the journal alone.
+    sqlite.pragma('cache_size = 1');
+    sqlite.exec(`BEGIN; UPDATE people SET family_name = 'half'; CREATE TABLE filler AS
+    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300) SELECT randomblob(4000) AS b FROM n`);
+    const killed = `${temporaryFolder()}/Killed.enishi`;
+    cpSync(folder, killed, { recursive: true });
+    sqlite.close();
+    expect(existsSync(join(killed, 'data.db-journal'))).toBe(true);
+    await expectWhole(killed);
+    expect(existsSync(join(killed, 'data.db-journal'))).toBe(false);
+  },
+);

@@ -21,7 +21,14 @@ const preview = (os: ContractToAnswer) =>
     stays: [{ kind: 'interactions', count: 3 }],
   }));
 
-const erased: ErasureEvent = { type: 'erased', people: 1, records: 40, texts: 2, rewritten: true };
+const erased: ErasureEvent = {
+  type: 'erased',
+  people: 1,
+  records: 40,
+  texts: 2,
+  notRewritten: null,
+  unmarked: [],
+};
 
 async function renderDialog(
   answer: () => Generator<ErasureEvent> | AsyncGenerator<ErasureEvent>,
@@ -77,14 +84,15 @@ test('says what goes and what stays, and erases nobody before the word is typed'
 test('says in Japanese where the file could not be written anew yet', async () => {
   const user = userEvent.setup();
   await renderDialog(function* () {
-    yield { ...erased, rewritten: false };
+    yield { ...erased, notRewritten: 'inUse', unmarked: ['/Volumes/Stick'] };
   }, 'ja');
   await user.type(
     await screen.findByRole('textbox', { name: '確認のため「消去」と入力してください' }),
     '消去',
   );
   await user.click(screen.getByRole('button', { name: '完全に消去' }));
-  expect(await screen.findByText(/データベースの書き直しはまだ終わっていません/)).toBeInTheDocument();
+  expect(await screen.findByText(/別のウィンドウまたはプログラムでも開かれている/)).toBeInTheDocument();
+  expect(screen.getByText(/\/Volumes\/Stick/)).toBeInTheDocument();
 });
 
 test('can be cancelled while it looks, and not any more while it erases', async () => {

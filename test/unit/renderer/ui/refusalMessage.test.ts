@@ -45,6 +45,7 @@ const examples: Record<RefusalCode, unknown> = {
   BACKUP_DAMAGED: { fileName: 'Alumni.enishi-backup' },
   BACKUP_OF_ANOTHER: { name: 'Alumni' },
   ERASED_SINCE: undefined,
+  ERASED_IN_PART: undefined,
   PERSON_ERASED: { erasedOn: '2026-04-01' },
   FILE_UNREADABLE: { fileName: 'leavers.csv', detail: 'EACCES' },
   FILE_NOT_WRITTEN: { fileName: 'report.pdf', detail: 'EROFS' },

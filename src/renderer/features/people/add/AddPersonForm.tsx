@@ -45,6 +45,10 @@ export function AddPersonForm({ onCancel, onAdded }: AddPersonFormProps) {
     return reason === undefined ? undefined : t(`problem.${reason}`);
   };
   const wasErased = add.error !== null && isRefusal(add.error, 'PERSON_ERASED');
+  /** The answer was about whoever had the name and address that stood there. */
+  const isAboutAnother = () => {
+    if (wasErased) add.reset();
+  };
   const submit = () => {
     setTried(true);
     if (Object.values(problems).some((problem) => problem !== undefined) || add.isPending) return;
@@ -62,13 +66,23 @@ export function AddPersonForm({ onCancel, onAdded }: AddPersonFormProps) {
       onCancel={onCancel}
       submitLabel={wasErased ? t('erasures:evenSo') : t('add.submit')}
     >
-      <NameFields name={name} onChange={(part) => setName({ ...name, ...part })} error={said('name')}>
+      <NameFields
+        name={name}
+        onChange={(part) => {
+          setName({ ...name, ...part });
+          isAboutAnother();
+        }}
+        error={said('name')}
+      >
         <TextInput
           type="email"
           label={t('add.email')}
           value={email}
           error={said('email')}
-          onChange={(event) => setEmail(event.currentTarget.value)}
+          onChange={(event) => {
+            setEmail(event.currentTarget.value);
+            isAboutAnother();
+          }}
         />
       </NameFields>
       <h3 className={classes['heading']}>{t('add.tenure')}</h3>

@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { lapseConsents } from '#data/consents/lapse.ts';
 import { isRefusal } from '#data/refusal.ts';
 import { fillWithSample } from '#data/sample/fill.ts';
+import { askAgainDays } from '#shared/contract/consents.ts';
 import { documentVersion, type ExportedPerson, exportedPerson } from '#shared/domain/exports/document.ts';
 import { noName } from '#shared/domain/names.ts';
 import { all } from '#test/support/imports.ts';
@@ -221,4 +223,29 @@ describe('taking a document back', () => {
       { numRuns: 300 },
     );
   });
+});
+
+test('consents come back with their ends, and with whose end a withdrawal is', async () => {
+  const source = await openTestWorkspace();
+  const size = { seed: 3, people: 400, interactions: 0 };
+  for await (const _ of fillWithSample(source.database, source.author, size));
+  expect(await lapseConsents(source.database, source.author)).toBeGreaterThan(0);
+  const target = await openTestWorkspace();
+  await takeIn(target, await documentOf(source));
+  const said = ({ database }: TestWorkspace) =>
+    database.sqlite
+      .prepare<[], { validUntil: string | null; lapsedId: string | null }>(
+        `SELECT id, person_id, purpose, channel, state, basis, evidence, decided_on, valid_until AS validUntil,
+           lapsed_id AS lapsedId FROM consents ORDER BY id`,
+      )
+      .all();
+  expect(said(target)).toEqual(said(source));
+  expect(said(target).some(({ validUntil }) => validUntil !== null)).toBe(true);
+  expect(said(target).some(({ lapsedId }) => lapsedId !== null)).toBe(true);
+  // What had ended already does not end once more.
+  expect(await lapseConsents(target.database, target.author)).toBe(0);
+  // And in the list of those that end soon there is somebody to ask.
+  const { client } = target;
+  const { total } = await client.consents.lapsing({ days: askAgainDays, offset: 0, limit: 0 });
+  expect(total).toBeGreaterThan(0);
 });

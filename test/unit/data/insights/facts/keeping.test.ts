@@ -7,7 +7,7 @@ import { Database } from '#data/database/database.ts';
 import type { Author } from '#data/database/write.ts';
 import { checkFacts } from '#data/doctor/facts.ts';
 import { factsNow, factsOf } from '#data/insights/facts/facts.ts';
-import { packPages, pageCount } from '#data/insights/facts/keepFacts.ts';
+import { nextToPack, packNextPages, packPages, pageCount } from '#data/insights/facts/keepFacts.ts';
 import { SameWords, unpackPage } from '#data/insights/facts/unpackPage.ts';
 import { people, tenures } from '#data/schema/index.ts';
 import { countingIds, TestClock } from '#test/support/workspace.ts';
@@ -148,7 +148,7 @@ test('what the numbers do not count by packs nothing anew', async () => {
   });
 });
 
-test('a workspace without facts gets them when it is opened, and nothing else is derived anew', async () => {
+test('a workspace without facts gets them when they are asked for, and nothing else is derived anew', async () => {
   await inDatabase(async (database, path) => {
     const by = author();
     await addPeople(database, by, 70);
@@ -166,6 +166,55 @@ test('a workspace without facts gets them when it is opened, and nothing else is
       expect(counts.all()).toEqual([999, 0]);
     } finally {
       await again.close();
+    }
+  });
+});
+
+/** As a program before left it, which packed the facts in another form. */
+const leaveInFormBefore = (database: Database) =>
+  database.sqlite.exec("UPDATE workspace_facts SET value = '0' WHERE name = 'factsForm'");
+
+test('facts of another form are packed in steps: what is written meanwhile is in them, and after a closing they go on', async () => {
+  await inDatabase(async (database, path) => {
+    const by = author();
+    const ids = await addPeople(database, by, 400);
+    leaveInFormBefore(database);
+    const again = Database.open(path, key);
+    try {
+      expect(nextToPack(again.sqlite)).toBe(0);
+      await again.keepAside((sqlite) => void packNextPages(sqlite, 2));
+      expect(nextToPack(again.sqlite)).toBe(2);
+      const asked = factsOf(again);
+      const [first = '', last = ''] = [ids.at(0), ids.at(-1)];
+      await again.write('test', by, (unit) => {
+        for (const id of [first, last]) unit.update(people, { id }, { doNotContact: true });
+      });
+      expect(nextToPack(again.sqlite)).not.toBe(null);
+      expect(checkFacts(again.sqlite).ok).toBe(true);
+      await asked;
+      expect(nextToPack(again.sqlite)).toBe(null);
+      expect(factsNow(again).pages).toEqual(packedAnew(again));
+      expect(checkFacts(again.sqlite)).toMatchObject({ ok: true, facts: { compared: 400 } });
+    } finally {
+      await again.close();
+    }
+  });
+});
+
+test('closing does not wait until all facts of another form are packed', async () => {
+  await inDatabase(async (database, path) => {
+    await addPeople(database, author(), 400);
+    leaveInFormBefore(database);
+    const again = Database.open(path, key);
+    const asked = factsOf(again).catch((error: unknown) => error);
+    await again.close();
+    expect(await asked).toMatchObject({ code: 'CANCELLED' });
+    const third = Database.open(path, key);
+    try {
+      expect(nextToPack(third.sqlite)).not.toBe(null);
+      expect((await factsOf(third)).pages).toEqual(packedAnew(third));
+    } finally {
+      await third.close();
     }
   });
 });
