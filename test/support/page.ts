@@ -17,6 +17,8 @@ afterEach(() => {
   // The notices live beside the page, not in it.
   notifications.clean();
   notifications.cleanQueue();
+  // The tests of all files share one document.
+  document.body.replaceChildren();
 });
 
 /** No query matches: light, wide enough, motion wanted. */

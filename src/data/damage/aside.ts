@@ -11,7 +11,7 @@ const besides = /-(wal|shm|journal)$/u;
 /** What lies aside in a workspace's folder, latest first; a log counts to the file it belongs to where that is there. */
 export async function listAside(folder: string): Promise<AsideFile[]> {
   const names = (await readdir(folder)).filter(isAside);
-  const own = names.filter((name) => !!besides.test(name) || !names.includes(name.replace(besides, '')));
+  const own = names.filter((name) => !besides.test(name) || !names.includes(name.replace(besides, '')));
   const files = await Promise.all(
     own.map(async (name) => {
       const { size, mtimeMs } = await stat(join(folder, name));
