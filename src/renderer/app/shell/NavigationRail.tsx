@@ -58,8 +58,12 @@ export function NavigationRail() {
           </UnstyledButton>
         </Sign>
         <Sign label={t('workspace.close')} folded={folded}>
-          <UnstyledButton className={classes['entry']} onClick={() => closeWorkspace.mutate()}>
-            <SignAndWord icon={IconDoorExit} word={t('workspace.close')} folded={folded} />
+          <UnstyledButton
+            className={classes['entry']}
+            aria-label={t('workspace.close')}
+            onClick={() => closeWorkspace.mutate()}
+          >
+            <SignAndWord icon={IconDoorExit} word={t('workspace.closeInRail')} folded={folded} />
           </UnstyledButton>
         </Sign>
         {!narrow && (

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { bridge } from '#renderer/app/bridge.ts';
-import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
+import { useData, useDataClient } from '#renderer/app/data/DataProvider.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { useRefusalNotice } from '#renderer/ui/refusals/useRefusalNotice.tsx';
 import { useNotice } from '#renderer/ui/useNotice.tsx';
@@ -16,6 +16,8 @@ export function SaveAudit({ filter }: { filter: AuditFilter }) {
   const { t } = useTranslation('audit');
   const format = useFormat();
   const client = useDataClient();
+  const { audit } = useData();
+  const queryClient = useQueryClient();
   const notice = useNotice();
   const now = useNow();
   const save = useMutation({
@@ -26,6 +28,8 @@ export function SaveAudit({ filter }: { filter: AuditFilter }) {
     },
     onSuccess: (saved) => {
       if (saved === null) return;
+      // It is an entry itself.
+      void queryClient.invalidateQueries({ queryKey: audit.key() });
       const { entries: count, fileName } = saved;
       notice({ message: t('saved', { count, shown: format.number(count), fileName }) });
     },

@@ -10,6 +10,7 @@ import { PageSkeleton } from '#renderer/ui/PageSkeleton.tsx';
 import { DamageFacts } from './DamageFacts.tsx';
 import { SalvageOutcome } from './SalvageOutcome.tsx';
 import { SalvageWorking } from './SalvageWorking.tsx';
+import { useIsDamageFound, useLastGood } from './stateOfOpen.ts';
 import { useSalvage } from './useSalvage.ts';
 import { WaysOn } from './WaysOn.tsx';
 
@@ -21,19 +22,21 @@ export function DamagedPage() {
   const found = useQuery(
     useData().damage.look.queryOptions({ staleTime: Number.POSITIVE_INFINITY, gcTime: 0 }),
   );
+  const lastGood = useLastGood(open !== null);
+  const warned = useIsDamageFound(open !== null);
   const { state } = salvage;
   useStepFocus(found.isPending ? 'looking' : state.phase);
   if (state.phase === 'working') return <SalvageWorking {...state} onCancel={salvage.cancel} />;
   if (state.phase === 'done') {
     return <SalvageOutcome report={state.report} onOpen={salvage.enter} />;
   }
-  if (found.isPending) return <PageSkeleton />;
+  if (found.isPending || lastGood === undefined || warned === undefined) return <PageSkeleton />;
   if (found.isError) return <FailedState error={found.error} onRetry={() => void found.refetch()} />;
-  if (found.data === null && open === null) {
+  if (found.data === null && (open === null || !warned)) {
     return (
       <Sheet title={t('page.none')} sentence={t('page.noneSentence')}>
         <div>
-          <ButtonLink to="/workspaces" variant="default">
+          <ButtonLink to={open === null ? '/workspaces' : '/'} variant="default">
             {t('page.back')}
           </ButtonLink>
         </div>
@@ -47,6 +50,7 @@ export function DamagedPage() {
       <WaysOn
         salvageable={salvageable}
         open={open !== null}
+        lastGood={lastGood}
         refused={state.phase === 'refused' ? state.error : null}
         onSalvage={() => void salvage.start()}
       />

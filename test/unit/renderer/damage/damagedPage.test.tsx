@@ -2,7 +2,15 @@ import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { DamagedPage } from '#renderer/features/damage/DamagedPage.tsx';
-import { type DamageFound, damageFound, type SalvageEvent, salvageEvent } from '#shared/contract/damage.ts';
+import { backupState } from '#shared/contract/backups.ts';
+import {
+  type DamageFound,
+  damageFound,
+  type SalvageEvent,
+  salvageEvent,
+  type Warning,
+} from '#shared/contract/damage.ts';
+import { openWorkspace } from '#shared/contract/workspace.ts';
 import { renderPage } from '#test/support/renderPage.tsx';
 
 const found = damageFound.parse({
@@ -13,16 +21,18 @@ const found = damageFound.parse({
   changedAt: '2026-04-01T00:00:00.000Z',
 });
 
+const openOne = openWorkspace.parse({
+  id: '00000000-0000-7000-8000-000000000001',
+  name: 'Alumni',
+  path: '/data/Alumni.enishi',
+  people: 9,
+  sample: false,
+  inKeychain: false,
+});
+
 const salvaged = salvageEvent.parse({
   type: 'salvaged',
-  workspace: {
-    id: '00000000-0000-7000-8000-000000000001',
-    name: 'Alumni',
-    path: '/data/Alumni.enishi',
-    people: 9,
-    sample: false,
-    inKeychain: false,
-  },
+  workspace: openOne,
   report: {
     at: '2026-04-01T00:00:00.000Z',
     records: [
@@ -48,6 +58,29 @@ async function show(look: DamageFound | null, events: () => Iterable<SalvageEven
   });
 }
 
+async function showOpen(warnings: Warning[]) {
+  return await renderPage(<DamagedPage />, {
+    procedures: (os) => ({
+      workspace: { current: os.workspace.current.handler(() => openOne) },
+      damage: {
+        look: os.damage.look.handler(() => null),
+        warnings: os.damage.warnings.handler(() => warnings),
+      },
+      backups: {
+        state: os.backups.state.handler(() =>
+          backupState.parse({
+            plan: null,
+            lastGood: { at: '2026-03-30T01:00:00.000Z', path: '/backups/one', bytes: 1000 },
+            failed: null,
+            running: false,
+            old: false,
+          }),
+        ),
+      },
+    }),
+  });
+}
+
 describe('a damaged workspace', () => {
   test('is saved as far as it can be read, and what was lost is told kind by kind', async () => {
     await show(found, () => [{ type: 'progress', step: 'reading', done: 1, total: 3 }, salvaged]);
@@ -63,6 +96,22 @@ describe('a damaged workspace', () => {
     await show({ ...found, salvageable: false }, () => []);
     await screen.findByRole('link', { name: 'Choose a backup' });
     expect(screen.queryByRole('button', { name: 'Save what can be read' })).toBeNull();
+  });
+
+  test('that is open and sound is called neither damaged nor to be saved', async () => {
+    await showOpen([]);
+    await screen.findByRole('heading', { level: 1, name: 'No damaged workspace' });
+    expect(screen.queryByRole('button', { name: 'Save what can be read' })).toBeNull();
+  });
+
+  test('that is open names its last good backup, which is the first way on', async () => {
+    await showOpen([{ code: 'damageFound', tone: 'urgent', facts: {}, action: 'repair', mayWait: false }]);
+    await screen.findByRole('heading', { level: 1, name: 'This workspace is damaged' });
+    expect(screen.getByText(/The last good one was made on .*2026/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Choose a backup' })).toHaveAttribute(
+      'href',
+      '/settings#backups',
+    );
   });
 
   test('that is none says so', async () => {
