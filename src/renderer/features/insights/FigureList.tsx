@@ -44,6 +44,7 @@ export function FigureList({ numbers, choice, waiting, onGoal }: FigureListProps
       className={classes['figures']}
       aria-label={t('page.figures')}
       aria-busy={waiting || drawn !== present}
+      data-waiting={waiting || undefined}
     >
       {drawn.figures.map((placed) => (
         <FigureAtPlace
