@@ -1,14 +1,14 @@
 import { type ReactNode, useId } from 'react';
 import classes from './Section.module.css';
 
-/** A group of settings under its heading. */
+/** Settings about one thing, under their heading. */
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   const heading = useId();
   return (
     <section className={classes['section']} aria-labelledby={heading}>
-      <h2 id={heading} className={classes['title']}>
+      <h3 id={heading} className={classes['title']}>
         {title}
-      </h2>
+      </h3>
       {children}
     </section>
   );

@@ -1,4 +1,3 @@
-import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { BackupsSection } from '#renderer/features/backups/BackupsSection.tsx';
 import { FieldsSection } from '#renderer/features/customFields/FieldsSection.tsx';
@@ -14,30 +13,46 @@ import { PageHead } from '#renderer/ui/PageHead.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { LookSection } from './LookSection.tsx';
 import { RemindersSection } from './RemindersSection.tsx';
+import { SettingsGroup } from './SettingsGroup.tsx';
+import { SettingsGroupList } from './SettingsGroupList.tsx';
+import classes from './SettingsPage.module.css';
 import { WorkspaceSection } from './WorkspaceSection.tsx';
 import { YouSection } from './YouSection.tsx';
 
-/** What belongs to the user and to this computer. */
+/** What belongs to the user, to this computer and to the workspace, in groups that a list beside them leads to. */
 export function SettingsPage() {
   const { t } = useTranslation('settings');
   return (
     <Page head={<PageHead title={t('title')} sentence={t('sentence')} />}>
-      <Stack gap="xl" maw={640}>
-        <YouSection />
-        <LookSection />
-        <RemindersSection />
-        <FieldsSection />
-        <StagesSection />
-        <KindsSection />
-        <TemplatesSection />
-        <WorkspaceSection />
-        <KeysSection />
-        <LockSection />
-        <BackupsSection />
-        <DamageSection />
-        <PrivacySection />
-        <AboutSection />
-      </Stack>
+      <div className={classes['columns']}>
+        <SettingsGroupList />
+        <div className={classes['groups']}>
+          <SettingsGroup name="personal">
+            <YouSection />
+            <LookSection />
+            <RemindersSection />
+          </SettingsGroup>
+          <SettingsGroup name="lists">
+            <FieldsSection />
+            <StagesSection />
+            <KindsSection />
+            <TemplatesSection />
+          </SettingsGroup>
+          <SettingsGroup name="workspace">
+            <WorkspaceSection />
+            <PrivacySection />
+          </SettingsGroup>
+          <SettingsGroup name="security">
+            <KeysSection />
+            <LockSection />
+            <BackupsSection />
+            <DamageSection />
+          </SettingsGroup>
+          <SettingsGroup name="program">
+            <AboutSection />
+          </SettingsGroup>
+        </div>
+      </div>
     </Page>
   );
 }
