@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { launchEnishi, removeFolder, temporaryFolder } from '../support/app.ts';
 import { addAlumnus, e2ePassphrase, firstRun, goTo, wordsOf } from '../support/walk.ts';
 
@@ -52,7 +52,7 @@ for (const language of ['en', 'ja'] as const) {
     await dialog.getByRole('button', { name: backups.restore.open }).click({ timeout: 60_000 });
     await page.getByRole('heading', { level: 1, name: words.home.title }).waitFor();
     await expect(dialog).toHaveCount(0);
-    await toAlumni(page, language);
+    await goTo(page, language, 'alumni');
     await expect(page.getByText(words.list.empty)).toBeVisible();
     const [before = '', ...others] = (await backupsIn(kept)).filter((name) => name !== first);
     expect(others).toEqual([]);
@@ -71,7 +71,7 @@ for (const language of ['en', 'ja'] as const) {
     await page.getByRole('button', { name: backups.restore.open }).click({ timeout: 60_000 });
     await page.getByRole('heading', { level: 1, name: words.home.title }).waitFor();
     expect(await readdir(folder)).toContain('Again.enishi');
-    await toAlumni(page, language);
+    await goTo(page, language, 'alumni');
     await expect(page.getByText(added[language].shown).first()).toBeVisible();
 
     // The guide is there, and the way back from it.
@@ -86,12 +86,4 @@ for (const language of ['en', 'ja'] as const) {
     await removeFolder(folder);
     await removeFolder(kept);
   });
-}
-
-/** What was restored is read anew on the way, so the focus is not waited for. */
-async function toAlumni(page: Page, language: 'en' | 'ja'): Promise<void> {
-  const { navigation } = wordsOf(language).app;
-  const rail = page.getByRole('navigation', { name: navigation.label });
-  await rail.getByRole('link', { name: navigation.alumni, exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: navigation.alumni }).waitFor();
 }

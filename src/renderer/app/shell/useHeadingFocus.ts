@@ -21,5 +21,13 @@ export function useHeadingFocus(): void {
 /** Whoever has gone on into the new page before it was painted, by `/` for instance, is left there. */
 function focusHeading(): void {
   if (document.activeElement?.parentElement?.closest('main')) return;
-  document.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
+  const heading = document.querySelector<HTMLElement>('[data-page-heading]');
+  if (heading === null) return;
+  heading.focus({ preventScroll: true });
+  heading.addEventListener('blur', () => requestAnimationFrame(() => followHeading(heading)), { once: true });
+}
+
+/** A page that has read what it needs may show itself under another heading, which then goes on with the focus. */
+function followHeading(former: HTMLElement): void {
+  if (!former.isConnected && document.activeElement === document.body) focusHeading();
 }
