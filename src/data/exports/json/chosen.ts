@@ -15,10 +15,11 @@ export interface JsonExportOrder {
   workspace: string;
 }
 
-/** Notes the people in a table of the connection's own, so that every statement can join them. */
+/** Notes the people in a table of the connection's own, so that every statement can join them; beside it tables for what hangs on them. */
 export function keepChosen(sqlite: SqliteDatabase, people: readonly PersonId[]): void {
   sqlite.exec(`
     CREATE TEMP TABLE chosen (id TEXT PRIMARY KEY) WITHOUT ROWID;
+    CREATE TEMP TABLE met (id TEXT PRIMARY KEY) WITHOUT ROWID;
     CREATE TEMP TABLE told (id TEXT PRIMARY KEY) WITHOUT ROWID;`);
   sqlite
     .prepare('INSERT OR IGNORE INTO temp.chosen SELECT value FROM json_each(?)')

@@ -33,26 +33,39 @@ export function relationPages(sqlite: SqliteDatabase): Generator<unknown[]> {
   );
 }
 
+const interactionColumns = `i.id, i.kind, i.occurred_at AS occurredAt, i.direction, i.purpose, i.subject, i.body, i.tier,
+  i.sentiment, i.logged_by AS loggedBy, i.created_at AS createdAt, i.updated_at AS updatedAt`;
+
+/** Notes in `temp.met` the interactions in which the chosen people took part. */
+export const meetingsSql = `INSERT INTO temp.met
+  SELECT DISTINCT interaction_id FROM interaction_people WHERE person_id IN ${chosen} AND present = 1`;
+
+/**
+ * A page of interactions that go into the document, after the id given first. Of some people by those noted in
+ * `temp.met`, of the whole workspace as they lie in the table.
+ */
+export const interactionsSql = ({ whole }: Pick<JsonExportOrder, 'whole'>, told: string): string =>
+  whole
+    ? `SELECT ${interactionColumns} FROM interactions i
+       WHERE i.id > ? AND ${told} AND EXISTS (
+         SELECT 1 FROM interaction_people a
+         WHERE a.interaction_id = i.id AND +a.present = 1 AND +a.person_id IN ${chosen})
+       ORDER BY i.id LIMIT ?`
+    : `SELECT ${interactionColumns} FROM temp.met m CROSS JOIN interactions i ON i.id = m.id
+       WHERE m.id > ? AND ${told} ORDER BY m.id LIMIT ?`;
+
+/** Who of the chosen people took part in the interactions of a page. */
+export const participantsSql = `SELECT interaction_id, person_id FROM interaction_people
+  WHERE interaction_id IN (SELECT value FROM json_each(?)) AND +present = 1 AND +person_id IN ${chosen}
+  ORDER BY interaction_id, position, person_id`;
+
 /** Interactions in which people of the document took part, with these alone, as far as the order lets them through. */
 export function* interactionPages(sqlite: SqliteDatabase, order: JsonExportOrder): Generator<unknown[]> {
+  if (!order.whole) sqlite.exec(meetingsSql);
   const told = toldSql(order);
-  const participants = sqlite.prepare<[string], Row>(
-    `SELECT interaction_id, person_id FROM interaction_people
-     WHERE interaction_id IN (SELECT value FROM json_each(?)) AND present = 1 AND +person_id IN ${chosen}
-     ORDER BY interaction_id, position, person_id`,
-  );
+  const participants = sqlite.prepare<[string], Row>(participantsSql);
   const keep = sqlite.prepare<[string]>('INSERT INTO temp.told SELECT value FROM json_each(?)');
-  const found = pages(
-    sqlite,
-    `SELECT i.id, i.kind, i.occurred_at AS occurredAt, i.direction, i.purpose, i.subject, i.body, i.tier,
-       i.sentiment, i.logged_by AS loggedBy, i.created_at AS createdAt, i.updated_at AS updatedAt
-     FROM interactions i
-     WHERE i.id > ? AND ${told.sql} AND EXISTS (
-       SELECT 1 FROM interaction_people a
-       WHERE a.interaction_id = i.id AND a.present = 1 AND +a.person_id IN ${chosen})
-     ORDER BY i.id LIMIT ?`,
-    told.parameters,
-  );
+  const found = pages(sqlite, interactionsSql(order, told.sql), told.parameters);
   for (const rows of found) {
     const ids = JSON.stringify(rows.map(({ id }) => id));
     keep.run(ids);
