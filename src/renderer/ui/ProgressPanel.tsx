@@ -28,7 +28,7 @@ export function ProgressPanel({ title, step, done, total, onCancel }: ProgressPa
     onCancel?.();
   };
   return (
-    <section className={classes['panel']} aria-label={title}>
+    <section className={classes['panel']} aria-label={title} tabIndex={-1} data-autofocus>
       <div className={classes['words']}>
         <strong>{title}</strong>
         <span className={classes['count']}>{cancelling ? t('progress.cancelling') : (step ?? state)}</span>

@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RestoreEvent } from '#shared/contract/backups.ts';
+import { FormDialog } from '../people/fields/FormDialog.tsx';
 import { type ChosenBackup, keyOf } from './chosenBackup.ts';
 import { Restored } from './Restored.tsx';
 import { RestoreForm } from './RestoreForm.tsx';
@@ -18,7 +18,7 @@ interface RestoreDialogProps {
 
 /** Brings a backup back: over the open workspace, or as a new one. */
 export function RestoreDialog({ chosen, onClose }: RestoreDialogProps) {
-  const { t } = useTranslation(['backups', 'app']);
+  const { t } = useTranslation('backups');
   const working = useWork<RestoredEnd>();
   const takeUp = useRestored();
   const { work } = working;
@@ -29,16 +29,7 @@ export function RestoreDialog({ chosen, onClose }: RestoreDialogProps) {
     onClose();
   };
   return (
-    <Modal
-      opened={chosen !== null}
-      onClose={close}
-      title={<strong>{t('restore.title')}</strong>}
-      size="lg"
-      closeOnEscape={!busy}
-      closeOnClickOutside={false}
-      withCloseButton={!busy}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <FormDialog opened={chosen !== null} onClose={close} title={t('restore.title')} size="lg" stays={busy}>
       {busy && <WorkPanel what="restore" running={work} onCancel={working.cancel} />}
       {work.state === 'done' && <Restored end={work.end} onClose={close} />}
       {chosen !== null && work.state !== 'done' && (
@@ -51,6 +42,6 @@ export function RestoreDialog({ chosen, onClose }: RestoreDialogProps) {
           onCancel={close}
         />
       )}
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Anchor, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PassphraseField } from '#renderer/features/workspace/PassphraseField.tsx';
 import { isRefusal, refusalMessage } from '#renderer/ui/refusals/refusalMessage.ts';
@@ -27,7 +27,7 @@ export function SecretField({ secret, error }: SecretFieldProps) {
   const { t: refusalWords } = useTranslation(['app', 'refusals']);
   const wrong = isOfSecret(error) ? refusalMessage(error, refusalWords).words : null;
   const problem = secret.isMissing ? t('secret.missing') : wrong;
-  const props = { value: secret.typed, error: problem, ref: secret.field };
+  const props = { value: secret.typed, error: problem, ref: secret.field, 'data-autofocus': true };
   return (
     <div className={classes['secret']}>
       {secret.byCode ? (
@@ -48,9 +48,9 @@ export function SecretField({ secret, error }: SecretFieldProps) {
           {...props}
         />
       )}
-      <Button size="compact-sm" variant="subtle" onClick={secret.otherWay}>
+      <Anchor component="button" type="button" size="sm" ta="start" onClick={secret.otherWay}>
         {t(secret.byCode ? 'secret.usePassphrase' : 'secret.useCode')}
-      </Button>
+      </Anchor>
     </div>
   );
 }

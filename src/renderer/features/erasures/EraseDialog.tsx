@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
@@ -9,6 +8,7 @@ import { ProgressPanel } from '#renderer/ui/ProgressPanel.tsx';
 import type { ErasureReason } from '#shared/contract/erasures.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { displayName, type PersonName } from '#shared/domain/names.ts';
+import { FormDialog } from '../people/fields/FormDialog.tsx';
 import { ErasedWords } from './ErasedWords.tsx';
 import { EraseForm } from './EraseForm.tsx';
 import { useErasure } from './useErasure.ts';
@@ -25,7 +25,7 @@ export interface EraseDialogProps {
 
 /** Shows what goes for good with people and erases them, after the user has typed that they mean it. */
 export function EraseDialog({ personIds, reason, opened, onClose, onErased }: EraseDialogProps) {
-  const { t } = useTranslation(['erasures', 'app']);
+  const { t } = useTranslation('erasures');
   const { erasures, people } = useData();
   const queryClient = useQueryClient();
   const erasure = useErasure();
@@ -54,16 +54,12 @@ export function EraseDialog({ personIds, reason, opened, onClose, onErased }: Er
     }
   };
   return (
-    <Modal
+    <FormDialog
       opened={opened}
       onClose={close}
-      title={<strong>{work.state === 'done' ? t('dialog.done') : title}</strong>}
+      title={work.state === 'done' ? t('dialog.done') : title}
       size="lg"
-      lockScroll={false}
-      closeOnEscape={!busy}
-      closeOnClickOutside={!busy}
-      withCloseButton={!busy}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
+      stays={busy}
     >
       {work.state === 'running' && (
         <ProgressPanel
@@ -88,7 +84,7 @@ export function EraseDialog({ personIds, reason, opened, onClose, onErased }: Er
           )}
         </>
       )}
-    </Modal>
+    </FormDialog>
   );
 }
 

@@ -14,7 +14,7 @@ export function CodeShown({ code, onDone }: { code: string; onDone: () => void }
   const print = useMutation(useData().keys.printRecoveryCode.mutationOptions());
   return (
     <Stack gap="md">
-      <section className={classes['code']} aria-label={t('code.yours')}>
+      <section className={classes['code']} aria-label={t('code.yours')} tabIndex={-1} data-autofocus>
         {code.split('-').map((group, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: groups never move, and two may be the same.
           <span key={index}>{group}</span>

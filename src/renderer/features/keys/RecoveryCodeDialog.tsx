@@ -22,21 +22,31 @@ interface RecoveryCodeProps {
 /** Makes a recovery code and shows it. */
 export function RecoveryCodeDialog({ opened, madeAt, onClose }: RecoveryCodeProps) {
   const { t } = useTranslation('keys');
+  const [shown, setShown] = useState(false);
+  const close = () => {
+    setShown(false);
+    onClose();
+  };
+  // The code is shown this once: a click beside the dialog must not lose it.
   return (
-    <FormDialog opened={opened} onClose={onClose} title={t('code.title')}>
-      <RecoveryCodeForm madeAt={madeAt} onClose={onClose} />
+    <FormDialog opened={opened} onClose={close} title={t('code.title')} stays={shown}>
+      <RecoveryCodeForm madeAt={madeAt} onMade={() => setShown(true)} onClose={close} />
     </FormDialog>
   );
 }
 
-function RecoveryCodeForm({ madeAt, onClose }: Omit<RecoveryCodeProps, 'opened'>) {
+function RecoveryCodeForm({
+  madeAt,
+  onMade,
+  onClose,
+}: Omit<RecoveryCodeProps, 'opened'> & { onMade: () => void }) {
   const { t } = useTranslation(['keys', 'app', 'workspace']);
   const format = useFormat();
   const data = useData();
   const queryClient = useQueryClient();
   const [passphrase, setPassphrase] = useState('');
   const [checked, setChecked] = useState(false);
-  const make = useMutation(data.keys.makeRecoveryCode.mutationOptions());
+  const make = useMutation(data.keys.makeRecoveryCode.mutationOptions({ onSuccess: onMade }));
   const { atField, other } = useSecretError(make.error);
   const leave = () => {
     void queryClient.invalidateQueries({ queryKey: data.keys.key() });

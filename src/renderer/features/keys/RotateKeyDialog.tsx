@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProgressPanel } from '#renderer/ui/ProgressPanel.tsx';
 import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
+import { FormDialog } from '../people/fields/FormDialog.tsx';
 import { PassphraseField } from '../workspace/PassphraseField.tsx';
 import classes from './Keys.module.css';
 import { useRotation } from './useRotation.ts';
@@ -20,22 +21,13 @@ interface RotateKeyProps {
 
 /** Encrypts the whole database anew; it can be cancelled until the new file is put in place. */
 export function RotateKeyDialog(props: RotateKeyProps) {
-  const { t } = useTranslation(['keys', 'app']);
+  const { t } = useTranslation('keys');
   const rotation = useRotation();
   const busy = rotation.state.phase === 'working';
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={<strong>{t('rotate.title')}</strong>}
-      lockScroll={false}
-      closeOnEscape={!busy}
-      closeOnClickOutside={!busy}
-      withCloseButton={!busy}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <FormDialog opened={props.opened} onClose={props.onClose} title={t('rotate.title')} stays={busy}>
       <RotateKeyForm {...props} rotation={rotation} />
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -49,6 +41,8 @@ function RotateKeyForm({
   const queryClient = useQueryClient();
   const [passphrase, setPassphrase] = useState('');
   const [checked, setChecked] = useState(false);
+  // As it was before: the change takes the code away.
+  const [hadCode] = useState(hasCode);
   const { state } = rotation;
   const { atField, other } = useSecretError(state.phase === 'refused' ? state.error : null);
   if (state.phase === 'working') {
@@ -69,9 +63,10 @@ function RotateKeyForm({
     };
     return (
       <Stack gap="md">
-        <p className={classes['note']} role="status">
-          {t('rotate.done')} {hasCode && t('rotate.doneCode')}
-        </p>
+        <div role="status">
+          <p className={classes['words']}>{t('rotate.done')}</p>
+          {hadCode && <p className={classes['words']}>{t('rotate.doneCode')}</p>}
+        </div>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={() => leave(onClose)}>
             {t('app:close')}

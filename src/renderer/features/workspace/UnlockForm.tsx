@@ -18,8 +18,8 @@ export function UnlockForm({ opening }: { opening: Opening }) {
   const field = useRef<HTMLInputElement>(null);
   const { wrongPassphrase, tooManyTries, working, target } = opening;
   useEffect(() => {
-    if (wrongPassphrase && !working) field.current?.select();
-  }, [wrongPassphrase, working]);
+    if ((wrongPassphrase || tooManyTries !== null) && !working) field.current?.select();
+  }, [wrongPassphrase, tooManyTries, working]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTouched(true);

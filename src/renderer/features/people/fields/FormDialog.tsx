@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogBody } from '#renderer/ui/DialogBody.tsx';
 import classes from './FormDialog.module.css';
 
 interface FormDialogProps {
@@ -8,12 +9,21 @@ interface FormDialogProps {
   readonly onClose: () => void;
   readonly title: string;
   readonly size?: 'md' | 'lg';
+  /** Only what stands in it closes it: something is shown that must not go by a slip of the hand. */
+  readonly stays?: boolean;
   /** A form; it is made anew each time the dialog opens. */
   readonly children: ReactNode;
 }
 
 /** A dialog around a form. */
-export function FormDialog({ opened, onClose, title, size = 'md', children }: FormDialogProps) {
+export function FormDialog({
+  opened,
+  onClose,
+  title,
+  size = 'md',
+  stays = false,
+  children,
+}: FormDialogProps) {
   const { t } = useTranslation('app');
   return (
     <Modal
@@ -21,11 +31,14 @@ export function FormDialog({ opened, onClose, title, size = 'md', children }: Fo
       onClose={onClose}
       title={<span className={classes['title']}>{title}</span>}
       size={size}
+      closeOnEscape={!stays}
+      closeOnClickOutside={!stays}
+      withCloseButton={!stays}
       // The page itself never scrolls, and the lock would add a style tag that the policy forbids.
       lockScroll={false}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      {children}
+      <DialogBody>{children}</DialogBody>
     </Modal>
   );
 }
