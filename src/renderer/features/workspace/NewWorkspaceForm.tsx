@@ -7,7 +7,6 @@ import { useData } from '#renderer/app/data/DataProvider.tsx';
 import { ProgressPanel } from '#renderer/ui/ProgressPanel.tsx';
 import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
 import { exploreSample, passphraseMinimum } from '#shared/contract/workspace.ts';
-import { RecoveryStep } from '../keys/RecoveryStep.tsx';
 import { grantedPath } from './grantedPath.ts';
 import { type NewWorkspaceDraft, problemsOf } from './newWorkspaceRules.ts';
 import { PassphraseField } from './PassphraseField.tsx';
@@ -54,9 +53,6 @@ export function NewWorkspaceForm({ sample, creation, backButton }: NewWorkspaceF
         onCancel={creation.cancel}
       />
     );
-  }
-  if (creation.state.phase === 'made') {
-    return <RecoveryStep passphrase={creation.state.passphrase} onDone={creation.goOn} />;
   }
   const refused = creation.state.phase === 'refused' ? creation.state.error : null;
   const submit = form.onSubmit(

@@ -68,7 +68,7 @@ function Entry({ entry, opening }: { entry: RecentWorkspace; opening: Opening })
           <div className={classes['path']} title={entry.path}>
             {entry.path}
           </div>
-          <div className={classes['path']}>
+          <div className={classes['state']}>
             {entry.present ? t('open.opened', { when: format.ago(entry.openedAt, now) }) : t('open.gone')}
           </div>
         </UnstyledButton>

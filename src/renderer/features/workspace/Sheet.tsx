@@ -13,7 +13,7 @@ interface SheetProps {
 /** A quiet sheet of paper in the middle of the window. */
 export function Sheet({ title, sentence, step, children }: SheetProps) {
   return (
-    <div className={classes['desk']}>
+    <div className={classes['desk']} data-steps={step !== undefined || undefined}>
       <div className={classes['sheet']}>
         <div className={classes['top']}>
           <span className={classes['seal']} aria-hidden>

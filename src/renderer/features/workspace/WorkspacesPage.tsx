@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RestoreWay } from '#renderer/features/backups/RestoreWay.tsx';
 import { ButtonLink } from '#renderer/ui/ButtonLink.tsx';
+import { RecoveryStep } from '../keys/RecoveryStep.tsx';
 import { NewWorkspaceForm } from './NewWorkspaceForm.tsx';
 import { OpenOne } from './OpenOne.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -20,7 +21,10 @@ export function WorkspacesPage() {
   const [way, setWay] = useState<Way>(useLocation().hash === 'restore' ? 'restore' : 'open');
   const enter = useEnterWorkspace();
   const creation = useCreation(enter);
-  useStepFocus(way);
+  useStepFocus(`${way} ${creation.state.phase}`);
+  if (creation.state.phase === 'made') {
+    return <RecoveryStep passphrase={creation.state.passphrase} onDone={creation.goOn} />;
+  }
   if (way === 'restore') {
     return (
       <Sheet title={t('backups:way.title')} sentence={t('backups:way.sentence')}>

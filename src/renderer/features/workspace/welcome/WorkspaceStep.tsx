@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceCards } from '#renderer/ui/ChoiceCards.tsx';
 import type { OpenWorkspace } from '#shared/contract/workspace.ts';
+import { RecoveryStep } from '../../keys/RecoveryStep.tsx';
 import { NewWorkspaceForm } from '../NewWorkspaceForm.tsx';
 import { OpenOne } from '../OpenOne.tsx';
 import classes from '../Sheet.module.css';
 import { Sheet } from '../Sheet.tsx';
 import { useCreation } from '../useCreation.ts';
+import { useStepFocus } from '../useStepFocus.ts';
 
 interface WorkspaceStepProps {
   readonly stepWords: string;
@@ -23,6 +25,11 @@ export function WorkspaceStep({ stepWords, onBack, onDone }: WorkspaceStepProps)
   const { t } = useTranslation(['workspace', 'app']);
   const [way, setWay] = useState<Way>('new');
   const creation = useCreation(onDone);
+  const { state } = creation;
+  useStepFocus(state.phase);
+  if (state.phase === 'made') {
+    return <RecoveryStep passphrase={state.passphrase} stepWords={stepWords} onDone={creation.goOn} />;
+  }
   const backButton = (
     <Button variant="default" onClick={onBack}>
       {t('app:back')}
@@ -30,7 +37,7 @@ export function WorkspaceStep({ stepWords, onBack, onDone }: WorkspaceStepProps)
   );
   return (
     <Sheet title={t('welcome.workspace.title')} sentence={t('welcome.workspace.sentence')} step={stepWords}>
-      {creation.state.phase !== 'working' && creation.state.phase !== 'made' && (
+      {state.phase !== 'working' && (
         <ChoiceCards
           inRow
           label={t('welcome.workspace.way')}
