@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
+import { useSentences } from '#renderer/ui/useSentences.ts';
 import classes from './Audit.module.css';
 
 /** Whether every entry is as it was written. */
 export function ChainState() {
   const { t } = useTranslation('audit');
   const format = useFormat();
+  const sentences = useSentences();
   const state = useQuery(useData().audit.check.queryOptions());
   if (state.isError) return <FailedState error={state.error} onRetry={() => void state.refetch()} />;
   if (state.data === undefined) return <p className={classes['state']}>{t('checking')}</p>;
@@ -30,8 +32,10 @@ export function ChainState() {
   }
   return (
     <p className={classes['state']}>
-      {t('whole', { count: entries, shown: format.number(entries) })}{' '}
-      {backups === 0 ? t('notCompared') : t('compared', { count: backups, shown: format.number(backups) })}
+      {sentences(
+        t('whole', { count: entries, shown: format.number(entries) }),
+        backups === 0 ? t('notCompared') : t('compared', { count: backups, shown: format.number(backups) }),
+      )}
     </p>
   );
 }

@@ -14,10 +14,12 @@ export function WorkPanel({ what, running, onCancel }: WorkPanelProps) {
   const { t } = useTranslation('backups');
   const format = useFormat();
   const { step, done, total } = running;
+  // Whole ones: tenths would only flicker.
+  const share = total === 0 ? 0 : Math.floor((100 * done) / total);
   return (
     <ProgressPanel
       title={t(`working.${what}`)}
-      step={t(`working.${step}`, { percent: format.percent(total === 0 ? 0 : done / total) })}
+      step={t(`working.${step}`, { percent: `${format.number(share)}%` })}
       done={done}
       total={total}
       {...(step === 'replacing' ? {} : { onCancel })}

@@ -21,7 +21,7 @@ export function LapsingTable({ rows, picked, onPick }: LapsingTableProps) {
   const { t } = useTranslation('retention');
   return (
     <Table.ScrollContainer minWidth={760} type="native">
-      <Table aria-label={t('ask.table')} verticalSpacing="sm">
+      <Table className={classes['table']} aria-label={t('ask.table')} verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={40}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
+import { useSentences } from '#renderer/ui/useSentences.ts';
 import classes from './Damage.module.css';
 import { SavedTable } from './SavedTable.tsx';
 import { useSavedSentence } from './useSavedSentence.ts';
@@ -10,6 +11,7 @@ import { useSavedSentence } from './useSavedSentence.ts';
 export function LastSalvage() {
   const { t } = useTranslation('damage');
   const format = useFormat();
+  const sentences = useSentences();
   const sentence = useSavedSentence();
   const { data: report = null } = useQuery(useData().damage.report.queryOptions());
   if (report === null) return null;
@@ -17,7 +19,7 @@ export function LastSalvage() {
     <details className={classes['salvaged']}>
       <summary>{t('settings.reportTitle')}</summary>
       <p className={classes['note']}>
-        {t('report.at', { at: format.moment(report.at) })} {sentence(report)}
+        {sentences(t('report.at', { at: format.moment(report.at) }), sentence(report))}
       </p>
       <SavedTable report={report} />
     </details>

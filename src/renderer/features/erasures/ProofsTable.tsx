@@ -16,7 +16,9 @@ export function ProofsTable({ proofs }: { proofs: readonly ErasureProof[] }) {
             <Table.Th>{t('panel.erasedAt')}</Table.Th>
             <Table.Th>{t('panel.reason')}</Table.Th>
             <Table.Th>{t('panel.actor')}</Table.Th>
-            <Table.Th ta="right">{t('panel.records')}</Table.Th>
+            <Table.Th ta="right" className={classes['records']}>
+              {t('panel.records')}
+            </Table.Th>
             <Table.Th>{t('panel.file')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -29,7 +31,9 @@ export function ProofsTable({ proofs }: { proofs: readonly ErasureProof[] }) {
               </Table.Td>
               <Table.Td>{t(`reason.${proof.reason}`)}</Table.Td>
               <Table.Td>{proof.actor}</Table.Td>
-              <Table.Td ta="right">{format.number(proof.records)}</Table.Td>
+              <Table.Td ta="right" className={classes['records']}>
+                {format.number(proof.records)}
+              </Table.Td>
               <Table.Td>
                 {proof.rewrittenAt === null ? (
                   t('panel.pending')

@@ -2,6 +2,7 @@ import { Anchor, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '#renderer/app/preferences.ts';
+import classes from '../settings/Section.module.css';
 import { Section } from '../settings/Section.tsx';
 
 const pages = [
@@ -17,7 +18,7 @@ export function PrivacySection() {
   if (usePreferences().role !== 'hr') return null;
   return (
     <Section title={t('privacy.title')}>
-      <p>{t('privacy.settings')}</p>
+      <p className={classes['note']}>{t('privacy.settings')}</p>
       <Group gap="lg">
         {pages.map(({ name, to }) => (
           <Anchor key={name} component={Link} to={to} size="sm">

@@ -10,6 +10,7 @@ import { ButtonLink } from '#renderer/ui/ButtonLink.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { MenuEntry, MoreMenu } from '#renderer/ui/MoreMenu.tsx';
 import { useRefusalNotice } from '#renderer/ui/refusals/useRefusalNotice.tsx';
+import { useSentences } from '#renderer/ui/useSentences.ts';
 import type { OwnReport } from '#shared/contract/ownReports.ts';
 import { smallestDenominator } from '#shared/contract/reports.ts';
 import { ReportPreview } from '../ReportPreview.tsx';
@@ -97,6 +98,7 @@ function Facts({ report }: { report: OwnReport }) {
 function Failure({ failure }: { failure: NonNullable<OwnReport['failure']> }) {
   const { t, i18n } = useTranslation(['reports', 'refusals']);
   const format = useFormat();
+  const sentences = useSentences();
   const said: unknown = i18n.getResource(i18n.language, 'refusals', failure.code);
   // A sentence with a place for something that was not kept would show the place.
   const why =
@@ -108,7 +110,7 @@ function Failure({ failure }: { failure: NonNullable<OwnReport['failure']> }) {
       icon={<IconAlertTriangle size={18} stroke={1.6} aria-hidden />}
       title={t('own.failed', { at: format.moment(failure.at) })}
     >
-      {why} {t('own.failedAgain')}
+      {sentences(why, t('own.failedAgain'))}
     </Alert>
   );
 }
