@@ -59,6 +59,7 @@ import {
   surveys,
   tenures,
   thanks,
+  workspaceFacts,
 } from '../schema/index.ts';
 
 /**
@@ -84,6 +85,8 @@ export interface RecordKind {
   counted?: readonly string[];
   /** Columns whose values the history does not repeat. */
   leftOut?: readonly string[];
+  /** Whether some of its rows are kept aside, so that the history knows nothing of them. */
+  alsoAside?: boolean;
 }
 
 const kinds = new Map<SQLiteTable, RecordKind>([
@@ -298,6 +301,7 @@ const kinds = new Map<SQLiteTable, RecordKind>([
   [ownReports, { type: 'ownReport', key: ['id'], person: null, derives: [] }],
   [retentionRules, { type: 'retentionRule', key: ['id'], person: null, derives: [] }],
   [retentionHolds, { type: 'retentionHold', key: ['id'], person: 'personId', derives: [] }],
+  [workspaceFacts, { type: 'workspaceFact', key: ['name'], person: null, derives: [], alsoAside: true }],
   [importRejects, { type: 'importReject', key: ['importId', 'row'], person: null, derives: [] }],
 ]);
 

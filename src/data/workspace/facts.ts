@@ -6,6 +6,7 @@ import { workspaceFacts } from '../schema/index.ts';
 export type FactName =
   | 'workspaceId'
   | 'sample'
+  | 'consentTerm'
   | 'warningsPutOff'
   | 'wholeCheck'
   | 'lostLog'

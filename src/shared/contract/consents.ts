@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personId } from '../domain/ids.ts';
+import { operationId, personId } from '../domain/ids.ts';
 import { personName } from '../domain/names.ts';
 import { plainDate } from '../domain/plainDate.ts';
 import { channel, consentBasis, consentPurpose } from '../domain/vocabulary.ts';
@@ -7,6 +7,13 @@ import { procedure } from './refusals.ts';
 
 /** So many days before a consent ends the person is to be asked again. */
 export const askAgainDays = 60;
+
+/** For how many months a consent is proposed to hold; null where it has no end until it is withdrawn. */
+export const consentTerm = z.object({ months: z.int().min(1).max(120).nullable() });
+export type ConsentTerm = z.infer<typeof consentTerm>;
+
+/** Until the workspace says otherwise. */
+export const usualConsentTerm = { months: 24 } as const satisfies ConsentTerm;
 
 export const lapsingConsents = z.object({
   /** How many people. */
@@ -37,4 +44,8 @@ export const consentsContract = {
       }),
     )
     .output(lapsingConsents),
+  /** The workspace's word on how long a consent holds; what was recorded before keeps the end it was given. */
+  term: procedure.output(consentTerm),
+  /** Changes it, for HR alone: NOT_FOR_ROLE. */
+  setTerm: procedure.input(consentTerm).output(z.object({ operationId: operationId.nullable() })),
 };

@@ -13,4 +13,6 @@ export const minimalRetentionInputs: Record<string, unknown> = {
   'retention.holds': page,
   'retention.release': { id },
   'consents.lapsing': { days: 60, ...page },
+  'consents.term': undefined,
+  'consents.setTerm': { months: 24 },
 };

@@ -6,7 +6,7 @@ import { bringDerivedUpToDate, derivedFactNames, derivedTableNames } from '../..
 import { openSqlite, type SqliteDatabase } from '../../database/driver.ts';
 import { registerFunctions } from '../../database/functions.ts';
 import { migrate, schemaVersion } from '../../database/migrate.ts';
-import { recordTables } from '../../database/records.ts';
+import { recordKind, recordTables } from '../../database/records.ts';
 import { packNextPages, pagesATime } from '../../insights/facts/keepFacts.ts';
 import { isSound } from '../checkFile.ts';
 import { type Copied, copyTables } from './copyTables.ts';
@@ -114,7 +114,10 @@ function makeWhole(
   const history = [...copied].some(
     ([name, { unsure }]) => unsure && ['changes', 'operations'].includes(name),
   );
-  const untold = [...copied].some(([name, { unsure }]) => unsure && (history || !known.has(name)));
+  const told = new Set(
+    [...known].flatMap(([name, table]) => (recordKind(table).alsoAside === true ? [] : [name])),
+  );
+  const untold = [...copied].some(([name, { unsure }]) => unsure && (history || !told.has(name)));
   return { records: byKind(copied), moreMayBeLost: untold };
 }
 

@@ -2,6 +2,7 @@ import { Anchor, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '#renderer/app/preferences.ts';
+import { ConsentTermSetting } from '../consents/ConsentTermSetting.tsx';
 import classes from '../settings/Section.module.css';
 import { Section } from '../settings/Section.tsx';
 
@@ -12,7 +13,7 @@ const pages = [
   { name: 'audit', to: '/settings/privacy/audit' },
 ] as const;
 
-/** Leads HR to what has to do with people's data and the law. */
+/** Leads HR to what has to do with people's data and the law, and says how long a consent holds. */
 export function PrivacySection() {
   const { t } = useTranslation('retention');
   if (usePreferences().role !== 'hr') return null;
@@ -26,6 +27,7 @@ export function PrivacySection() {
           </Anchor>
         ))}
       </Group>
+      <ConsentTermSetting />
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
+import { type ConsentTerm, usualConsentTerm } from '#shared/contract/consents.ts';
 import type { CustomField } from '#shared/contract/customFields.ts';
 import type { PersonRow, Profile, Tenure } from '#shared/contract/people.ts';
 import type { Preferences } from '#shared/contract/settings.ts';
@@ -25,13 +26,15 @@ interface Options {
   readonly preferences?: Partial<Preferences>;
   /** Who a search finds. */
   readonly found?: readonly PersonRow[];
+  /** For how long the workspace proposes that a consent holds. */
+  readonly consentTerm?: ConsentTerm;
 }
 
 /** Shows a part of a profile as the page does, from what the data process keeps; every write is kept in `sent`. */
 export async function withProfile(
   first: Profile,
   element: (profile: Profile) => ReactNode,
-  { fields = [], preferences = {}, found = [] }: Options = {},
+  { fields = [], preferences = {}, found = [], consentTerm = usualConsentTerm }: Options = {},
 ) {
   const world: World = { profile: first, sent: [] };
   /** Answers a write that names a version. */
@@ -89,6 +92,7 @@ export async function withProfile(
         recordExchange: os.people.recordExchange.handler(appended),
         removeExchange: os.people.removeExchange.handler(appended),
       },
+      consents: { term: os.consents.term.handler(() => consentTerm) },
       exchanges: { kinds: os.exchanges.kinds.handler(() => someKinds) },
       customFields: {
         list: os.customFields.list.handler(() => fields.map((field) => ({ ...field, people: 0 }))),

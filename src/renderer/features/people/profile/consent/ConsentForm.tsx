@@ -1,6 +1,9 @@
 import { Chip, Group, Input, SegmentedControl, Select, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useData } from '#renderer/app/data/DataProvider.tsx';
+import { usualConsentTerm } from '#shared/contract/consents.ts';
 import type { Profile } from '#shared/contract/people.ts';
 import { addMonths, type PlainDate } from '#shared/domain/plainDate.ts';
 import {
@@ -26,9 +29,6 @@ interface ConsentFormProps {
   readonly onDone: () => void;
 }
 
-/** What is granted is proposed to hold for so long, so that the person is asked again. */
-const usualMonths = 24;
-
 /** Records what the person said about being contacted, for several purposes and channels at once. */
 export function ConsentForm({ profile, choice, onDone }: ConsentFormProps) {
   const { t } = useTranslation(['people', 'vocabulary']);
@@ -43,8 +43,9 @@ export function ConsentForm({ profile, choice, onDone }: ConsentFormProps) {
   const [evidence, setEvidence] = useState('');
   const [decidedOn, setDecidedOn] = useState(today);
   const [chosenEnd, setValidUntil] = useState<PlainDate | null | undefined>(undefined);
-  // Until somebody chooses: consent is for a time, other bases end with what they rest on.
-  const proposedEnd = basis === 'consent' ? addMonths(decidedOn, usualMonths) : null;
+  const { data: term = usualConsentTerm, isPending } = useQuery(useData().consents.term.queryOptions());
+  // Until somebody chooses: consent is for as long as the workspace says, other bases end with what they rest on.
+  const proposedEnd = basis === 'consent' && term.months !== null ? addMonths(decidedOn, term.months) : null;
   const validUntil = chosenEnd === undefined ? proposedEnd : chosenEnd;
   const endsBefore = state === 'granted' && validUntil !== null && validUntil < decidedOn;
   const [tried, setTried] = useState(false);
@@ -62,7 +63,12 @@ export function ConsentForm({ profile, choice, onDone }: ConsentFormProps) {
     }
   };
   return (
-    <FormFrame busy={recordConsent.isPending} error={recordConsent.error} onSubmit={submit} onCancel={onDone}>
+    <FormFrame
+      busy={recordConsent.isPending || isPending}
+      error={recordConsent.error}
+      onSubmit={submit}
+      onCancel={onDone}
+    >
       <SegmentedControl
         aria-label={t('consent.state')}
         data={consentState.options.map((value) => ({ value, label: t(`vocabulary:consentState.${value}`) }))}
