@@ -22,7 +22,7 @@ export interface BulkOrder {
 
 type Done = Extract<BulkEvent, { type: 'done' }>;
 
-const peoplePerSettling = 25;
+const peoplePerSettling = 100;
 
 /** What the action means for the picked people, as the data is now. */
 export function planOf({ database, asking, language, selection, action }: BulkOrder): BulkPlan {
@@ -45,8 +45,9 @@ export async function runBulk(
       plan.change(unit, person);
       const done = index + 1;
       report({ done, total });
-      if (done % peoplePerSettling === 0) unit.settle();
-      if (turns.due()) await turns.pass();
+      const settled = done % peoplePerSettling === 0;
+      if (settled) unit.settle();
+      if (turns.due() || settled) await turns.pass();
     }
     return {
       type: 'done',

@@ -121,5 +121,5 @@ function touchCarriers(sqlite: SqliteDatabase, unit: WriteUnit, id: CustomFieldI
   const carriers = sqlite
     .prepare<[string], string>('SELECT person_id FROM custom_values WHERE field_id = ?')
     .pluck();
-  for (const personId of carriers.iterate(id)) unit.touch(personId, ['summary', 'search']);
+  for (const personId of carriers.iterate(id)) unit.touch(personId, ['summary', 'search', 'notes']);
 }

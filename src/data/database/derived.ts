@@ -1,15 +1,21 @@
 import { forgetFacts, leaveFactsToPack, refreshFacts } from '../insights/facts/keepFacts.ts';
 import { factsForm } from '../insights/facts/pageLayout.ts';
 import type { SqliteDatabase } from './driver.ts';
+import { renewLists, renewRows } from './keptRows.ts';
 import { prepared } from './prepared.ts';
 import type { Derived } from './records.ts';
 import { namesFromFacts, notesFromFacts, searchFromFacts } from './searchIndex.ts';
-import { insertNames, insertSearchTerms } from './searchRows.ts';
-import { amongSql, seqsOfSql } from './somePeople.ts';
+import { insertNames, insertSearchTerms, renewNotes, renewSearchTerms } from './searchRows.ts';
+import { amongSql } from './somePeople.ts';
 import { facetsFromFacts, summariesFromFacts } from './summaries.ts';
 
+type TableKind = Exclude<Derived, 'facts'>;
+
 /** Counts up when what is derived changes its form, so that a workspace written before derives it anew. */
-const derivedForm = '7';
+const derivedForm = '8';
+
+/** What alone is in another form since, by the form of a workspace; of others everything is. */
+const otherSince: ReadonlyMap<string, readonly TableKind[]> = new Map([['7', ['notes']]]);
 
 interface DerivedTable {
   name: string;
@@ -18,20 +24,46 @@ interface DerivedTable {
   fromFacts: (where?: string) => string;
   /** Writes the rows of people whose ids are a JSON array, where there is a faster way than `fromFacts`. */
   insertSome?: (database: SqliteDatabase, ids: string) => void;
+  /** Brings the rows of such people, where there are any, to what is derived of them now. */
+  renewSome: (database: SqliteDatabase, ids: string) => void;
 }
 
-/** The tables of each kind of derived data. A notes row repeats names and facts, so it has to follow these too. */
-const derivedTables: Record<Exclude<Derived, 'facts'>, readonly DerivedTable[]> = {
+/** The tables of each kind of derived data. A notes row repeats names and facts but for labels, so it follows these too. */
+const derivedTables: Record<TableKind, readonly DerivedTable[]> = {
   summary: [
-    { name: 'person_summaries', seq: 'seq', fromFacts: summariesFromFacts },
-    { name: 'person_facets', seq: 'seq', fromFacts: facetsFromFacts },
+    {
+      name: 'person_summaries',
+      seq: 'seq',
+      fromFacts: summariesFromFacts,
+      renewSome: (database, ids) => renewRows(database, 'person_summaries', summariesFromFacts, ids),
+    },
+    {
+      name: 'person_facets',
+      seq: 'seq',
+      fromFacts: facetsFromFacts,
+      renewSome: (database, ids) => renewLists(database, 'person_facets', facetsFromFacts, ids),
+    },
   ],
   search: [
-    { name: 'people_search', seq: 'rowid', fromFacts: searchFromFacts, insertSome: insertSearchTerms },
-    { name: 'person_names', seq: 'seq', fromFacts: namesFromFacts, insertSome: insertNames },
+    {
+      name: 'people_search',
+      seq: 'rowid',
+      fromFacts: searchFromFacts,
+      insertSome: insertSearchTerms,
+      renewSome: renewSearchTerms,
+    },
+    {
+      name: 'person_names',
+      seq: 'seq',
+      fromFacts: namesFromFacts,
+      insertSome: insertNames,
+      renewSome: (database, ids) => renewLists(database, 'person_names', namesFromFacts, ids),
+    },
   ],
-  notes: [{ name: 'notes_search', seq: 'rowid', fromFacts: notesFromFacts }],
+  notes: [{ name: 'notes_search', seq: 'rowid', fromFacts: notesFromFacts, renewSome: renewNotes }],
 };
+
+const tableKinds = ['summary', 'search', 'notes'] as const satisfies readonly TableKind[];
 
 const columns: Record<string, string> = {
   people_search: '(rowid, names, facts)',
@@ -84,18 +116,17 @@ export function refreshDerived(
     refreshFacts(database, [...people]);
     return;
   }
-  const tables = derivedTables[kind];
-  const known = JSON.stringify([...people].filter((id) => !added.has(id)));
-  if (known !== '[]') {
-    for (const { name, seq } of tables) {
-      prepared(database, `DELETE FROM ${name} WHERE ${seq} IN (${seqsOfSql})`).run(known);
-    }
+  const known = [...people].filter((id) => !added.has(id));
+  const fresh = known.length < people.size ? [...people].filter((id) => added.has(id)) : [];
+  for (const table of derivedTables[kind]) {
+    if (known.length > 0) table.renewSome(database, JSON.stringify(known));
+    if (fresh.length > 0) insertFresh(database, table, JSON.stringify(fresh));
   }
-  const all = JSON.stringify([...people]);
-  for (const table of tables) {
-    if (table.insertSome === undefined) prepared(database, insertInto(table, amongSql)).run(all);
-    else table.insertSome(database, all);
-  }
+}
+
+function insertFresh(database: SqliteDatabase, table: DerivedTable, ids: string): void {
+  if (table.insertSome === undefined) prepared(database, insertInto(table, amongSql)).run(ids);
+  else table.insertSome(database, ids);
 }
 
 /** Takes out what is derived of a person, before the person's own row goes; but for what `forgetGone` takes out. */
@@ -122,13 +153,14 @@ export function forgetGone(database: SqliteDatabase, seqs: readonly number[]): v
  * many people take long, and nothing but numbers needs them: they are left to be packed in steps, see `factsOf`.
  */
 export function bringDerivedUpToDate(database: SqliteDatabase): void {
-  deriveWhereOther(database, 'derivedForm', derivedForm, () => {
+  deriveWhereOther(database, 'derivedForm', derivedForm, (before) => {
     for (const name of searchTables) {
       database
         .prepare(`INSERT INTO ${name} (${name}, rank) VALUES ('hashsize', CAST(? AS INTEGER))`)
         .run(pendingBytes);
     }
-    for (const table of Object.values(derivedTables).flat()) {
+    const other = otherSince.get(before ?? '') ?? tableKinds;
+    for (const table of other.flatMap((kind) => derivedTables[kind])) {
       database.exec(emptied(table));
       database.exec(insertInto(table));
     }
@@ -137,14 +169,19 @@ export function bringDerivedUpToDate(database: SqliteDatabase): void {
 }
 
 /** Derives something in one transaction unless it was derived in that form before. */
-function deriveWhereOther(database: SqliteDatabase, name: string, form: string, derive: () => void): void {
+function deriveWhereOther(
+  database: SqliteDatabase,
+  name: string,
+  form: string,
+  derive: (before: string | undefined) => void,
+): void {
   const kept = database
     .prepare<[string], string>('SELECT value FROM workspace_facts WHERE name = ?')
     .pluck()
     .get(name);
   if (kept === form) return;
   database.transaction(() => {
-    derive();
+    derive(kept);
     database.prepare('INSERT OR REPLACE INTO workspace_facts (name, value) VALUES (?, ?)').run(name, form);
   })();
 }

@@ -63,8 +63,8 @@ import {
 } from '../schema/index.ts';
 
 /**
- * What is derived of a person: the summary with its facets, the search for names and facts, the search for notes, and the
- * facts that the numbers are counted from.
+ * What is derived of a person: the summary with its facets, the search for names and facts, the search for notes, which
+ * repeats these but for labels, and the facts that the numbers are counted from.
  */
 export type Derived = 'summary' | 'search' | 'notes' | 'facts';
 
@@ -97,9 +97,17 @@ const kinds = new Map<SQLiteTable, RecordKind>([
       key: ['id'],
       person: 'id',
       alsoPeople: ['mergedInto'],
-      derives: ['summary', 'search', 'facts'],
+      derives: ['summary', 'search', 'notes', 'facts'],
       counted: ['doNotContact', 'deceasedOn', 'deletedAt'],
-      unsearched: ['owner', 'doNotContact', 'deceasedOn', 'keepInTouchDays', 'keepInTouchFrom', 'birthDate'],
+      unsearched: [
+        'owner',
+        'doNotContact',
+        'deceasedOn',
+        'keepInTouchDays',
+        'keepInTouchFrom',
+        'birthDate',
+        'version',
+      ],
     },
   ],
   [
@@ -108,7 +116,7 @@ const kinds = new Map<SQLiteTable, RecordKind>([
       type: 'contactPoint',
       key: ['id'],
       person: 'personId',
-      derives: ['summary', 'search', 'facts'],
+      derives: ['summary', 'search', 'notes', 'facts'],
       counted: ['channel', 'usable'],
     },
   ],
@@ -118,7 +126,7 @@ const kinds = new Map<SQLiteTable, RecordKind>([
       type: 'tenure',
       key: ['id'],
       person: 'personId',
-      derives: ['summary', 'search', 'facts'],
+      derives: ['summary', 'search', 'notes', 'facts'],
       counted: ['startedOn', 'endedOn', 'department'],
       unsearched: ['startedOn', 'endedOn', 'grade', 'manager', 'employmentType', 'leaveReason'],
     },
@@ -182,7 +190,7 @@ const kinds = new Map<SQLiteTable, RecordKind>([
       type: 'customValue',
       key: ['personId', 'fieldId'],
       person: 'personId',
-      derives: ['summary', 'search'],
+      derives: ['summary', 'search', 'notes'],
     },
   ],
   [interactions, { type: 'interaction', key: ['id'], person: null, derives: [] }],

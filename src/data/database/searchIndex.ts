@@ -6,13 +6,19 @@ const names = `concat_ws(' ',
   written_together(p.family_name, p.given_name), written_together(p.family_reading, p.given_reading),
   p.latin_name, p.preferred_name, p.former_family_name)`;
 
-const facts = `concat_ws(' ',
+const labelText = `
+  (SELECT group_concat(l.name, ' ') FROM person_labels c JOIN labels l ON l.id = c.label_id
+    WHERE c.person_id = p.id)`;
+
+const factsWith = (labels: string) => `concat_ws(' ',
   p.company, p.job_title, p.location, p.external_id,
   (SELECT group_concat(value, ' ') FROM contact_points WHERE person_id = p.id AND channel <> 'post'),
   (SELECT group_concat(concat_ws(' ', department, title), ' ') FROM tenures WHERE person_id = p.id),
-  (SELECT group_concat(l.name, ' ') FROM person_labels c JOIN labels l ON l.id = c.label_id
-    WHERE c.person_id = p.id),
+  ${labels}
   ${customText})`;
+
+const facts = factsWith(`${labelText},`);
+const factsButLabels = factsWith('');
 
 const notes = (tier: 'open' | 'hr') => `
   (SELECT search_terms(group_concat(concat_ws(' ', i.subject, i.body), ' '))
@@ -31,10 +37,11 @@ export const searchTextsFromFacts = (where = '') => `
 
 /**
  * The same for `notes_search`, which has those alone of whom there are notes: everybody else is found by
- * `people_search`. Beside the terms of the person their letters, as a word may be a single one.
+ * `people_search`. Beside the terms of the person their letters, as a word may be a single one. Labels are looked up when
+ * somebody searches: many people are given one at once, and the notes of each would have to be written again.
  */
 export const notesFromFacts = (where = '') => `
-  SELECT p.seq, search_terms(${names} || ' ' || ${facts}) || ' ' || search_letters(${names} || ' ' || ${facts}),
+  SELECT p.seq, search_terms(${names} || ' ' || ${factsButLabels}) || ' ' || search_letters(${names} || ' ' || ${factsButLabels}),
     ${notes('open')}, ${notes('hr')},
     (SELECT group_concat(owned_terms(i.logged_by, concat_ws(' ', i.subject, i.body)), ' ')
       FROM interaction_people a JOIN interactions i ON i.id = a.interaction_id

@@ -298,8 +298,6 @@ export class WriteUnit {
     const people = new Set<string>();
     for (const id of among) if (this.#stale[name].delete(id)) people.add(id);
     this.#derived.refresh(name, people, this.#added);
-    // What is found by notes repeats what else is searched by.
-    if (name === 'search') for (const id of people) this.#stale.notes.add(id);
   }
 
   #ownerOf(kind: RecordKind): string[] {

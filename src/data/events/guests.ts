@@ -70,7 +70,7 @@ export function readGuests(
   { offset, limit, ...question }: GuestQuestion,
   { reader, clock }: { reader: Reader; clock: Clock },
 ): { total: number; guests: EventGuest[] } {
-  const found = foundSql(question.search, reader);
+  const found = foundSql(sqlite, question.search, reader);
   const named = found === null ? {} : { found: JSON.stringify(seqsFound(sqlite, found)) };
   const asked = { event: event.id, ...named };
   const sorted = {

@@ -14,7 +14,7 @@ export function touchDependents(unit: WriteUnit, { recordType, recordId }: KeptC
     }
   } else if (recordType === 'customField') {
     for (const row of unit.find(customValues, { fieldId: recordId }, ['personId'])) {
-      unit.touch(String(row['personId']), ['summary', 'search']);
+      unit.touch(String(row['personId']), ['summary', 'search', 'notes']);
     }
   }
 }

@@ -25,7 +25,7 @@ export function bestMatches(
 ): Matches {
   /** The stage in which each was found first. */
   const stages = new Map<number, number>();
-  for (const [stage, part] of stagesOf(search, reader).entries()) {
+  for (const [stage, part] of stagesOf(sqlite, search, reader).entries()) {
     for (const seq of found(sqlite, part, filter === null ? limit + 1 : null)) {
       if (stages.has(seq) || (filter !== null && filter[seq] !== 1)) continue;
       if (stages.size === limit) return { seqs: inOrder(sqlite, stages), more: true };
@@ -36,12 +36,12 @@ export function bestMatches(
 }
 
 /** The SELECTs of seqs whose finds come one after the other. */
-export function stagesOf(search: string, reader: Reader): SqlPart[] {
+export function stagesOf(sqlite: SqliteDatabase, search: string, reader: Reader): SqlPart[] {
   const text = fold(search);
   const looks = [
     foundInFactsSql(search, 'names'),
     foundInFactsSql(search, 'all'),
-    foundInNotesSql(search, reader),
+    foundInNotesSql(sqlite, search, reader),
   ];
   return [
     { sql: 'SELECT seq FROM person_names WHERE folded = ?', parameters: [text] },

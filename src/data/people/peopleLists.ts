@@ -75,7 +75,7 @@ export class PeopleLists {
       const { seqs, more } = bestMatches(sqlite, asking.reader, search, filtered, matchLimit);
       return { seqs: Int32Array.from(seqs), more };
     }
-    const found = foundSql(search, asking.reader);
+    const found = foundSql(sqlite, search, asking.reader);
     const sets = [...(filtered ? [filtered] : []), ...(found ? [setOf(seqsOf(sqlite, found))] : [])];
     return { seqs: within(this.#ordered(stamp, sort, descending), sets), more: false };
   }

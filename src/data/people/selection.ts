@@ -33,7 +33,7 @@ export function selectionSql(
       parameters: [JSON.stringify(selection.people)],
     };
   }
-  const found = foundSql(selection.search, asking.reader);
+  const found = foundSql(sqlite, selection.search, asking.reader);
   const who = allOf([
     ...present(filterSql(sqlite, asking, selection.filter)),
     ...present(exceptSql(selection.except)),

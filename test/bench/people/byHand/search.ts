@@ -44,7 +44,7 @@ export function searchByHand(database: SqliteDatabase, search: string): () => { 
   const text = fold(search);
   const query = searchQuery(search);
   const everybody = database.prepare<[], { id: string }>(everybodySql);
-  const all = foundInNotesSql(search, { role: 'hr', actor: 'Bench' });
+  const all = foundInNotesSql(database, search, { role: 'hr', actor: 'Bench' });
   if (query === null || all === null) return () => everybody.all();
   const statement = database.prepare<unknown[], { id: string }>(searchSql(all.sql));
   const parameters = [text, text, `${text}\u{10ffff}`, `names : (${query})`, query, ...all.parameters];

@@ -57,8 +57,11 @@ describe.each([
     const workspace = await open();
     const { reader } = asking;
     for (const search of ['山', '山田', 'yamada 山 契約']) {
-      const found = foundSql(search, reader);
-      for (const { sql, parameters } of [...stagesOf(search, reader), ...(found ? [found] : [])]) {
+      const found = foundSql(workspace.database.sqlite, search, reader);
+      for (const { sql, parameters } of [
+        ...stagesOf(workspace.database.sqlite, search, reader),
+        ...(found ? [found] : []),
+      ]) {
         for (const step of planOf(workspace, sql, parameters)) {
           expect(step).toMatch(
             /^(SCAN (people|notes)_search VIRTUAL TABLE INDEX \d+:.*M|SEARCH person_names USING PRIMARY KEY \(folded|USE TEMP B-TREE FOR DISTINCT|MERGE \(UNION\)|LEFT$|RIGHT$|USE TEMP B-TREE FOR ORDER BY|COMPOUND QUERY|LEFT-MOST SUBQUERY|UNION USING TEMP B-TREE)/,

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { openTestWorkspace } from '#test/support/workspace.ts';
+import type { BulkAction } from '#shared/contract/bulk.ts';
+import type { PersonId } from '#shared/domain/ids.ts';
+import { expectSound } from '#test/support/doctor.ts';
+import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
+import { draft } from '../interactions/someInteraction.ts';
 import { addPeople, namesFound, someTenure } from './someone.ts';
 
 // Each asks hundreds of times, which takes a while on a busy machine.
@@ -129,5 +133,50 @@ describe('the search', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('words of labels', () => {
+  const label = async ({ client }: TestWorkspace, people: PersonId[], action: BulkAction) => {
+    for await (const event of await client.bulk.run({ selection: { type: 'some', people }, action })) {
+      if (event.type === 'done') return event.operationId;
+    }
+    return null;
+  };
+  const tag = (...names: string[]): BulkAction => ({ type: 'addLabels', kind: 'tag', names });
+
+  async function withTwo() {
+    const workspace = await openTestWorkspace();
+    const [anna, ben] = await addPeople(workspace, [{ familyName: 'Anna' }, { familyName: 'Ben' }]);
+    if (anna === undefined || ben === undefined) throw new Error('nobody was added');
+    return { workspace, anna: anna.id, ben: ben.id };
+  }
+
+  test('are found beside words of names and of notes', async () => {
+    const { workspace, anna, ben } = await withTwo();
+    await workspace.client.interactions.log(draft([anna, ben], { subject: '契約の更新', body: 'see Ｃarl' }));
+    await label(workspace, [anna], tag('Berlin choir', '合唱団'));
+    await label(workspace, [anna], { type: 'addLabels', kind: 'skill', names: ['Go'] });
+    for (const typed of ['berlin 契約', '契約 唱', 'o carl', '合唱 erli go carl', 'anna choir 更新 carl g']) {
+      expect([typed, await namesFound(workspace, typed)]).toEqual([typed, ['Anna']]);
+    }
+    for (const typed of ['ben choir 更新', 'berlinchoir 契約', 'berlin 契約 paris', 'paris carl']) {
+      expect([typed, await namesFound(workspace, typed)]).toEqual([typed, []]);
+    }
+    await expectSound(workspace);
+  });
+
+  test('are no longer found once the label is taken away, or given by an operation that is taken back', async () => {
+    const { workspace, anna, ben } = await withTwo();
+    await workspace.client.interactions.log(draft([anna, ben], { subject: 'renewal', body: '' }));
+    const given = await label(workspace, [anna, ben], tag('Choir'));
+    expect(await namesFound(workspace, 'choir renewal')).toEqual(['Anna', 'Ben']);
+    await label(workspace, [ben], { type: 'removeLabels', kind: 'tag', names: ['Choir'] });
+    expect(await namesFound(workspace, 'choir renewal')).toEqual(['Anna']);
+    if (given === null) throw new Error('nobody was given a label');
+    const undo = { operationId: given, personId: null, keepLater: true };
+    for await (const _ of await workspace.client.history.revert(undo));
+    expect(await namesFound(workspace, 'choir renewal')).toEqual([]);
+    await expectSound(workspace);
   });
 });
