@@ -10,6 +10,7 @@ import { Purging } from '../history/purging.ts';
 import type { Turns } from '../longWork/turns.ts';
 import { blackOut } from './blackOut.ts';
 import { identityOf } from './identity.ts';
+import { leaveGaps } from './leaveGaps.ts';
 import { markOf } from './marks.ts';
 import { marksOf } from './recognised.ts';
 import type { Hit } from './sweep.ts';
@@ -49,6 +50,7 @@ export async function takeOut(
   turns: Turns,
   report: (done: number) => void,
 ): Promise<{ records: number; texts: number }> {
+  const endGaps = leaveGaps(sqlite);
   let records = 0;
   for (const [at, { id, proof }] of people.entries()) {
     const ids = [id, ...recordsMergedInto(sqlite, id)];
@@ -72,6 +74,7 @@ export async function takeOut(
   unit.settle();
   // The history of this very write repeats what went.
   sqlite.prepare('DELETE FROM changes WHERE operation_id = ?').run(unit.operationId);
+  endGaps();
   return { records, texts };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type ExportedFile, exportedFile } from '#shared/contract/exports.ts';
 import type { Database } from '../database/database.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
-import type { Author } from '../database/write.ts';
+import type { Author, WriteUnit } from '../database/write.ts';
 import { logWrittenFile } from '../files/loggedFile.ts';
 import { parseJson } from '../files/parseJson.ts';
 import { exportedFiles } from '../schema/index.ts';
@@ -13,13 +13,14 @@ export async function logExport(
   path: string,
   { database, author }: { database: Database; author: Author },
 ): Promise<void> {
-  await logWrittenFile(path, () =>
-    database.write('export.run', author, (unit) => {
-      unit.insert(exportedFiles, { ...file, tiers: JSON.stringify(file.tiers) });
-      const { subject, format, people, tiers } = file;
-      unit.audit({ kind: 'peopleExported', facts: { subject, format, people, tiers: tiers.join(' ') } });
-    }),
-  );
+  await logWrittenFile(path, () => database.write('export.run', author, (unit) => keepExport(unit, file)));
+}
+
+/** Keeps in the history and in the audit log that a file left, as part of a write. */
+export function keepExport(unit: WriteUnit, file: ExportedFile): void {
+  unit.insert(exportedFiles, { ...file, tiers: JSON.stringify(file.tiers) });
+  const { subject, format, people, tiers } = file;
+  unit.audit({ kind: 'peopleExported', facts: { subject, format, people, tiers: tiers.join(' ') } });
 }
 
 const row = z

@@ -101,7 +101,7 @@ export function isOfAll(sqlite: SqliteDatabase, operation: string): boolean {
   return isOfInteraction(sqlite, operation) || mergedBy(sqlite, operation) !== null;
 }
 
-/** How many changes an operation has, of one person or of all; these are numbered from 1 without gaps. */
+/** How many changes an operation has, of one person or of all; these are numbered from 1, with gaps after an erasure alone. */
 export function countChanges(sqlite: SqliteDatabase, operation: string, personId: PersonId | null): number {
   if (personId === null) {
     const last = 'SELECT max(number) FROM changes WHERE operation_id = ?';

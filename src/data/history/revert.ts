@@ -64,7 +64,7 @@ export async function revertIn(
   };
 }
 
-/** The changes of an operation are numbered without gaps, and only an erasure takes some of them out. */
+/** The changes of an operation are numbered without gaps; only an erasure takes some of them out, and it leaves one. */
 function isErasedInPart(sqlite: SqliteDatabase, id: string): boolean {
   const gaps = prepared(
     sqlite,

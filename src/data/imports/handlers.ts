@@ -1,4 +1,6 @@
 import type { ImportEvent, InspectEvent, PreviewEvent, UndoEvent } from '#shared/contract/imports.ts';
+import { auditAside } from '../audit/aside.ts';
+import { logWrittenFile } from '../files/loggedFile.ts';
 import { withProgress } from '../longWork/progress.ts';
 import { inWorkspace } from '../procedures.ts';
 import { inspectFile } from './inspectFile.ts';
@@ -50,12 +52,11 @@ export const importsHandlers = {
     yield { type: 'finished', summary };
   }),
   saveRejected: inWorkspace.imports.saveRejected.handler(async ({ context, input }) => {
-    const path = context.files.path(input.to, 'write');
-    const rows = await saveRejectedRows(
-      context.database,
-      input.id,
-      path,
-      context.preferences.current.language,
+    const { database, author, preferences, files } = context;
+    const path = files.path(input.to, 'write');
+    const rows = await saveRejectedRows(database, input.id, path, preferences.current.language);
+    await logWrittenFile(path, () =>
+      auditAside(database, author, { kind: 'rejectsSaved', facts: { read: rows } }),
     );
     return { rows };
   }),

@@ -1,9 +1,10 @@
 import type { SurveyId } from '#shared/domain/ids.ts';
 import { exportId } from '#shared/domain/ids.ts';
 import type { WriteUnit } from '../database/write.ts';
+import { keepExport } from '../exports/exportLog.ts';
 import { bytesOf } from '../exports/leftFile.ts';
 import type { Turns } from '../longWork/turns.ts';
-import { exportedFiles, outreaches, outreachRecipients } from '../schema/index.ts';
+import { outreaches, outreachRecipients } from '../schema/index.ts';
 import { openSurvey } from '../surveys/saveForm.ts';
 import type { WriteOrder, WrittenTo } from './writeOutreach.ts';
 
@@ -45,12 +46,12 @@ export async function keepWritten(
   unit.update(outreaches, { id: outreachId }, { writtenAt: now }, { version, what: 'outreach' });
   // Whoever has the form answers what it asks.
   if (surveyId !== null) openSurvey(unit, surveyId);
-  unit.insert(exportedFiles, {
+  keepExport(unit, {
     id: exportId.parse(ids.next()),
     subject: 'outreach',
     format,
     encoding: format === 'csv' ? 'utf-8' : null,
-    tiers: '[]',
+    tiers: [],
     people: people.length,
     fileName: name,
     bytes: await bytesOf(path),

@@ -12,6 +12,7 @@ export const auditKind = z.enum([
   'attachmentSaved',
   'importRun',
   'importUndone',
+  'rejectsSaved',
   'askOverridden',
   'personErased',
   'erasedAgain',

@@ -28,6 +28,7 @@ const counted = [
 ] as const;
 
 const viewedIn = ['timeline', 'search', 'history', 'farewell', 'profile', 'home'] as const;
+const papers = ['letter', 'recoveryCode', 'erasureProofs'] as const;
 const erasureReasons = ['request', 'retention'] as const;
 
 /** What an entry of the audit log tells beside its kind, in the reader's words; facts that have no words are left out. */
@@ -51,15 +52,17 @@ function countedDetails(facts: Facts, language: Language): string[] {
 
 function chosenDetails(facts: Facts, language: Language): string[] {
   const { t } = translator(language);
-  const { subject, report, format, reason, inKeychain } = facts;
+  const { subject, report, paper, format, reason, inKeychain } = facts;
   const told: string[] = [];
   const place = viewedIn.find((name) => name === facts['in']);
   const why = erasureReasons.find((name) => name === reason);
+  const printed = papers.find((name) => name === paper);
   const about = exportedFile.shape.subject.safeParse(subject);
   const name = reportName.safeParse(report);
   const tiers = tiersIn(facts, language);
   if (place !== undefined) told.push(t(`audit:in.${place}`));
   if (why !== undefined) told.push(t(`audit:reason.${why}`));
+  if (printed !== undefined) told.push(t(`audit:paper.${printed}`));
   if (about.success) told.push(t(`audit:subject.${about.data}`));
   if (name.success) told.push(t(`reports:names.${name.data}.title`));
   if (typeof format === 'string' && format !== '') told.push(format.toUpperCase());

@@ -59,12 +59,19 @@ describe('whoever is erased', () => {
     await expect(takeBack(world, binned)).rejects.toMatchObject({ code: 'ERASED_SINCE' });
   });
 
-  test('what was done about them and others says that a part of it was erased', async () => {
+  test.each([
+    ['the first', (gone: PersonId, stays: PersonId) => [gone, stays]],
+    ['the last', (gone: PersonId, stays: PersonId) => [stays, gone]],
+  ])('what was done about others and them, %s, says that a part of it was erased', async (_, order) => {
     const world = await openTestWorkspace();
-    const { client } = world;
+    const { client, database } = world;
     const [gone, stays] = [await somebody(world, '鵜殿'), await somebody(world, '佐藤')];
-    await client.interactions.log({ ...draft, people: [gone, stays] });
+    await client.interactions.log({ ...draft, people: order(gone, stays) });
     const logged = lastOperation(world);
+    const lastOne = database.sqlite
+      .prepare('SELECT person_id FROM changes WHERE operation_id = ? ORDER BY number DESC')
+      .pluck();
+    expect(lastOne.get(logged)).toBe(order(gone, stays).at(-1));
     await erase(world, [gone]);
     // What is left of it has gone on meanwhile.
     await world.database.write('interaction.update', world.author, (unit) => {

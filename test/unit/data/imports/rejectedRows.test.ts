@@ -2,7 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { csvFile, importFile } from '#test/support/imports.ts';
-import { grantFile, openTestWorkspace, temporaryFolder } from '#test/support/workspace.ts';
+import {
+  grantFile,
+  openTestWorkspace,
+  type TestWorkspace,
+  temporaryFolder,
+} from '#test/support/workspace.ts';
+
+const auditedOf = async ({ client }: TestWorkspace) =>
+  (
+    await client.audit.list({
+      ...{ kinds: [], from: null, to: null, personId: null },
+      ...{ before: null, limit: 10 },
+    })
+  ).entries;
 
 describe('rows that failed', () => {
   const path = () =>
@@ -46,6 +59,10 @@ describe('rows that failed', () => {
           '',
         ].join('\r\n'),
       );
+      expect(await auditedOf(workspace)).toEqual([
+        expect.objectContaining({ kind: 'rejectsSaved', facts: { read: 2 } }),
+        expect.objectContaining({ kind: 'importRun' }),
+      ]);
     },
   );
 
@@ -57,5 +74,6 @@ describe('rows that failed', () => {
       code: 'FILE_NOT_WRITTEN',
       data: { fileName: 'rejected.csv' },
     });
+    expect(await auditedOf(workspace)).toEqual([expect.objectContaining({ kind: 'importRun' })]);
   });
 });

@@ -204,6 +204,13 @@ describe('what is written', () => {
       { subject: 'outreach', format: 'eml', people: 3, tiers: [], fileName: 'Spring news 2026-04-01' },
     ]);
     expect(files[0]?.bytes).toBeGreaterThan(500);
+    const { entries } = await workspace.client.audit.list({
+      ...{ kinds: ['peopleExported'], from: null, to: null, personId: null },
+      ...{ before: null, limit: 10 },
+    });
+    expect(entries.map(({ facts }) => facts)).toEqual([
+      { subject: 'outreach', format: 'eml', people: 3, tiers: '' },
+    ]);
     const { id } = workspace.draft;
     const to = await workspace.client.outreach.writtenTo({ id, search: 'smith', offset: 0, limit: 10 });
     expect(to).toMatchObject({
