@@ -7,9 +7,11 @@ import { makeQueryClient } from './app/data/queryClient.ts';
 import { preventDraggingOut } from './app/dragOut.ts';
 import { makePageWords, systemLanguage } from './app/i18n.ts';
 import { makeRouter } from './app/routes/router.tsx';
+import { nameLinuxFonts } from './app/theme/linuxFonts.ts';
 
 // Fonts differ from system to system, see global.css.
-document.documentElement.dataset['platform'] = bridge().platform;
+const { platform } = bridge();
+document.documentElement.dataset['platform'] = platform;
 
 preventDraggingOut(document);
 
@@ -23,7 +25,12 @@ createRoot(page).render(
   <App access={access} queryClient={queryClient} router={router} words={makePageWords(systemLanguage())} />,
 );
 
+// While the page waits for its first answer.
+const hasJapanese = platform === 'linux' && nameLinuxFonts(document.documentElement);
+
 // Beside the page: its rules name some hundred files, and few systems need any of them.
-requestIdleCallback(() => {
-  import('./app/theme/japaneseFont.ts').catch(() => undefined);
-});
+if (!hasJapanese) {
+  requestIdleCallback(() => {
+    import('./app/theme/japaneseFont.ts').catch(() => undefined);
+  });
+}

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { type HomeChanges, homeChangeKind } from '#shared/contract/home.ts';
 import { eventId, personId } from '#shared/domain/ids.ts';
-import { dateOf, instant, startOfDay, timeZone, today } from '#shared/domain/instant.ts';
+import { dateOf, instant, startOfDay, type TimeZone, timeZone, today } from '#shared/domain/instant.ts';
 import { personName as nameOnly } from '#shared/domain/names.ts';
 import { addDays, type PlainDate } from '#shared/domain/plainDate.ts';
 import type { Database } from '../database/database.ts';
 import { prepared, statement } from '../database/prepared.ts';
 import type { Author } from '../database/write.ts';
-import { factsOf } from '../insights/facts/facts.ts';
+import { changeOfFacts, type Facts } from '../insights/facts/facts.ts';
+import { type Telling, toldOfFacts } from '../insights/toldOfFacts.ts';
 import type { Reader } from '../interactions/visibility.ts';
 import { nameColumns, withName } from '../people/nameColumns.ts';
 import { readableSql } from '../requests/scope.ts';
@@ -18,21 +19,38 @@ const named = 3;
 const eventsNamed = 5;
 const daysOfEvents = 30;
 
-/** What changed since the author's last day here, in the order in which it is told. */
+/** How many people went through a change, and the rows of the first of them. */
+const changedPeople = z.array(
+  z.object({ kind: homeChangeKind, people: z.int().min(1), first: z.array(z.int()).min(1).max(named) }),
+);
+type ChangedPeople = z.infer<typeof changedPeople>;
+
+/**
+ * What changed since the author's last day here, in the order in which it is told. Right after opening whom it was is as it
+ * was kept, see `toldOfFacts`: on the next days this one is the last day here.
+ */
 export async function homeChanges(database: Database, author: Author, reader: Reader): Promise<HomeChanges> {
   const { clock } = author;
   const now = today(clock);
   const zone = clock.timeZone();
   const visit = await dayOfLastVisit(database, author);
-  const changed = peopleChanged(await factsOf(database), visit.since, now, zone);
   const { sqlite } = database;
+  const change = changeOfFacts(database);
+  const tellingOf = (since: PlainDate, until: PlainDate): Telling<ChangedPeople> => ({
+    state: JSON.stringify([since, until, zone, change]),
+    tell: (facts) => changedBetween(facts, since, until, zone),
+  });
+  const changed = await toldOfFacts(database, {
+    name: 'changes',
+    answer: changedPeople,
+    today: tellingOf(visit.since, now),
+    ahead: (days) => tellingOf(now, addDays(now, days)),
+  });
   return {
     ...visit,
-    changes: homeChangeKind.options.flatMap((kind) => {
-      const seqs = changed.get(kind) ?? [];
-      if (seqs.length === 0) return [];
+    changes: changed.flatMap(({ kind, people, first: seqs }) => {
       const first = firstOf(sqlite, seqs);
-      return first.length === 0 ? [] : [{ kind, people: seqs.length, first }];
+      return first.length === 0 ? [] : [{ kind, people, first }];
     }),
     voices: voicesSince(database, reader, visit.since, now),
     unnoted: unnotedRows
@@ -50,6 +68,14 @@ export async function homeChanges(database: Database, author: Author, reader: Re
   };
 }
 
+function changedBetween(facts: Facts, since: PlainDate, until: PlainDate, zone: TimeZone): ChangedPeople {
+  const changed = peopleChanged(facts, since, until, zone);
+  return homeChangeKind.options.flatMap((kind) => {
+    const seqs = changed.get(kind) ?? [];
+    return seqs.length === 0 ? [] : [{ kind, people: seqs.length, first: seqs.slice(0, named) }];
+  });
+}
+
 /** By the number of their row, so without looking for anybody else. */
 export const firstSql = `
   SELECT p.id AS personId, ${nameColumns} FROM people p
@@ -60,7 +86,7 @@ const somebody = z.object({ personId });
 
 function firstOf(sqlite: Database['sqlite'], seqs: readonly number[]) {
   return firstRows(sqlite)
-    .all(JSON.stringify(seqs.slice(0, named)))
+    .all(JSON.stringify(seqs))
     .map((row) => {
       const { personName, ...rest } = withName(row);
       return { ...somebody.parse(rest), name: nameOnly.parse(personName) };

@@ -5,7 +5,7 @@ import { statement } from '../database/prepared.ts';
 import { jsonColumn } from '../files/parseJson.ts';
 
 /** What is kept from one opening to the next. */
-type Name = 'glance' | 'insights' | 'proposed';
+export type KeptName = 'changes' | 'glance' | 'insights' | 'proposed';
 
 const kept = z.object({ value: jsonColumn(z.array(z.object({ state: z.string(), answer: z.unknown() }))) });
 
@@ -15,7 +15,7 @@ const keep = statement<[string, string], unknown>(
 );
 
 /** The answer that was kept of this very state; null where there is none. */
-export function keptAnswer({ sqlite }: Database, name: Name, state: string): unknown {
+export function keptAnswer({ sqlite }: Database, name: KeptName, state: string): unknown {
   const found = kept.safeParse(find(sqlite).get(name));
   if (!found.success) return null;
   return found.data.value.find((each) => each.state === state)?.answer ?? null;
@@ -24,7 +24,7 @@ export function keptAnswer({ sqlite }: Database, name: Name, state: string): unk
 /** Keeps answers, each of its state, in place of those before. */
 export async function keepAnswers(
   database: Database,
-  name: Name,
+  name: KeptName,
   answers: readonly { state: string; answer: unknown }[],
 ): Promise<void> {
   await database.keepAside((sqlite) => keep(sqlite).run(name, JSON.stringify(answers)));

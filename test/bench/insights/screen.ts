@@ -41,7 +41,7 @@ const scopeOf = (period: (typeof periods)[number], round: number): InsightsScope
 /** Takes away the answers that are kept from one opening to the next. */
 export async function forgetAnswers(sample: BenchSample): Promise<void> {
   const { opened, close } = await openBoth(sample);
-  opened.database.sqlite.exec("DELETE FROM workspace_facts WHERE name IN ('insights', 'glance')");
+  opened.database.sqlite.exec("DELETE FROM workspace_facts WHERE name IN ('insights', 'glance', 'changes')");
   await close();
 }
 

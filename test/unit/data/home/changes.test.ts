@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Database } from '#data/database/database.ts';
 import { homeChanges, unnotedSql, voicesSql } from '#data/home/changes.ts';
+import { people } from '#data/schema/index.ts';
+import { reopenWorkspace } from '#data/workspace/lifecycle.ts';
 import { noName } from '#shared/domain/names.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
-import { openTestWorkspace, TestClock } from '#test/support/workspace.ts';
+import { openTestWorkspace, TestClock, type TestWorkspace } from '#test/support/workspace.ts';
 import { tenure } from '../history/world.ts';
 import { inDatabaseWith, type World, type WorldPerson } from '../insights/world.ts';
 
@@ -127,16 +129,21 @@ test('all visits of a day tell the same; another computer, and somebody else, ha
   });
 });
 
-test('somebody newly open to come back is named, with voices that were raised since', async () => {
-  const { client, clock } = await openTestWorkspace();
-  await client.home.changes();
-  clock.set('2026-04-08T03:00:00.000Z');
+async function addLeaver(client: TestWorkspace['client']) {
   const { id } = await client.people.add({
     ...noName,
     familyName: 'Sato',
     email: null,
     tenure: { ...tenure, endedOn: plainDate.parse('2024-03-31') },
   });
+  return id;
+}
+
+test('somebody newly open to come back is named, with voices that were raised since', async () => {
+  const { client, clock } = await openTestWorkspace();
+  await client.home.changes();
+  clock.set('2026-04-08T03:00:00.000Z');
+  const id = await addLeaver(client);
   const recordedOn = plainDate.parse('2026-04-08');
   await client.people.recordOpenness({
     personId: id,
@@ -159,4 +166,46 @@ test('voices and events are found by their days', async () => {
   expect(plan(voicesSql('1'), ['2026-01-01', '2026-02-01'])).toMatch(/SEARCH r USING .*requests_raised/);
   const days = [{ since: '2026-01-01', before: '2026-02-01' }];
   expect(plan(unnotedSql, days)).toMatch(/SEARCH e USING INDEX events_start/);
+});
+
+test('the next opening tells what was kept, today and after a weekend, and after a write what is so then', async () => {
+  const { client, clock, database, opened, author } = await openTestWorkspace();
+  const id = await addLeaver(client);
+  await homeChanges(database, author, hr);
+  clock.set('2026-04-03T03:00:00.000Z');
+  await client.people.recordOpenness({
+    personId: id,
+    openness: { openness: 'open', form: 'rehire', recordedOn: plainDate.parse('2026-04-03') },
+  });
+  const friday = await homeChanges(database, author, hr);
+  expect(friday.changes.map(({ kind }) => kind)).toEqual(['openToReturn']);
+  // Kept in the background, before the next write has its turn.
+  await database.keepAside(() => undefined);
+
+  // Of what was kept it is told by the numbers, which nobody ever counted.
+  const again = async (at: string, before?: (reopened: Database) => Promise<unknown>) => {
+    clock.set(at);
+    const { database: reopened } = await reopenWorkspace(opened.folder, Buffer.from(opened.key));
+    try {
+      reopened.sqlite.exec(`
+        UPDATE workspace_facts
+        SET value = replace(replace(value, '"people":1', '"people":7'),
+          '"answer":[]', '"answer":[{"kind":"joined","people":9,"first":[1]}]')
+        WHERE name = 'changes'`);
+      await before?.(reopened);
+      const { since, changes } = await homeChanges(reopened, author, hr);
+      await reopened.keepAside(() => undefined);
+      return [since, ...changes.map(({ kind, people: count }) => `${count} ${kind}`)];
+    } finally {
+      await reopened.close();
+    }
+  };
+  expect(await again('2026-04-03T05:00:00.000Z')).toEqual(['2026-04-01', '7 openToReturn']);
+  expect(await again('2026-04-06T05:00:00.000Z')).toEqual(['2026-04-03', '9 joined']);
+  const written = await again('2026-04-06T06:00:00.000Z', (reopened) =>
+    reopened.write('test', author, (unit) => {
+      unit.update(people, { id }, { doNotContact: true });
+    }),
+  );
+  expect(written).toEqual(['2026-04-03']);
 });

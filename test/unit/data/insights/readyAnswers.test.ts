@@ -41,6 +41,8 @@ test('what Home and Insights begin with is ready at the next opening although so
   expect(glance.metrics.joined?.value).toBe(0);
   expect(insights.metrics.joined.value).toBe(0);
   // What was kept is what is counted.
-  reopened.database.sqlite.exec("DELETE FROM workspace_facts WHERE name IN ('insights', 'glance')");
+  reopened.database.sqlite.exec(
+    "DELETE FROM workspace_facts WHERE name IN ('insights', 'glance', 'changes')",
+  );
   expect(await later.insights.network(beginning)).toEqual(insights);
 });
