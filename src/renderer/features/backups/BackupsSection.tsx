@@ -10,6 +10,7 @@ import { ButtonLink } from '#renderer/ui/ButtonLink.tsx';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { LinesSkeleton } from '#renderer/ui/PageSkeleton.tsx';
 import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
+import { useKeptFocus } from '#renderer/ui/useKeptFocus.ts';
 import { useNotice } from '#renderer/ui/useNotice.tsx';
 import type { BackupEvent, BackupState } from '#shared/contract/backups.ts';
 import { BackupList } from './BackupList.tsx';
@@ -41,6 +42,7 @@ export function BackupsSection() {
 function Backups({ state }: { state: BackupState }) {
   const { t } = useTranslation('backups');
   const making = useMaking();
+  const place = useKeptFocus<HTMLDivElement>(making.work.state);
   const [chosen, setChosen] = useState<ChosenBackup | null>(null);
   const { plan } = state;
   const pickFile = async () => {
@@ -51,16 +53,18 @@ function Backups({ state }: { state: BackupState }) {
     <>
       <BackupStatus state={state} />
       <PlanForm plan={plan} />
-      {making.work.state === 'running' ? (
-        <WorkPanel what="backup" running={making.work} onCancel={making.cancel} />
-      ) : (
-        <div className={classes['buttons']}>
-          {plan !== null && <Button onClick={() => void making.now()}>{t('section.now')}</Button>}
-          <Button variant="default" onClick={() => void making.elsewhere()}>
-            {t('section.elsewhere')}
-          </Button>
-        </div>
-      )}
+      <div ref={place}>
+        {making.work.state === 'running' ? (
+          <WorkPanel what="backup" running={making.work} onCancel={making.cancel} />
+        ) : (
+          <div className={classes['buttons']}>
+            {plan !== null && <Button onClick={() => void making.now()}>{t('section.now')}</Button>}
+            <Button variant="default" onClick={() => void making.elsewhere()}>
+              {t('section.elsewhere')}
+            </Button>
+          </div>
+        )}
+      </div>
       {making.work.state === 'failed' && <RefusalAlert error={making.work.error} />}
       {plan !== null && <Listed onRestore={(listed) => setChosen({ listed })} />}
       <div className={classes['buttons']}>

@@ -5,6 +5,7 @@ import { useData } from '#renderer/app/data/DataProvider.tsx';
 import { Section } from '#renderer/features/settings/Section.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { ProgressPanel } from '#renderer/ui/ProgressPanel.tsx';
+import { useKeptFocus } from '#renderer/ui/useKeptFocus.ts';
 import { AsideFiles } from './AsideFiles.tsx';
 import classes from './Damage.module.css';
 import { LastSalvage } from './LastSalvage.tsx';
@@ -16,6 +17,7 @@ export function DamageSection() {
   const format = useFormat();
   const last = useQuery(useData().damage.lastCheck.queryOptions());
   const { progress, start, cancel } = useCheck();
+  const place = useKeptFocus<HTMLDivElement>(progress === null ? 'still' : 'checking');
   const found = last.data ?? null;
   return (
     <Section title={t('settings.title')}>
@@ -27,15 +29,15 @@ export function DamageSection() {
             : t(found.ok ? 'settings.sound' : 'settings.damaged', { at: format.moment(found.at) })}
         </p>
       </div>
-      {progress === null ? (
-        <div>
+      <div ref={place}>
+        {progress === null ? (
           <Button variant="default" onClick={() => void start()}>
             {t('settings.check')}
           </Button>
-        </div>
-      ) : (
-        <ProgressPanel title={t('settings.checking')} {...progress} onCancel={cancel} />
-      )}
+        ) : (
+          <ProgressPanel title={t('settings.checking')} {...progress} onCancel={cancel} />
+        )}
+      </div>
       <LastSalvage />
       <AsideFiles />
     </Section>

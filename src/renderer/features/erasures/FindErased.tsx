@@ -6,6 +6,7 @@ import { useData } from '#renderer/app/data/DataProvider.tsx';
 import { DayInput } from '#renderer/features/people/fields/DayInput.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
+import { useKeptFocus } from '#renderer/ui/useKeptFocus.ts';
 import { textOrNull } from '#shared/domain/personRules.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
 import classes from './Erasures.module.css';
@@ -24,6 +25,7 @@ export function FindErased() {
   const [birthDate, setBirthDate] = useState<PlainDate | null>(null);
   const [tried, setTried] = useState(false);
   const find = useMutation(erasures.find.mutationOptions());
+  const place = useKeptFocus<HTMLFormElement>(find.status);
   const known = {
     familyName: textOrNull(asked.familyName),
     givenName: textOrNull(asked.givenName),
@@ -38,6 +40,7 @@ export function FindErased() {
       <h2 id="find-erased">{t('panel.find')}</h2>
       <p className={classes['quiet']}>{t('panel.findWords')}</p>
       <form
+        ref={place}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

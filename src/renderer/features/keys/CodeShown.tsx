@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
 import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
+import { useKeptFocus } from '#renderer/ui/useKeptFocus.ts';
 import classes from './Keys.module.css';
 
 /** A code that was just made, this once, until the user says that it is put away. */
@@ -12,6 +13,7 @@ export function CodeShown({ code, onDone }: { code: string; onDone: () => void }
   const { t } = useTranslation('keys');
   const [kept, setKept] = useState(false);
   const print = useMutation(useData().keys.printRecoveryCode.mutationOptions());
+  const buttons = useKeptFocus<HTMLDivElement>(print.status);
   return (
     <Stack gap="md">
       <section className={classes['code']} aria-label={t('code.yours')} tabIndex={-1} data-autofocus>
@@ -32,7 +34,7 @@ export function CodeShown({ code, onDone }: { code: string; onDone: () => void }
         checked={kept}
         onChange={(event) => setKept(event.currentTarget.checked)}
       />
-      <Group justify="flex-end" gap="sm">
+      <Group ref={buttons} justify="flex-end" gap="sm">
         <Button
           variant="default"
           leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />}

@@ -64,14 +64,12 @@ export function KeysSection() {
         onClose={close}
       />
       <RecoveryCodeDialog opened={dialog === 'code'} madeAt={madeAt} onClose={close} />
-      {dialog === 'rotate' && (
-        <RotateKeyDialog
-          opened
-          hasCode={madeAt !== null}
-          onClose={close}
-          onMakeCode={() => setDialog('code')}
-        />
-      )}
+      <RotateKeyDialog
+        opened={dialog === 'rotate'}
+        hasCode={madeAt !== null}
+        onClose={close}
+        onMakeCode={() => setDialog('code')}
+      />
     </Section>
   );
 }

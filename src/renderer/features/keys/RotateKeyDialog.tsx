@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProgressPanel } from '#renderer/ui/ProgressPanel.tsx';
 import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
@@ -43,7 +43,8 @@ function RotateKeyForm({
   const [checked, setChecked] = useState(false);
   // As it was before: the change takes the code away.
   const [hadCode] = useState(hasCode);
-  const { state } = rotation;
+  const { state, forget } = rotation;
+  useEffect(() => forget, [forget]);
   const { atField, other } = useSecretError(state.phase === 'refused' ? state.error : null);
   if (state.phase === 'working') {
     return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
 import { isRefusal } from '#renderer/ui/refusals/refusalMessage.ts';
 
@@ -29,5 +29,6 @@ export function useRotation() {
       setState(cancelled ? { phase: 'idle' } : { phase: 'refused', error });
     }
   };
-  return { state, start, cancel: () => stop.current?.abort() };
+  const forget = useCallback(() => setState({ phase: 'idle' }), []);
+  return { state, start, cancel: () => stop.current?.abort(), forget };
 }
