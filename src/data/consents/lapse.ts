@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { consentId, personId } from '#shared/domain/ids.ts';
 import { today } from '#shared/domain/instant.ts';
-import { addDays, plainDate } from '#shared/domain/plainDate.ts';
+import { addDays, type PlainDate, plainDate } from '#shared/domain/plainDate.ts';
 import { channel, consentBasis, consentPurpose } from '#shared/domain/vocabulary.ts';
 import type { DataContext } from '../context.ts';
 import type { Database } from '../database/database.ts';
+import { prepared } from '../database/prepared.ts';
 import type { Author } from '../database/write.ts';
+import { keepAnswers, keptAnswer, operationsOf } from '../insights/keptAnswer.ts';
 import { type Repeat, startDaily } from '../longWork/daily.ts';
 import { consents } from '../schema/index.ts';
 
@@ -13,14 +15,14 @@ import { consents } from '../schema/index.ts';
 const atATime = 200;
 
 /**
- * Consents that were given until a day before this one and are still the latest word on their purpose and channel, by
- * the index of ends.
+ * Consents that were given until a day before the second one, not before the first, and are still the latest word on their
+ * purpose and channel, by the index of ends.
  */
 export const lapsedSql = `
   SELECT c.id, c.person_id AS personId, c.purpose, c.channel, c.basis, c.valid_until AS validUntil,
     c.decided_on AS decidedOn
   FROM consents c
-  WHERE c.valid_until < ? AND c.state = 'granted'
+  WHERE c.valid_until >= ? AND c.valid_until < ? AND c.state = 'granted'
     AND NOT EXISTS (
       SELECT 1 FROM consents n
       WHERE n.person_id = c.person_id AND n.purpose = c.purpose AND n.channel = c.channel
@@ -39,6 +41,12 @@ const lapsed = z.array(
   }),
 );
 
+/** The day before which nothing was left to end, as long as nothing was written since. */
+function lookedThroughUntil(database: Database): PlainDate | null {
+  const kept = plainDate.safeParse(keptAnswer(database, 'lapsed', operationsOf(database.sqlite)));
+  return kept.success ? kept.data : null;
+}
+
 /**
  * Ends the consents whose time is over: to each a withdrawal is appended on the day after, which says whose end it is. So
  * every list and number knows of it without a rule of its own. Gives how many.
@@ -51,8 +59,12 @@ export async function lapseConsents(
   let count = 0;
   while (goOn()) {
     const day = today(author.clock);
-    const over = lapsed.parse(database.sqlite.prepare<[string], unknown>(lapsedSql).all(day));
-    if (over.length === 0) break;
+    const since = lookedThroughUntil(database);
+    const over = lapsed.parse(prepared(database.sqlite, lapsedSql).all(since ?? '', day));
+    if (over.length === 0) {
+      if (since === null || since < day) await keepLookedThrough(database, day);
+      break;
+    }
     await database.write('consent.lapse', author, (unit) => {
       for (const { id, validUntil, decidedOn, ...word } of over) {
         // Always a later day than the consent's, or it would still be the latest word and be ended for ever.
@@ -72,6 +84,10 @@ export async function lapseConsents(
     count += over.length;
   }
   return count;
+}
+
+async function keepLookedThrough(database: Database, day: PlainDate): Promise<void> {
+  await keepAnswers(database, 'lapsed', [{ state: operationsOf(database.sqlite), answer: day }]);
 }
 
 /** Ends consents soon after a workspace is opened, and daily; gives the way to stop it. */

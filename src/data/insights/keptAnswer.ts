@@ -5,7 +5,7 @@ import { statement } from '../database/prepared.ts';
 import { jsonColumn } from '../files/parseJson.ts';
 
 /** What is kept from one opening to the next. */
-export type KeptName = 'changes' | 'glance' | 'insights' | 'proposed';
+export type KeptName = 'changes' | 'glance' | 'insights' | 'lapsed' | 'proposed';
 
 const kept = z.object({ value: jsonColumn(z.array(z.object({ state: z.string(), answer: z.unknown() }))) });
 

@@ -136,7 +136,7 @@ test('tells whose consents end soon, the first to end before others, and whether
 test('both are found by the index of ends', async () => {
   const { database } = await openTestWorkspace();
   for (const [sql, parameters] of [
-    [lapsedSql, ['2026-01-01']],
+    [lapsedSql, ['2025-01-01', '2026-01-01']],
     [lapsingSql, ['2026-01-01', '2026-03-01']],
   ] as const) {
     const plan = database.sqlite
@@ -147,4 +147,24 @@ test('both are found by the index of ends', async () => {
     expect(plan).toMatch(/SEARCH c USING (COVERING )?INDEX consents_lapsing/);
     expect(plan).not.toMatch(/SCAN/);
   }
+});
+
+test('what was looked through is not looked through again until something is written', async () => {
+  const workspace = await openTestWorkspace();
+  const { database, author, client } = workspace;
+  const personId = await withConsents(workspace, granted(day('2027-01-01')));
+  expect(await lapseConsents(database, author)).toBe(0);
+  // Past every way to write, so that nothing tells of it.
+  database.sqlite
+    .prepare(
+      `INSERT INTO consents (id, person_id, purpose, channel, state, basis, decided_on, valid_until)
+      VALUES ('0198f3c2-7d6b-7000-8000-0000000000c0', ?, 'events', 'email', 'granted', 'consent', '2025-01-01', '2025-12-01')`,
+    )
+    .run(personId);
+  expect(await lapseConsents(database, author)).toBe(0);
+  await client.people.recordConsent({
+    personId,
+    consents: [granted(day('2027-01-01'), { channel: 'post' })],
+  });
+  expect(await lapseConsents(database, author)).toBe(1);
 });
