@@ -10,6 +10,7 @@ import type { SqliteDatabase } from '../database/driver.ts';
 import { copyWhole } from '../database/wholeCopy.ts';
 import type { Author } from '../database/write.ts';
 import { type ErasedRecord, eraseAgain } from '../erasures/again.ts';
+import type { RowProgress } from '../longWork/progress.ts';
 import { refusal } from '../refusal.ts';
 import type { BackupReport } from './make.ts';
 import type { BackupFile } from './secrets.ts';
@@ -49,10 +50,12 @@ export async function draftOf(context: Pick<DataContext, 'threads'>, wanted: Wan
     { path: draft, key },
     { thread: context.threads.backups, report: at('checking'), signal },
   );
-  at('erasing')(0);
-  const database = Database.open(draft, key);
+  // A backup of before.
+  const updating = ({ done, total }: RowProgress) => at('updating')(total === 0 ? 1 : done / total);
+  const database = await Database.openInSteps(draft, key, { report: updating, signal });
   let people = 0;
   try {
+    at('erasing')(0);
     people = await eraseAgain(database, author, erased, signal);
     const { carry, replaced } = wanted;
     if (carry !== undefined) await database.keepAside(carry);

@@ -1,5 +1,6 @@
 import type { WorkspaceId } from '#shared/domain/ids.ts';
 import type { Database } from '../database/database.ts';
+import { nobodyWaiting, type Waiting } from '../longWork/progress.ts';
 import { isRefusal } from '../refusal.ts';
 import { openWorkspaceDatabase } from '../workspace/openDatabase.ts';
 import { keepFact } from './keptFacts.ts';
@@ -22,12 +23,15 @@ export function damagedBehind(error: unknown): DamagedWorkspace | null {
 }
 
 /** Opens the database of a workspace whose key is known, looking first at the log it was left with. */
-export async function openLookingAtLog(workspace: DamagedWorkspace): Promise<Database> {
+export async function openLookingAtLog(
+  workspace: DamagedWorkspace,
+  waiting: Waiting = nobodyWaiting,
+): Promise<Database> {
   const { folder, key } = workspace;
   try {
     // Before SQLite does, which passes over what it can't read and writes over it.
     const lost = await putBrokenLogAside(folder);
-    const database = openWorkspaceDatabase(folder, key);
+    const database = await openWorkspaceDatabase(folder, key, waiting);
     if (lost !== null) await keepFact(database, 'lostLog', JSON.stringify(lost));
     return database;
   } catch (error) {

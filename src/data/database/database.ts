@@ -1,13 +1,14 @@
 import { Mutex } from 'async-mutex';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import type { Waiting } from '../longWork/progress.ts';
+import { Turns } from '../longWork/turns.ts';
 import { refusal } from '../refusal.ts';
+import { bringUpToDate } from './bringUpToDate.ts';
 import { connect } from './connection.ts';
-import { bringDerivedUpToDate } from './derived.ts';
 import { type SqliteDatabase, sqliteCode } from './driver.ts';
 import { storageFailure } from './failures.ts';
 import { letGo, placeUnderLock, takeAlone, untilAlone } from './fileExchange.ts';
 import { FilePlace, type Place } from './filePlace.ts';
-import { migrate } from './migrate.ts';
 import { makeNextOrder } from './orders.ts';
 import { prepared } from './prepared.ts';
 import { type Author, Writer, type WriteUnit } from './write.ts';
@@ -64,14 +65,30 @@ export class Database {
     };
   }
 
-  /** Opens the file, which is made where there is none, and brings its schema up to date. */
+  /** Opens the file, which is made where there is none, and brings it up to date at once. */
   static open(path: string, key: Uint8Array): Database {
     const database = new Database(path, key);
     try {
-      migrate(database.sqlite);
-      bringDerivedUpToDate(database.sqlite);
-      // Left over where the program ended while they were made.
-      for (let more = true; more; ) more = makeNextOrder(database.sqlite);
+      for (const _ of bringUpToDate(database.sqlite));
+      return database;
+    } catch (error) {
+      database.sqlite.close();
+      throw storageFailure(error, path);
+    }
+  }
+
+  /**
+   * The same for a file that a program of before may have written: what is to be derived anew of very many people takes
+   * minutes, in which everybody has their turn. CANCELLED; it can be gone through again then.
+   */
+  static async openInSteps(path: string, key: Uint8Array, { report, signal }: Waiting): Promise<Database> {
+    const database = new Database(path, key);
+    const turns = new Turns(signal);
+    try {
+      for (const progress of bringUpToDate(database.sqlite)) {
+        report(progress);
+        await turns.pass();
+      }
       return database;
     } catch (error) {
       database.sqlite.close();

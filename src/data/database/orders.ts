@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseJson } from '../files/parseJson.ts';
+import type { RowProgress } from '../longWork/progress.ts';
 import type { SqliteDatabase } from './driver.ts';
 
 /*
@@ -35,6 +36,12 @@ export function loosenOrders(database: SqliteDatabase): void {
   if (indexes.length === 0) return;
   for (const { name } of indexes) database.exec(`DROP INDEX ${name}`);
   keepToMake(database, [...indexes.map(({ sql }) => sql), ...ordersToMake(database)]);
+}
+
+/** Makes all the indexes that were dropped, saying after each how many it has made. */
+export function* makeOrdersInSteps(database: SqliteDatabase): Generator<RowProgress, void> {
+  const total = ordersToMake(database).length;
+  for (let done = 1; makeNextOrder(database); done += 1) yield { done, total };
 }
 
 /** Makes the next of the indexes that were dropped, in a transaction of its own; false where none is missing. */

@@ -38,12 +38,19 @@ export function renewSearchTerms(database: SqliteDatabase, ids: string): void {
   });
 }
 
-/** Writes the rows of `notes_search` for the people whose ids are a JSON array; there may be rows of them already. */
+const insertNotesRow = statement<Notes, unknown>(
+  'INSERT INTO notes_search (rowid, person, open, hr, own) VALUES (?, ?, ?, ?, ?)',
+);
+
+/** Writes the rows of `notes_search` for the people whose ids are a JSON array. */
+export function insertNotes(database: SqliteDatabase, ids: string): void {
+  const insert = insertNotesRow(database);
+  for (const row of notes(database).raw(true).all(ids)) insert.run(...row);
+}
+
+/** The same where there may be rows of them already. */
 export function renewNotes(database: SqliteDatabase, ids: string): void {
-  const insert = prepared(
-    database,
-    'INSERT INTO notes_search (rowid, person, open, hr, own) VALUES (?, ?, ?, ?, ?)',
-  );
+  const insert = insertNotesRow(database);
   const rows = new Map(
     notes(database)
       .raw(true)

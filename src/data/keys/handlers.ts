@@ -1,4 +1,5 @@
 import type { RotationEvent } from '#shared/contract/keys.ts';
+import type { OpeningEvent } from '#shared/contract/workspace.ts';
 import { auditAside } from '../audit/aside.ts';
 import type { DataContext } from '../context.ts';
 import { withProgress } from '../longWork/progress.ts';
@@ -49,9 +50,17 @@ export const keysHandlers = {
   printRecoveryCode: inWorkspace.keys.printRecoveryCode.handler(async ({ context, input }) => ({
     printed: await printRecoveryCode(context, input.code),
   })),
-  recover: anywhere.keys.recover.handler(
-    async ({ context, input }) => await recover(context, input.at, input.code, input.passphrase),
-  ),
+  recover: anywhere.keys.recover.handler(async function* ({
+    context,
+    input,
+    signal: outer,
+  }): AsyncGenerator<OpeningEvent> {
+    const workspace = yield* withProgress(
+      outer,
+      async (report, signal) => await recover(context, input.at, input, { report, signal }),
+    );
+    yield { type: 'opened', workspace };
+  }),
   rotate: inWorkspace.keys.rotate.handler(async function* ({
     context,
     input,

@@ -4,6 +4,7 @@ import { readRecoveryCode } from '#shared/domain/keys/recoveryCode.ts';
 import { auditAside } from '../audit/aside.ts';
 import type { DataContext } from '../context.ts';
 import { damagedBehind } from '../damage/opening.ts';
+import { nobodyWaiting, type Waiting } from '../longWork/progress.ts';
 import { refusal } from '../refusal.ts';
 import { authorOf } from '../workspace/author.ts';
 import { enter } from '../workspace/enter.ts';
@@ -28,34 +29,47 @@ function folderOf(context: DataContext, at: At): string {
  * Opens a workspace by its passphrase, or by the keychain where none is given; a locked one only by its passphrase. Wrong
  * tries are counted and make the next one wait.
  */
-export async function openBy(context: DataContext, at: At, secret: Secret | null): Promise<OpenWorkspace> {
+export async function openBy(
+  context: DataContext,
+  at: At,
+  secret: Secret | null,
+  waiting: Waiting = nobodyWaiting,
+): Promise<OpenWorkspace> {
   const folder = folderOf(context, at);
-  return await openFolder(context, folder, secret, async () => undefined);
+  return await openFolder(context, { folder, secret, first: async () => undefined, waiting });
 }
 
 /** Opens a workspace by its recovery code and gives it another passphrase, in whose place nobody has to remember the old one. */
 export async function recover(
   context: DataContext,
   at: At,
-  typed: string,
-  passphrase: string,
+  typed: { code: string; passphrase: string },
+  waiting: Waiting,
 ): Promise<OpenWorkspace> {
+  const { code, passphrase } = typed;
   const folder = folderOf(context, at);
   requireLongEnough(passphrase);
-  const recoveryCode = readRecoveryCode(typed);
+  const recoveryCode = readRecoveryCode(code);
   if (recoveryCode === null) throw refusal('RECOVERY_CODE_MISTYPED');
   if (recoveryCodeMadeAt(await readKeyring(folder)) === null) throw refusal('NO_RECOVERY_CODE');
-  return await openFolder(context, folder, { recoveryCode }, async (opened) => {
+  const first = async (opened: Opened) => {
     await setPassphrase(opened, passphrase);
     await auditAside(opened.database, authorOf(context), { kind: 'recoveryCodeUsed' });
-  });
+  };
+  return await openFolder(context, { folder, secret: { recoveryCode }, first, waiting });
+}
+
+interface Wanted {
+  folder: string;
+  secret: Secret | null;
+  /** What is done before anything else once it is open. */
+  first: (opened: Opened) => Promise<void>;
+  waiting: Waiting;
 }
 
 async function openFolder(
   context: DataContext,
-  folder: string,
-  secret: Secret | null,
-  first: (opened: Opened) => Promise<void>,
+  { folder, secret, first, waiting }: Wanted,
 ): Promise<OpenWorkspace> {
   const keychain = await hostKeychain(context.host);
   // Closed first: the same folder may be opened again, and two connections would hold each other's log.
@@ -64,13 +78,13 @@ async function openFolder(
   if (secret === null && context.recent.isLocked(workspace)) {
     throw refusal('PASSPHRASE_NEEDED', { path: folder });
   }
-  const unlock = () => unlockWorkspace(folder, secret, keychain);
+  const unlock = () => unlockWorkspace(folder, secret, keychain, waiting);
   try {
     const { result, before } =
       secret === null
         ? { result: await unlock(), before: null }
         : await context.tries.count(workspace, context.clock, unlock);
-    await begin(context, result, before, first);
+    await begin(context, result, before, { first, signal: waiting.signal });
     return await enter(context, result);
   } catch (error) {
     context.session.setDamaged(damagedBehind(error));
@@ -82,9 +96,10 @@ async function begin(
   context: DataContext,
   opened: Opened,
   before: Tried | null,
-  first: (opened: Opened) => Promise<void>,
+  { first, signal }: Pick<Wanted, 'first'> & Pick<Waiting, 'signal'>,
 ): Promise<void> {
   try {
+    if (signal?.aborted === true) throw refusal('CANCELLED');
     await first(opened);
     await tellOfTries(context, opened, before);
   } catch (error) {

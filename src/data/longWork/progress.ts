@@ -3,6 +3,15 @@ export interface RowProgress {
   total: number;
 }
 
+/** Who waits for long work: is told how far it is, and can end it. */
+export interface Waiting {
+  report: (progress: RowProgress) => void;
+  signal: AbortSignal | undefined;
+}
+
+/** For work that nobody watches. */
+export const nobodyWaiting: Waiting = { report: () => undefined, signal: undefined };
+
 const shortestPause = 100;
 
 /**

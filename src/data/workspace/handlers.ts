@@ -1,6 +1,7 @@
-import type { CreationEvent } from '#shared/contract/workspace.ts';
+import type { CreationEvent, OpeningEvent } from '#shared/contract/workspace.ts';
 import { auditAside } from '../audit/aside.ts';
 import { openBy } from '../keys/opening.ts';
+import { withProgress } from '../longWork/progress.ts';
 import { anywhere, inWorkspace } from '../procedures.ts';
 import { refusal } from '../refusal.ts';
 import { createWithProgress } from './create.ts';
@@ -30,9 +31,17 @@ export const workspaceHandlers = {
     const opened = yield* createWithProgress(context, { ...input, folder }, signal);
     yield { type: 'created', workspace: await enter(context, opened) };
   }),
-  open: anywhere.workspace.open.handler(async ({ context, input }) => {
+  open: anywhere.workspace.open.handler(async function* ({
+    context,
+    input,
+    signal: outer,
+  }): AsyncGenerator<OpeningEvent> {
     const secret = input.passphrase === null ? null : { passphrase: input.passphrase };
-    return await openBy(context, input.at, secret);
+    const workspace = yield* withProgress(
+      outer,
+      async (report, signal) => await openBy(context, input.at, secret, { report, signal }),
+    );
+    yield { type: 'opened', workspace };
   }),
   setKeychain: inWorkspace.workspace.setKeychain.handler(async ({ context, input }) => {
     const keychain = input.inKeychain ? await hostKeychain(context.host) : null;

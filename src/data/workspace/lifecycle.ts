@@ -7,6 +7,7 @@ import { openLookingAtLog } from '../damage/opening.ts';
 import { Database } from '../database/database.ts';
 import { storageFailure } from '../database/failures.ts';
 import { removeLeftDrafts } from '../files/leftDrafts.ts';
+import { nobodyWaiting, type Waiting } from '../longWork/progress.ts';
 import { refusal } from '../refusal.ts';
 import { workspaceFacts } from '../schema/index.ts';
 import { finishDecided } from './decidedFile.ts';
@@ -96,6 +97,7 @@ export async function unlockWorkspace(
   folder: string,
   given: string | Secret | null,
   keychain: Keychain | null,
+  waiting: Waiting = nobodyWaiting,
 ): Promise<Opened> {
   const secret = typeof given === 'string' ? { passphrase: given } : given;
   const keys = await readKeyring(folder);
@@ -110,7 +112,7 @@ export async function unlockWorkspace(
     const right = rightCandidate(folder, keys, candidates);
     // Of the other generation than the file: what was typed leads to a file that is no longer there, or not yet.
     if (right === null) throw notOpened(folder, secret);
-    return await openWith(folder, keys, right);
+    return await openWith(folder, keys, right, waiting);
   } catch (error) {
     throw storageFailure(error, folder);
   }
@@ -142,11 +144,16 @@ export async function reopenWorkspace(folder: string, key: Uint8Array): Promise<
   return await openWith(folder, keys, { key, isNext: false });
 }
 
-async function openWith(folder: string, keys: Keyring, { key, isNext }: Candidate): Promise<Opened> {
+async function openWith(
+  folder: string,
+  keys: Keyring,
+  { key, isNext }: Candidate,
+  waiting: Waiting = nobodyWaiting,
+): Promise<Opened> {
   const { workspace, slots } = isNext && keys.next !== null ? keys.next : keys;
   const inKeychain = slots.some((slot) => slot.kind === 'keychain');
   const known = { id: workspace, folder, key, inKeychain };
-  const database = await openLookingAtLog(known);
+  const database = await openLookingAtLog(known, waiting);
   try {
     await removeLeftDrafts(keysFile(folder));
     await tidyAfterReplacement(folder, database, keys, keyringOf({ workspace, slots }));

@@ -4,6 +4,7 @@ import { Database } from '../database/database.ts';
 import { storageFailure } from '../database/failures.ts';
 import { knownVersion, schemaVersion } from '../database/migrate.ts';
 import { openToLook } from '../database/openToLook.ts';
+import type { Waiting } from '../longWork/progress.ts';
 import { refusal } from '../refusal.ts';
 import { dataFile } from './layout.ts';
 
@@ -14,12 +15,16 @@ const wholeCheckLimit = 64 * 1024 * 1024;
  * Opens the database of a workspace folder after looking at it read-only: a newer, damaged or incomplete
  * one is refused before anything is changed.
  */
-export function openWorkspaceDatabase(folder: string, key: Uint8Array): Database {
+export async function openWorkspaceDatabase(
+  folder: string,
+  key: Uint8Array,
+  waiting: Waiting,
+): Promise<Database> {
   const path = dataFile(folder);
   if (!existsSync(path)) throw refusal('WORKSPACE_INCOMPLETE', { path: folder, missing: 'data.db' });
   try {
     examine(folder, path, key);
-    return Database.open(path, key);
+    return await Database.openInSteps(path, key, waiting);
   } catch (error) {
     throw storageFailure(error, folder);
   }

@@ -44,8 +44,11 @@ export const backupHead = z.object({
   ofThisWorkspace: z.boolean(),
 });
 
-/** `copying` is the making of the file, `checking` the reading of it from beginning to end, `erasing` the taking out of who was erased since. */
-export const backupStep = z.enum(['copying', 'checking', 'erasing', 'replacing']);
+/**
+ * `copying` is the making of the file, `checking` the reading of it from beginning to end, `updating` the deriving anew of
+ * what a program of before has derived, `erasing` the taking out of who was erased since.
+ */
+export const backupStep = z.enum(['copying', 'checking', 'updating', 'erasing', 'replacing']);
 export type BackupStep = z.infer<typeof backupStep>;
 
 const progress = z.object({

@@ -4,7 +4,7 @@ import { fileGrantId, workspaceId } from '../domain/ids.ts';
 import { instant } from '../domain/instant.ts';
 import { recoveryCode } from '../domain/keys/recoveryCode.ts';
 import { procedure } from './refusals.ts';
-import { openWorkspace } from './workspace.ts';
+import { openingEvent } from './workspace.ts';
 
 /** What is known of the ways to open a workspace; never a key. */
 export const keysState = z.object({
@@ -45,7 +45,7 @@ export const keysContract = {
     .output(z.object({ printed: z.boolean() })),
   /**
    * Opens a workspace by its recovery code and gives it a new passphrase. RECOVERY_CODE_MISTYPED, WRONG_RECOVERY_CODE,
-   * NO_RECOVERY_CODE.
+   * NO_RECOVERY_CODE. CANCELLED leaves both as they were.
    */
   recover: procedure
     .input(
@@ -55,7 +55,7 @@ export const keysContract = {
         passphrase: typed,
       }),
     )
-    .output(openWorkspace),
+    .output(eventIterator(openingEvent)),
   /** Encrypts the whole database anew under another data key. The recovery code goes with the old key. */
   rotate: procedure.input(z.object({ passphrase: typed })).output(eventIterator(rotationEvent)),
 };

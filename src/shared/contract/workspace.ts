@@ -40,6 +40,16 @@ export const creationEvent = z.discriminatedUnion('type', [
 ]);
 export type CreationEvent = z.infer<typeof creationEvent>;
 
+/**
+ * Steps of opening a workspace. There are only those of one that a program of before has written: what is derived of very
+ * many people is derived anew, which takes minutes.
+ */
+export const openingEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), done: z.int(), total: z.int() }),
+  z.object({ type: z.literal('opened'), workspace: openWorkspace }),
+]);
+export type OpeningEvent = z.infer<typeof openingEvent>;
+
 export const sampleSize = z.object({
   /** The same seed gives the same people, to the letter. */
   seed: z.int().min(0).max(0xffffffff),
@@ -76,7 +86,7 @@ export const workspaceContract = {
     .output(eventIterator(creationEvent)),
   /**
    * Opens a granted folder or one of the recent list. Without a passphrase the keychain is asked;
-   * PASSPHRASE_NEEDED where it does not know.
+   * PASSPHRASE_NEEDED where it does not know. CANCELLED leaves it as it was.
    */
   open: procedure
     .input(
@@ -85,7 +95,7 @@ export const workspaceContract = {
         passphrase: z.string().nullable(),
       }),
     )
-    .output(openWorkspace),
+    .output(eventIterator(openingEvent)),
   /** Keeps the data key in the keychain of this computer, or takes it out. */
   setKeychain: procedure.input(z.object({ inKeychain: z.boolean() })).output(openWorkspace),
   close: procedure.output(z.null()),

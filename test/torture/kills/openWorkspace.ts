@@ -6,6 +6,7 @@ import { createPassingContext } from '#data/start.ts';
 import type { Opened } from '#data/workspace/session.ts';
 import { type FileGrantId, fileGrantId } from '#shared/domain/ids.ts';
 import { timeZone } from '#shared/domain/instant.ts';
+import { openedBy } from '#test/support/openedBy.ts';
 import { type Facts, readFacts } from './facts.ts';
 
 const clientOf = (context: DataContext) => createRouterClient(router, { context });
@@ -54,7 +55,7 @@ export const threadsBeside = (url: string): Threads => ({
 /** Opens a workspace by the same call as the page. */
 export async function openWorld(folder: string, passphrase: string, threads: Threads): Promise<World> {
   const world = dataLayer(threads);
-  await world.client.workspace.open({ at: { folder: world.grant(folder, 'folder') }, passphrase });
+  await openedBy(world.client.workspace.open({ at: { folder: world.grant(folder, 'folder') }, passphrase }));
   return world;
 }
 

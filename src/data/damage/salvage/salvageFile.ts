@@ -2,7 +2,8 @@ import { getTableName } from 'drizzle-orm';
 import { z } from 'zod';
 import type { SalvageStep, SavedRecords } from '#shared/contract/damage.ts';
 import { unlock } from '../../database/cipher.ts';
-import { bringDerivedUpToDate, derivedFactNames, derivedTableNames } from '../../database/derived.ts';
+import { deriveAnew } from '../../database/derivedForm.ts';
+import { derivedFactNames, derivedTableNames } from '../../database/derivedTables.ts';
 import { openSqlite, type SqliteDatabase } from '../../database/driver.ts';
 import { registerFunctions } from '../../database/functions.ts';
 import { migrate, schemaVersion } from '../../database/migrate.ts';
@@ -52,7 +53,7 @@ export function salvageFile(order: SalvageOrder, report: Report = () => undefine
     readReferred(source, target, copied);
     const salvaged = makeWhole(target, tables, copied, report);
     report('deriving', 0, 1);
-    deriveAll(target, order.workspaceId);
+    deriveAll(target, order.workspaceId, report);
     target.pragma('foreign_keys = ON');
     return salvaged;
   } finally {
@@ -123,12 +124,12 @@ function makeWhole(
 
 const nothing = { rebuilt: 0, failed: 0 };
 
-function deriveAll(target: SqliteDatabase, workspaceId: string): void {
+function deriveAll(target: SqliteDatabase, workspaceId: string, report: Report): void {
   const forget = target.prepare('DELETE FROM workspace_facts WHERE name = ?');
   for (const name of derivedFactNames) forget.run(name);
   target
     .prepare("INSERT OR REPLACE INTO workspace_facts (name, value) VALUES ('workspaceId', ?)")
     .run(workspaceId);
-  bringDerivedUpToDate(target);
+  for (const { done, total } of deriveAnew(target)) report('deriving', done, total);
   for (let more = true; more; ) more = packNextPages(target, pagesATime);
 }

@@ -1,12 +1,13 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useData } from '#renderer/app/data/DataProvider.tsx';
+import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
 import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
 import type { OpenWorkspace } from '#shared/contract/workspace.ts';
 import { readRecoveryCode } from '#shared/domain/keys/recoveryCode.ts';
+import { OpeningProgress } from '../workspace/OpeningProgress.tsx';
 import type { OpeningTarget } from '../workspace/useOpening.ts';
+import { useOpeningSteps } from '../workspace/useOpeningSteps.ts';
 import classes from './Keys.module.css';
 import { NewPassphraseFields, problemsOfNew } from './NewPassphraseFields.tsx';
 import { useSecretError } from './useSecretError.ts';
@@ -24,17 +25,18 @@ export function RecoverForm({ target, onOpened, onBack }: RecoverFormProps) {
   const [code, setCode] = useState('');
   const [next, setNext] = useState({ passphrase: '', repeated: '' });
   const [checked, setChecked] = useState(false);
-  const recover = useMutation(
-    useData().keys.recover.mutationOptions({ onSuccess: (workspace) => onOpened(workspace) }),
-  );
+  const recover = useOpeningSteps(useDataClient().keys.recover, onOpened);
   const { atField, other } = useSecretError(recover.error);
   const mistyped = checked && readRecoveryCode(code) === null && t('refusals:RECOVERY_CODE_MISTYPED');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
     if (readRecoveryCode(code) === null || Object.keys(problemsOfNew(next)).length > 0) return;
-    recover.mutate({ at: target.at, code, passphrase: next.passphrase });
+    void recover.start({ at: target.at, code, passphrase: next.passphrase });
   };
+  if (recover.progress !== null) {
+    return <OpeningProgress name={target.name} progress={recover.progress} onCancel={recover.cancel} />;
+  }
   return (
     <form onSubmit={submit} noValidate aria-label={t('recover.title')}>
       <Stack gap="md">
@@ -56,7 +58,7 @@ export function RecoverForm({ target, onOpened, onBack }: RecoverFormProps) {
           <Button variant="default" onClick={onBack}>
             {t('recover.back')}
           </Button>
-          <Button type="submit" loading={recover.isPending}>
+          <Button type="submit" loading={recover.working}>
             {t('recover.submit')}
           </Button>
         </Group>

@@ -28,7 +28,9 @@ export function OpenOne({ onOpened }: { onOpened: (workspace: OpenWorkspace) => 
         <section className={classes['entry']} aria-label={picked.name}>
           <strong>{picked.name}</strong>
           <div className={classes['path']}>{picked.path}</div>
-          <UnlockForm key={picked.key} opening={opening} />
+          <div className={classes['unlock']}>
+            <UnlockForm key={picked.key} opening={opening} />
+          </div>
         </section>
       )}
       <Button

@@ -5,6 +5,7 @@ import { ButtonLink } from '#renderer/ui/ButtonLink.tsx';
 import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
 import { refusalMessage } from '#renderer/ui/refusals/refusalMessage.ts';
 import { RecoverForm } from '../keys/RecoverForm.tsx';
+import { OpeningProgress } from './OpeningProgress.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import classes from './Sheet.module.css';
 import type { Opening } from './useOpening.ts';
@@ -30,6 +31,9 @@ export function UnlockForm({ opening }: { opening: Opening }) {
   const waiting = tooManyTries !== null && refusalMessage(tooManyTries, refused).words;
   if (recovering && target !== null) {
     return <RecoverForm target={target} onOpened={opening.onOpened} onBack={() => setRecovering(false)} />;
+  }
+  if (opening.progress !== null && target !== null) {
+    return <OpeningProgress name={target.name} progress={opening.progress} onCancel={opening.cancel} />;
   }
   return (
     <form onSubmit={submit} noValidate>

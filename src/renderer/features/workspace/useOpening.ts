@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useData } from '#renderer/app/data/DataProvider.tsx';
+import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
 import { isRefusal } from '#renderer/ui/refusals/refusalMessage.ts';
 import type { OpenWorkspace } from '#shared/contract/workspace.ts';
+import { useOpeningSteps } from './useOpeningSteps.ts';
 
 /** The workspace to be opened: one of the recent list, or a folder the user picked. */
 export interface OpeningTarget {
@@ -18,21 +18,32 @@ export interface OpeningTarget {
 /** Opens a workspace: by the keychain where it can, else by the passphrase. */
 export function useOpening(onOpened: (workspace: OpenWorkspace) => void) {
   const [target, setTarget] = useState<OpeningTarget | null>(null);
-  const open = useMutation(
-    useData().workspace.open.mutationOptions({ onSuccess: (workspace) => onOpened(workspace) }),
-  );
+  const [way, setWay] = useState<'keychain' | 'passphrase'>('passphrase');
+  const open = useOpeningSteps(useDataClient().workspace.open, onOpened);
   const choose = (chosen: OpeningTarget | null) => {
-    open.reset();
+    open.forget();
     setTarget(chosen);
-    if (chosen?.mayBeInKeychain) open.mutate({ at: chosen.at, passphrase: null });
+    setWay(chosen?.mayBeInKeychain ? 'keychain' : 'passphrase');
+    if (chosen?.mayBeInKeychain) void open.start({ at: chosen.at, passphrase: null });
   };
   const passphraseNeeded = isRefusal(open.error, 'PASSPHRASE_NEEDED');
   const tooMany = isRefusal(open.error, 'TOO_MANY_TRIES');
   return {
     target,
     choose,
-    unlock: (passphrase: string) => target && open.mutate({ at: target.at, passphrase }),
-    working: open.isPending,
+    unlock: (passphrase: string) => {
+      if (target === null) return;
+      setWay('passphrase');
+      void open.start({ at: target.at, passphrase });
+    },
+    working: open.working,
+    /** How far it is got ready, where a program of before has written it. */
+    progress: open.progress,
+    cancel: () => {
+      open.cancel();
+      // There is no field to go back to.
+      if (way === 'keychain') setTarget(null);
+    },
     wrongPassphrase: isRefusal(open.error, 'WRONG_PASSPHRASE'),
     /** The next try has to wait; the error says how long. */
     tooManyTries: tooMany ? open.error : null,
@@ -43,7 +54,8 @@ export function useOpening(onOpened: (workspace: OpenWorkspace) => void) {
     keychainForgot: passphraseNeeded && target !== null && 'recent' in target.at,
     /** The file is damaged: what can be done about that is a page of its own. */
     damaged: isRefusal(open.error, 'WORKSPACE_DAMAGED') || isRefusal(open.error, 'DISK_FAILED'),
-    askPassphrase: target !== null && (!target.mayBeInKeychain || (open.isError && !isHopeless(open.error))),
+    askPassphrase:
+      target !== null && (way === 'passphrase' || (open.error !== null && !isHopeless(open.error))),
   };
 }
 

@@ -8,14 +8,17 @@ import { examineWorkspace } from '#data/doctor/examine.ts';
 import { dataFile } from '#data/workspace/layout.ts';
 import type { SalvageReport } from '#shared/contract/damage.ts';
 import { breakPage, pagesOf } from '#test/support/damage.ts';
+import { openedBy } from '#test/support/openedBy.ts';
 import { grantFile, openTestWorkspace, type TestWorkspace, testPassphrase } from '#test/support/workspace.ts';
 import { addPeople } from './addPeople.ts';
 
 const open = async ({ client, context, folder }: TestWorkspace) =>
-  await client.workspace.open({
-    at: { folder: grantFile(context, folder, 'folder') },
-    passphrase: testPassphrase,
-  });
+  await openedBy(
+    client.workspace.open({
+      at: { folder: grantFile(context, folder, 'folder') },
+      passphrase: testPassphrase,
+    }),
+  );
 
 async function salvage({ client }: TestWorkspace): Promise<SalvageReport> {
   for await (const event of await client.damage.salvage()) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bringDerivedUpToDate } from '#data/database/derived.ts';
+import { deriveAnew } from '#data/database/derivedForm.ts';
 import { openTestWorkspace } from '#test/support/workspace.ts';
 import { draft } from '../interactions/someInteraction.ts';
 import { addPeople } from '../people/someone.ts';
@@ -19,11 +19,12 @@ test('what was derived in an older form is derived anew, and of the form before 
     sqlite.exec(`
       INSERT INTO notes_search (notes_search) VALUES ('delete-all');
       UPDATE person_summaries SET company = 'of before'`);
-    bringDerivedUpToDate(sqlite);
+    const steps = [...deriveAnew(sqlite)];
     const company = sqlite.prepare('SELECT company FROM person_summaries').pluck().get();
     const notes = sqlite.prepare(`SELECT count(*) FROM notes_search WHERE notes_search MATCH '"ren"'`);
-    return [company, notes.pluck().get()];
+    return { company, notes: notes.pluck().get(), last: steps.at(-1) };
   };
-  expect(derivedAs('7')).toEqual(['of before', 1]);
-  expect(derivedAs('6')).toEqual([null, 1]);
+  expect(derivedAs('7')).toEqual({ company: 'of before', notes: 1, last: { done: 1, total: 1 } });
+  expect(derivedAs('6')).toEqual({ company: null, notes: 1, last: { done: 5, total: 5 } });
+  expect([...deriveAnew(sqlite)]).toEqual([]);
 });

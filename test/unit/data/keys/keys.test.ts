@@ -5,6 +5,7 @@ import { WrongTries } from '#data/keys/wrongTries.ts';
 import { people } from '#data/schema/index.ts';
 import { readKeyring, writeKeyring } from '#data/workspace/keyringFile.ts';
 import type { RotationEvent } from '#shared/contract/keys.ts';
+import { openedBy } from '#test/support/openedBy.ts';
 import { clientOf, openTestWorkspace, type TestWorkspace, testPassphrase } from '#test/support/workspace.ts';
 
 const kinds = ({ context }: TestWorkspace): unknown[] =>
@@ -22,7 +23,7 @@ async function listed(): Promise<TestWorkspace & { recent: string }> {
 }
 
 const open = (workspace: TestWorkspace & { recent: string }, passphrase: string | null) =>
-  workspace.client.workspace.open({ at: { recent: workspace.recent }, passphrase });
+  openedBy(workspace.client.workspace.open({ at: { recent: workspace.recent }, passphrase }));
 
 async function all(events: AsyncIterable<RotationEvent>): Promise<RotationEvent['type'][]> {
   const types: RotationEvent['type'][] = [];
@@ -97,11 +98,13 @@ describe('wrong tries', () => {
     await workspace.client.workspace.close();
     const tries = await Promise.allSettled(
       Array.from({ length: 8 }, (_, index) =>
-        workspace.client.keys.recover({
-          at: { recent: workspace.recent },
-          code: 'not a code',
-          passphrase: `another passphrase ${index}`,
-        }),
+        openedBy(
+          workspace.client.keys.recover({
+            at: { recent: workspace.recent },
+            code: 'not a code',
+            passphrase: `another passphrase ${index}`,
+          }),
+        ),
       ),
     );
     expect(tries.every(({ status }) => status === 'rejected')).toBe(true);
@@ -127,17 +130,19 @@ describe('the recovery code', () => {
     await client.workspace.close();
     const at = { recent };
     const typed = code.toLowerCase().replaceAll('-', ' ');
-    await expect(client.keys.recover({ at, code: typed, passphrase: 'short' })).rejects.toMatchObject({
+    await expect(
+      openedBy(client.keys.recover({ at, code: typed, passphrase: 'short' })),
+    ).rejects.toMatchObject({
       code: 'PASSPHRASE_TOO_SHORT',
     });
     await expect(
-      client.keys.recover({ at, code: `${typed}0`, passphrase: 'a new passphrase' }),
+      openedBy(client.keys.recover({ at, code: `${typed}0`, passphrase: 'a new passphrase' })),
     ).rejects.toMatchObject({ code: 'RECOVERY_CODE_MISTYPED' });
-    await client.keys.recover({ at, code: typed, passphrase: 'a new passphrase' });
+    await openedBy(client.keys.recover({ at, code: typed, passphrase: 'a new passphrase' }));
     expect(kinds(workspace)).toEqual(['wrongTries', 'recoveryCodeMade', 'recoveryCodeUsed']);
     await client.workspace.close();
     await expect(open(workspace, testPassphrase)).rejects.toMatchObject({ code: 'WRONG_PASSPHRASE' });
-    await client.keys.recover({ at, code, passphrase: 'yet another passphrase' });
+    await openedBy(client.keys.recover({ at, code, passphrase: 'yet another passphrase' }));
   });
 
   test('that was made anew is the only one', async () => {
@@ -148,9 +153,9 @@ describe('the recovery code', () => {
     expect(second).not.toBe(first);
     await client.workspace.close();
     await expect(
-      client.keys.recover({ at: { recent }, code: first, passphrase: 'a new passphrase' }),
+      openedBy(client.keys.recover({ at: { recent }, code: first, passphrase: 'a new passphrase' })),
     ).rejects.toMatchObject({ code: 'WRONG_RECOVERY_CODE' });
-    await client.keys.recover({ at: { recent }, code: second, passphrase: 'a new passphrase' });
+    await openedBy(client.keys.recover({ at: { recent }, code: second, passphrase: 'a new passphrase' }));
   });
 
   test('of a workspace that has none is refused with the reason', async () => {
@@ -158,7 +163,7 @@ describe('the recovery code', () => {
     const { client, recent } = workspace;
     const { code } = await (await listed()).client.keys.makeRecoveryCode({ passphrase: testPassphrase });
     await expect(
-      client.keys.recover({ at: { recent }, code, passphrase: 'a new passphrase' }),
+      openedBy(client.keys.recover({ at: { recent }, code, passphrase: 'a new passphrase' })),
     ).rejects.toMatchObject({ code: 'NO_RECOVERY_CODE' });
   });
 });

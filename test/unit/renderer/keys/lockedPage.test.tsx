@@ -26,19 +26,19 @@ async function page(which: LockedWorkspace | null = locked, preferences: Partial
     procedures: (os) => ({
       workspace: {
         recent: os.workspace.recent.handler(() => []),
-        open: os.workspace.open.handler(({ input, errors }) => {
+        open: os.workspace.open.handler(async function* ({ input, errors }) {
           sent.push(input);
           if (input.passphrase === 'again and again') throw errors.TOO_MANY_TRIES({ data: { seconds: 8 } });
           if (input.passphrase !== rightPassphrase) throw errors.WRONG_PASSPHRASE();
-          return opened;
+          yield await Promise.resolve({ type: 'opened' as const, workspace: opened });
         }),
       },
       keys: {
         locked: os.keys.locked.handler(() => which),
-        recover: os.keys.recover.handler(({ input, errors }) => {
+        recover: os.keys.recover.handler(async function* ({ input, errors }) {
           sent.push(input);
           if (input.code !== code) throw errors.WRONG_RECOVERY_CODE();
-          return opened;
+          yield await Promise.resolve({ type: 'opened' as const, workspace: opened });
         }),
       },
     }),

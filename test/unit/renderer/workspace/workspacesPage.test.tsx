@@ -28,6 +28,9 @@ const opened = openWorkspace.parse({
 
 const rightPassphrase = 'paper ink line seal';
 
+/** The name of a workspace that a program of before has written: it is got ready without end. */
+const ofBefore = 'Of before';
+
 const picked = fileGrantId.parse('0198f3c2-7d6b-7000-8000-0000000000f0');
 
 /** A data process with these recent workspaces; the keychain knows those it is said to, unless it forgot. */
@@ -38,7 +41,7 @@ const answers =
       keychain: os.workspace.keychain.handler(() => ({ available: true })),
       recent: os.workspace.recent.handler(() => list),
       forget: os.workspace.forget.handler(({ input }) => list.filter((entry) => entry.id !== input.id)),
-      open: os.workspace.open.handler(({ input, errors }) => {
+      open: os.workspace.open.handler(async function* ({ input, errors, signal }) {
         opening(input);
         const at = 'recent' in input.at ? input.at.recent : null;
         const known = list.find((entry) => entry.id === at);
@@ -46,7 +49,12 @@ const answers =
         if (input.passphrase === null && !byKeychain)
           throw errors.PASSPHRASE_NEEDED({ data: { path: opened.path } });
         if (!byKeychain && input.passphrase !== rightPassphrase) throw errors.WRONG_PASSPHRASE();
-        return opened;
+        if (known?.name === ofBefore) {
+          yield { type: 'progress' as const, done: 450, total: 1000 };
+          await new Promise((resolve) => signal?.addEventListener('abort', resolve));
+          throw errors.CANCELLED();
+        }
+        yield { type: 'opened' as const, workspace: opened };
       }),
     },
   });
@@ -125,4 +133,38 @@ test('any folder can be opened', async () => {
   await user.keyboard('{Enter}');
   await waitFor(() => expect(page.router.state.location.pathname).toBe('/home'));
   expect(opening).toHaveBeenLastCalledWith({ at: { folder: picked }, passphrase: rightPassphrase });
+});
+
+test('how far a workspace of before is got ready is shown, and cancelling leads back to the passphrase', async () => {
+  const { user, page } = await show([recent({ name: ofBefore })]);
+  await user.click(await screen.findByLabelText('Passphrase'));
+  await user.paste(rightPassphrase);
+  await user.keyboard('{Enter}');
+  const panel = await screen.findByRole('region', { name: /Getting “Of before” ready/ });
+  expect(panel).toHaveTextContent('45% done');
+  await user.click(within(panel).getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(screen.getByLabelText('Passphrase')).toHaveFocus());
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(page.router.state.location.pathname).toBe('/start');
+});
+
+test('cancelled after the keychain forgot and a passphrase was typed, it is asked for again', async () => {
+  const { user } = await show([recent({ name: ofBefore, inKeychain: true })], true);
+  await user.click(await screen.findByRole('button', { name: /^Of before/ }));
+  await user.click(await screen.findByLabelText('Passphrase'));
+  await user.paste(rightPassphrase);
+  await user.keyboard('{Enter}');
+  await user.click(within(await screen.findByRole('region', { name: /Getting/ })).getByRole('button'));
+  await waitFor(() => expect(screen.getByLabelText('Passphrase')).toHaveFocus());
+});
+
+test('one in the keychain shows it too, and can be chosen again after cancelling', async () => {
+  const { user, opening } = await show([recent({ name: ofBefore, inKeychain: true })]);
+  const entry = await screen.findByRole('button', { name: /^Of before/ });
+  await user.click(entry);
+  await user.click(within(await screen.findByRole('region', { name: /Getting/ })).getByRole('button'));
+  await waitFor(() => expect(screen.queryByRole('region', { name: /Getting/ })).toBeNull());
+  await user.click(entry);
+  expect(await screen.findByRole('region', { name: /Getting/ })).toBeVisible();
+  expect(opening).toHaveBeenCalledTimes(2);
 });
