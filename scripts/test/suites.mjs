@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { projectRoot } from '../runtime/paths.mjs';
 import { runThrough } from '../runtime/run.mjs';
 import { toolFile } from '../runtime/tools.mjs';
@@ -44,7 +44,11 @@ export function runEndToEnd(args, env) {
     runThrough(
       process.execPath,
       [toolFile('@playwright/test', 'playwright'), 'test', '--reporter=list,json', ...args],
-      { cwd: projectRoot, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+      {
+        cwd: projectRoot,
+        // Samples that tests copy go with the report.
+        env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, ENISHI_TEST_SAMPLES: dirname(report) },
+      },
     ),
   );
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchEnishi, type RunningEnishi, removeFolder, temporaryFolder } from '../support/app.ts';
 import { breakPage, pagesOf } from '../support/damage.ts';
-import { e2ePassphrase, exploreSampleData, goTo, wordsOf } from '../support/walk.ts';
+import { openSampleData } from '../support/sampleWorkspace.ts';
+import { e2ePassphrase, goTo, wordsOf } from '../support/walk.ts';
 
 /** Starts the program again and opens the workspace that was open. */
 async function startAgain(language: 'en' | 'ja', userData: string): Promise<RunningEnishi> {
@@ -19,7 +20,7 @@ for (const language of ['en', 'ja'] as const) {
     const folder = await temporaryFolder();
     const { damage, home } = wordsOf(language);
     const first = await launchEnishi({ language });
-    await exploreSampleData(first, { language, folder });
+    await openSampleData(first, { language, folder });
     await first.quit();
     const [made = ''] = await readdir(folder);
     const workspace = join(folder, made);
@@ -62,7 +63,7 @@ test('a workspace of which nothing can be read does not open, and leaves the way
   const folder = await temporaryFolder();
   const { damage, home } = wordsOf('en');
   const first = await launchEnishi();
-  await exploreSampleData(first, { language: 'en', folder });
+  await openSampleData(first, { language: 'en', folder });
   await first.quit();
   const [made = ''] = await readdir(folder);
   const path = join(folder, made, 'data.db');

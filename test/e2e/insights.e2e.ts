@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { launchEnishi, type RunningEnishi, removeFolder, temporaryFolder } from '../support/app.ts';
-import { exploreSampleData, filled, goTo, wordsOf } from '../support/walk.ts';
+import { openSampleData } from '../support/sampleWorkspace.ts';
+import { filled, goTo, wordsOf } from '../support/walk.ts';
 
 type Language = 'en' | 'ja';
 
@@ -79,7 +80,7 @@ for (const language of ['en', 'ja'] as const) {
     test.beforeAll(async () => {
       folder = await temporaryFolder();
       enishi = await launchEnishi({ language });
-      await exploreSampleData(enishi, { language, folder });
+      await openSampleData(enishi, { language, folder });
     });
     test.afterAll(async () => {
       await enishi.quit();

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launchEnishi, type RunningEnishi, removeFolder, temporaryFolder } from '../support/app.ts';
-import { e2ePassphrase, exploreSampleData, goTo, wordsOf } from '../support/walk.ts';
+import { openSampleData } from '../support/sampleWorkspace.ts';
+import { e2ePassphrase, goTo, wordsOf } from '../support/walk.ts';
 
 type Language = 'en' | 'ja';
 
@@ -53,7 +54,7 @@ for (const language of ['en', 'ja'] as const) {
     const locked = page.getByRole('heading', { level: 1, name: words.keys.locked.title });
     const navigation = page.getByRole('navigation', { name: words.app.navigation.label });
     try {
-      await exploreSampleData(enishi, { language, folder });
+      await openSampleData(enishi, { language, folder });
       const names = await shownNames(page, language);
       expect(names.length).toBeGreaterThan(5);
       // Otherwise finding nothing later would prove nothing.
@@ -117,7 +118,7 @@ test('a locked workspace is still locked after a restart of the program', async 
   const words = wordsOf('en');
   const first = await launchEnishi({ language: 'en' });
   try {
-    await exploreSampleData(first, { language: 'en', folder });
+    await openSampleData(first, { language: 'en', folder });
     await lockByMenu(first);
     await first.page.getByRole('heading', { level: 1, name: words.keys.locked.title }).waitFor();
   } finally {

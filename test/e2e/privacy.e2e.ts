@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { launchEnishi, removeFolder, temporaryFolder } from '../support/app.ts';
-import { exploreSampleData, filled, goTo, wordsOf } from '../support/walk.ts';
+import { openSampleData } from '../support/sampleWorkspace.ts';
+import { filled, goTo, wordsOf } from '../support/walk.ts';
 
 type Language = 'en' | 'ja';
 
@@ -27,7 +28,7 @@ for (const language of ['en', 'ja'] as const) {
     const enishi = await launchEnishi({ language });
     const { page } = enishi;
     try {
-      await exploreSampleData(enishi, { language, folder });
+      await openSampleData(enishi, { language, folder });
       await goTo(page, language, 'settings');
       await page.getByRole('link', { name: retention.privacy.consents, exact: true }).click();
 

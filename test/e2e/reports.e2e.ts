@@ -4,7 +4,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { fromBufferPromise } from 'yauzl';
 import { launchEnishi, type RunningEnishi, removeFolder, temporaryFolder } from '../support/app.ts';
 import { pdfPages } from '../support/pdf.ts';
-import { exploreSampleData, filled, goTo, wordsOf } from '../support/walk.ts';
+import { openSampleData } from '../support/sampleWorkspace.ts';
+import { filled, goTo, wordsOf } from '../support/walk.ts';
 
 /** How long counting and printing may take on a busy machine, in milliseconds. */
 const patience = { timeout: 30_000 };
@@ -58,7 +59,7 @@ for (const language of ['en', 'ja'] as const) {
     test.beforeAll(async () => {
       folder = await temporaryFolder();
       enishi = await launchEnishi({ language });
-      await exploreSampleData(enishi, { language, folder });
+      await openSampleData(enishi, { language, folder });
     });
     test.afterAll(async () => {
       await enishi.quit();

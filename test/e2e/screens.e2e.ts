@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { launchEnishi, type RunningEnishi, removeFolder, temporaryFolder } from '../support/app.ts';
-import { exploreSampleData, goTo, wordsOf } from '../support/walk.ts';
+import { openSampleData } from '../support/sampleWorkspace.ts';
+import { goTo, wordsOf } from '../support/walk.ts';
 
 const screens = [
   'home',
@@ -66,7 +67,7 @@ for (const language of ['en', 'ja'] as const) {
     test.beforeAll(async () => {
       folder = await temporaryFolder();
       enishi = await launchEnishi({ language });
-      await exploreSampleData(enishi, { language, folder });
+      await openSampleData(enishi, { language, folder });
     });
     test.afterAll(async () => {
       await enishi.quit();

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launchEnishi, removeFolder, temporaryFolder } from '../support/app.ts';
 import { openForm } from '../support/formWindow.ts';
-import { exploreSampleData, filled, goTo, wordsOf } from '../support/walk.ts';
+import { openSampleData } from '../support/sampleWorkspace.ts';
+import { filled, goTo, wordsOf } from '../support/walk.ts';
 
 const axe = readFile(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 
@@ -64,7 +65,7 @@ for (const language of ['en', 'ja'] as const) {
     const downloads = await temporaryFolder();
     const enishi = await launchEnishi({ language });
     const { page } = enishi;
-    await exploreSampleData(enishi, { language, folder });
+    await openSampleData(enishi, { language, folder });
     await goTo(page, language, 'community');
     await page.getByRole('link', { name: surveys.title, exact: true }).click();
     await page.getByRole('link', { name: surveys.add }).first().click();

@@ -26,7 +26,7 @@ export interface RunningEnishi {
 }
 
 /** Languages as a Linux desktop sets them; other systems tell theirs differently and keep it. */
-const locales = {
+export const locales = {
   en: { LANGUAGE: 'en', LANG: 'en_US.UTF-8' },
   ja: { LANGUAGE: 'ja', LANG: 'ja_JP.UTF-8' },
 } as const;

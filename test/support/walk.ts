@@ -40,24 +40,33 @@ export async function firstRun(
   await page.getByRole('heading', { name: words.workspace.welcome.firstFile.title }).waitFor();
 }
 
-/** Goes through the first run to a workspace of made-up people in `folder`, and stays on Home. */
-export async function exploreSampleData(
-  enishi: RunningEnishi,
-  choice: { language: 'en' | 'ja'; folder: string },
-): Promise<void> {
+/** Who looks around with sample data. */
+export const sampleUser = { en: 'Mio Example', ja: '例 美緒' } as const;
+
+export interface SampleChoice {
+  language: 'en' | 'ja';
+  folder: string;
+}
+
+/** Goes through the first run to a workspace of made-up people, which is made in `folder`, and stays on Home. */
+export async function exploreSampleData(enishi: RunningEnishi, choice: SampleChoice): Promise<void> {
   const { page } = enishi;
   const words = wordsOf(choice.language);
-  await page.getByRole('radio', { name: words.vocabulary.language[choice.language], exact: true }).check();
-  await page
-    .getByLabel(words.workspace.welcome.you.name)
-    .fill(choice.language === 'ja' ? '例 美緒' : 'Mio Example');
-  await page.getByRole('button', { name: words.app.next, exact: true }).click();
+  await sayWhoOneIs(page, choice.language);
   await page.getByRole('radio', { name: words.workspace.sample.title }).check();
   await enishi.willPick(choice.folder);
   await page.getByRole('button', { name: words.workspace.new.changeFolder }).click();
   await typePassphraseTwice(page, choice.language);
   await page.getByRole('button', { name: words.workspace.new.createSample, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: words.home.title }).waitFor({ timeout: 90_000 });
+}
+
+/** The first page of the first run. */
+export async function sayWhoOneIs(page: Page, language: 'en' | 'ja'): Promise<void> {
+  const words = wordsOf(language);
+  await page.getByRole('radio', { name: words.vocabulary.language[language], exact: true }).check();
+  await page.getByLabel(words.workspace.welcome.you.name).fill(sampleUser[language]);
+  await page.getByRole('button', { name: words.app.next, exact: true }).click();
 }
 
 async function typePassphraseTwice(page: Page, language: 'en' | 'ja'): Promise<void> {
