@@ -1,7 +1,8 @@
 import { Anchor, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PassphraseField } from '#renderer/features/workspace/PassphraseField.tsx';
-import { isRefusal, refusalMessage } from '#renderer/ui/refusals/refusalMessage.ts';
+import { isRefusal } from '#renderer/ui/refusals/refusalMessage.ts';
+import { useRefusalWords } from '#renderer/ui/refusals/useRefusalWords.ts';
 import classes from './Backups.module.css';
 import type { Secret } from './useSecret.ts';
 
@@ -24,8 +25,7 @@ interface SecretFieldProps {
 /** What opens a backup: its passphrase, or the recovery code. */
 export function SecretField({ secret, error }: SecretFieldProps) {
   const { t } = useTranslation('backups');
-  const { t: refusalWords } = useTranslation(['app', 'refusals']);
-  const wrong = isOfSecret(error) ? refusalMessage(error, refusalWords).words : null;
+  const wrong = useRefusalWords(isOfSecret(error) ? error : null);
   const problem = secret.isMissing ? t('secret.missing') : wrong;
   const props = { value: secret.typed, error: problem, ref: secret.field, 'data-autofocus': true };
   return (

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
-import { isRefusal, refusalMessage } from '#renderer/ui/refusals/refusalMessage.ts';
+import { isRefusal } from '#renderer/ui/refusals/refusalMessage.ts';
+import { useRefusalWords } from '#renderer/ui/refusals/useRefusalWords.ts';
 
 const ofTheField = [
   'WRONG_PASSPHRASE',
@@ -10,9 +10,9 @@ const ofTheField = [
 
 /** What is to be said at the field of a passphrase or code, and what is a refusal of another kind. */
 export function useSecretError(error: unknown): { atField: string | null; other: unknown } {
-  const { t } = useTranslation(['app', 'refusals']);
+  const words = useRefusalWords(error);
   if (error === null || error === undefined) return { atField: null, other: null };
   return ofTheField.some((code) => isRefusal(error, code))
-    ? { atField: refusalMessage(error, t).words, other: null }
+    ? { atField: words, other: null }
     : { atField: null, other: error };
 }

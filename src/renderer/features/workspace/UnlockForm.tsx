@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '#renderer/ui/ButtonLink.tsx';
 import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
-import { refusalMessage } from '#renderer/ui/refusals/refusalMessage.ts';
+import { useRefusalWords } from '#renderer/ui/refusals/useRefusalWords.ts';
 import { RecoverForm } from '../keys/RecoverForm.tsx';
 import { OpeningProgress } from './OpeningProgress.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
@@ -27,8 +27,7 @@ export function UnlockForm({ opening }: { opening: Opening }) {
     if (passphrase !== '') opening.unlock(passphrase);
   };
   const missing = touched && passphrase === '' && t('problem.passphraseMissing');
-  const { t: refused } = useTranslation(['app', 'refusals']);
-  const waiting = tooManyTries !== null && refusalMessage(tooManyTries, refused).words;
+  const waiting = useRefusalWords(tooManyTries);
   if (recovering && target !== null) {
     return <RecoverForm target={target} onOpened={opening.onOpened} onBack={() => setRecovering(false)} />;
   }
@@ -47,7 +46,7 @@ export function UnlockForm({ opening }: { opening: Opening }) {
               autoComplete="current-password"
               value={passphrase}
               onChange={(event) => setPassphrase(event.currentTarget.value)}
-              error={wrongPassphrase ? t('refusals:WRONG_PASSPHRASE') : waiting || missing}
+              error={wrongPassphrase ? t('refusals:WRONG_PASSPHRASE') : (waiting ?? missing)}
               data-autofocus
               autoFocus
             />
