@@ -1,7 +1,7 @@
 // @ts-check
 /*
  * `npm test`: all suites. `npm run test:unit` and `npm run test:e2e` are its parts, with `-- ARGUMENTS` for the
- * runner. The last line counts over all of them.
+ * runner. The last lines name what failed, wherever it stood in a long output, and count over all of them.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,10 +24,11 @@ await runMain(async () => {
   const [part, ...args] = process.argv.slice(2);
   const run = part === undefined ? all : parts[part];
   if (!run) throw new Problem('Arguments go to one part: npm run test:unit -- … or npm run test:e2e -- …');
-  const { passed, failed, skipped } = await run(args);
+  const { passed, failures, skipped } = await run(args);
+  for (const { test, why } of failures) process.stdout.write(`failed: ${test}\n${indented(why)}\n`);
   if (skipped > 0) process.stdout.write(`${skipped} skipped\n`);
-  process.stdout.write(`${passed} passed, ${failed} failed\n`);
-  return failed > 0 ? 1 : 0;
+  process.stdout.write(`${passed} passed, ${failures.length} failed\n`);
+  return failures.length > 0 ? 1 : 0;
 });
 
 /** @returns {Promise<Counts>} */
@@ -72,7 +73,12 @@ async function orOneFailure(run) {
   try {
     return await run();
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return { ...noCounts, failed: 1 };
+    const why = error instanceof Error ? error.message : String(error);
+    return { ...noCounts, failures: [{ test: 'a suite could not be prepared', why }] };
   }
+}
+
+/** @param {string} words */
+function indented(words) {
+  return words.replace(/^(?=.)/gm, '    ');
 }

@@ -1,10 +1,16 @@
 // @ts-check
 import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { projectRoot } from '../runtime/paths.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/**
+ * @typedef {{ test: string, why: string }} Failure which test, and the first lines of what it said
+ * @typedef {{ passed: number, skipped: number, failures: Failure[] }} Counts
+ */
 
 /** @type {Counts} */
-export const noCounts = { passed: 0, failed: 0, skipped: 0 };
+export const noCounts = { passed: 0, skipped: 0, failures: [] };
 
 /**
  * @param {Counts} a
@@ -12,8 +18,15 @@ export const noCounts = { passed: 0, failed: 0, skipped: 0 };
  * @returns {Counts}
  */
 export function addCounts(a, b) {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+  return {
+    passed: a.passed + b.passed,
+    skipped: a.skipped + b.skipped,
+    failures: [...a.failures, ...b.failures],
+  };
 }
+
+/** @typedef {{ status: string, fullName: string, failureMessages?: string[] }} VitestTest */
+/** @typedef {{ name: string, status: string, message: string, assertionResults: VitestTest[] }} VitestFile */
 
 /**
  * @param {string} file Vitest's JSON report
@@ -21,28 +34,76 @@ export function addCounts(a, b) {
  */
 export async function countVitest(file) {
   const report = JSON.parse(await readFile(file, 'utf8'));
-  // A file that cannot be loaded has no tests to fail, so it is counted itself.
-  const broken = report.testResults.filter(
-    (/** @type {{ status: string, assertionResults: { status: string }[] }} */ result) =>
-      result.status === 'failed' && !result.assertionResults.some(({ status }) => status === 'failed'),
-  ).length;
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + broken,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: report.testResults.flatMap(failuresOfFile),
   };
 }
+
+/**
+ * @param {VitestFile} result
+ * @returns {Failure[]}
+ */
+function failuresOfFile({ name, status, message, assertionResults }) {
+  const path = relative(projectRoot, name);
+  const failures = assertionResults
+    .filter((test) => test.status === 'failed')
+    .map((test) => ({ test: `${path} › ${test.fullName}`, why: beginning(test.failureMessages?.[0]) }));
+  // A file that cannot be loaded has no tests to fail, so it is counted itself.
+  return status === 'failed' && failures.length === 0 ? [{ test: path, why: beginning(message) }] : failures;
+}
+
+/** @typedef {{ status: string, results: { error?: { message?: string } }[] }} PlaywrightTest */
+/** @typedef {{ title: string, file: string, line: number, tests: PlaywrightTest[] }} PlaywrightSpec */
+/** @typedef {{ specs: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite */
 
 /**
  * @param {string} file Playwright's JSON report
  * @returns {Promise<Counts>}
  */
 export async function countPlaywright(file) {
-  const { stats, errors } = JSON.parse(await readFile(file, 'utf8'));
+  const { stats, errors, suites } = JSON.parse(await readFile(file, 'utf8'));
   return {
     // A flaky test passed in the end; Playwright names it in its own list.
     passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+    failures: [
+      ...suites.flatMap(failuresOfSuite),
+      ...errors.map((/** @type {{ message?: string }} */ { message }) => ({
+        test: 'Playwright',
+        why: beginning(message),
+      })),
+    ],
   };
+}
+
+/**
+ * @param {PlaywrightSuite} suite
+ * @returns {Failure[]}
+ */
+function failuresOfSuite({ specs, suites = [] }) {
+  const own = specs.flatMap(({ title, file, line, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected')
+      .map(({ results }) => ({
+        test: `test/${file}:${line} › ${title}`,
+        why: beginning(results.findLast(({ error }) => error)?.error?.message),
+      })),
+  );
+  return [...own, ...suites.flatMap(failuresOfSuite)];
+}
+
+const whyLines = 12;
+
+/** Where a message went through the runner itself says nothing about the test. */
+const runnersOwn = /^\s+at .*(node_modules|<anonymous>)/;
+
+/** @param {string | undefined} message */
+function beginning(message = '') {
+  const lines = stripVTControlCharacters(message).trim().split('\n');
+  return lines
+    .filter((line) => !runnersOwn.test(line))
+    .slice(0, whyLines)
+    .join('\n');
 }

@@ -65,8 +65,9 @@ async function withReport(count, run) {
   try {
     const code = await run(report);
     const counts = existsSync(report) ? await count(report) : noCounts;
-    const crashed = code !== 0 && counts.failed === 0;
-    return crashed ? addCounts(counts, { ...noCounts, failed: 1 }) : counts;
+    if (code === 0 || counts.failures.length > 0) return counts;
+    const crash = { test: 'the suite itself', why: `It ended with ${code}, and no test of it had failed.` };
+    return addCounts(counts, { ...noCounts, failures: [crash] });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
