@@ -10,6 +10,13 @@ const maxWorkers = '100%';
 /** What a test changes it puts back itself: to read the same modules anew for each file took more than half of the time. */
 const isolate = false;
 
+/**
+ * In milliseconds: when a test counts as stuck, for all of them. A machine with much to do is slow, not wrong, and how
+ * long something takes is for the benches to say.
+ */
+const stuckAfter = 300_000;
+const patience = { testTimeout: stuckAfter, hookTimeout: stuckAfter, expect: { poll: { timeout: 60_000 } } };
+
 export default defineConfig({
   test: {
     projects: [
@@ -23,6 +30,7 @@ export default defineConfig({
           exclude: ['test/unit/renderer/**'],
           pool: 'threads',
           isolate,
+          ...patience,
         },
       },
       {
@@ -33,10 +41,9 @@ export default defineConfig({
           css: wholeStyles,
           environment: 'jsdom',
           isolate,
+          ...patience,
           include: ['test/unit/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/page.ts'],
-          // Longer than what a single step may wait, see test/support/page.ts.
-          testTimeout: 30_000,
         },
       },
     ],

@@ -9,8 +9,20 @@ const menuLabels = ({ app }: RunningEnishi) =>
 const bounds = ({ app }: RunningEnishi) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
 
+/** A window that the system is still putting up is put where the system thinks, wherever it was moved meanwhile. */
+const isUp = ({ app }: RunningEnishi) =>
+  app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<boolean>((resolve) => {
+        const window = BrowserWindow.getAllWindows()[0];
+        if (!window || window.isVisible()) resolve(window !== undefined);
+        else window.once('show', () => resolve(true));
+      }),
+  );
+
 test('the first window has the size of the design, and comes back where it was', async () => {
   const first = await launchEnishi();
+  expect(await isUp(first)).toBe(true);
   expect(await bounds(first)).toMatchObject({ width: 1280, height: 800 });
   const moved = { x: 40, y: 60, width: 1100, height: 720 };
   await first.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), moved);

@@ -10,7 +10,7 @@ import { z } from 'zod';
 z.config({ jitless: true });
 
 // A machine with much to do is slow, not wrong.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 afterEach(() => {
   cleanup();

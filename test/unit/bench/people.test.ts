@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '#test/support/workspace.ts';
 import { openBoth } from '../../bench/people/benched.ts';
 import { benchPages } from '../../bench/people/pages.ts';
@@ -9,7 +9,6 @@ import { benchSearch } from '../../bench/people/search.ts';
 import { benchSample } from '../../bench/sample/benchSample.ts';
 
 // It makes a workspace and asks many questions, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
 
 test('the bench runs, and the program’s answers are those of hand-written SQL', async () => {
   const size = { seed: 2026, people: 600, interactions: 3000 };

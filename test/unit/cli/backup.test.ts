@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { documentOf, openTerminal } from './terminal.ts';
 
-test('backs a workspace up into a file and makes a workspace of it again', { timeout: 60_000 }, async () => {
+test('backs a workspace up into a file and makes a workspace of it again', async () => {
   const { run, folder } = openTerminal();
   await run('create', '--workspace', 'w', '--sample', '3', '--people', '30', '--interactions', '10');
   const backedUp = await run('backup', '--workspace', 'w', '--out', 'b', '--json');
@@ -20,7 +20,7 @@ test('backs a workspace up into a file and makes a workspace of it again', { tim
   expect(await run('doctor', '--workspace', 'again')).toMatchObject({ code: 0 });
 });
 
-test('says what is wrong with a file that is no backup, and makes nothing', { timeout: 60_000 }, async () => {
+test('says what is wrong with a file that is no backup, and makes nothing', async () => {
   const { run, folder } = openTerminal();
   writeFileSync(join(folder, 'x.enishi-backup'), 'no backup at all');
   const outcome = await run('restore', 'x.enishi-backup', '--workspace', 'again');

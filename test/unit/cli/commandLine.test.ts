@@ -1,14 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import OtherSqlcipher from '@signalapp/sqlcipher';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { metricName, networkInsights } from '#shared/contract/insights.ts';
 import { reportDocument } from '#shared/contract/reports.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import { documentOf, openTerminal } from './terminal.ts';
 
 // Each makes encrypted workspaces, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const csv = [
   'Employee ID,Name,Email,Department,Title,Hire Date,Termination Date,Reason',

@@ -1,9 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { documentOf, openTerminal } from './terminal.ts';
 
 // Each makes encrypted workspaces, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const listed = z.object({ total: z.int(), people: z.array(z.object({ id: z.string() })) });
 const numbers = z.object({ metrics: z.object({ alumni: z.object({ n: z.int() }) }) });

@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { documentOf, openTerminal } from './terminal.ts';
 
 // Each makes encrypted workspaces, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 test('an import is taken back by its batch, once', async () => {
   const { folder, run } = openTerminal();

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { careWithinSql, unansweredSql } from '#data/communityManagers/circles.ts';
 import { careOfCircleSql, managersOfCircleSql, managersOfPersonSql } from '#data/communityManagers/read.ts';
 import { sheetPeopleSql, wishesSql } from '#data/communityManagers/sheetPeople.ts';
@@ -19,8 +19,6 @@ import {
   segments,
 } from '#data/schema/index.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const readable = readableSql({ role: 'manager', actor: 'Mio' }).sql;
 

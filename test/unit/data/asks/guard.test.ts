@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { runCount } from '#test/support/runCount.ts';
 import { openTestWorkspace } from '#test/support/workspace.ts';
 import { actAs } from '../interactions/someInteraction.ts';
@@ -8,7 +8,6 @@ import { step } from './guardedSteps.ts';
 import { GuardedWorld } from './guardedWorld.ts';
 
 // Each run makes dozens of writes in an encrypted workspace.
-vi.setConfig({ testTimeout: 120_000 });
 
 test('nobody but HR with a reason gets past the rules, by whatever write, in whatever order', async () => {
   const workspace = await openTestWorkspace();

@@ -142,9 +142,7 @@ test('a backup of another workspace does not take the place of this one', async 
   });
 });
 
-test('the plan makes one a day, tries again after an hour, and lets old ones go', {
-  timeout: 30_000,
-}, async () => {
+test('the plan makes one a day, tries again after an hour, and lets old ones go', async () => {
   const workspace = await openTestWorkspace();
   const { context, clock, client } = workspace;
   const folder = await planned(workspace);
@@ -166,7 +164,7 @@ test('the plan makes one a day, tries again after an hour, and lets old ones go'
       tick();
       return readdirSync(folder).toSorted();
     };
-    await expect.poll(look, { timeout: 10_000 }).toEqual(files);
+    await expect.poll(look).toEqual(files);
   };
   const hour = 60 * 60 * 1000;
   const of = (day: string) => `Test 2026-04-${day}.enishi-backup`;
@@ -177,9 +175,7 @@ test('the plan makes one a day, tries again after an hour, and lets old ones go'
   rmSync(folder, { recursive: true });
   clock.advance(24 * hour);
   tick();
-  await expect
-    .poll(async () => (await client.backups.state()).failed?.code, { timeout: 10_000 })
-    .toBe('BACKUP_FOLDER_GONE');
+  await expect.poll(async () => (await client.backups.state()).failed?.code).toBe('BACKUP_FOLDER_GONE');
   expect(await client.damage.warnings()).toContainEqual(expect.objectContaining({ code: 'backupFailed' }));
   await stop();
 });

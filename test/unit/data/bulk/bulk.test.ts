@@ -265,4 +265,4 @@ test('cancelling leaves everything as it was', async () => {
   ).rejects.toThrow();
   expect(kinds(workspace)).toEqual([]);
   expect((await rows(workspace)).every(({ tags }) => tags.length === 0)).toBe(true);
-}, 60_000);
+});

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { saveSheet } from '#data/communityManagers/saveSheet.ts';
 import type { Database } from '#data/database/database.ts';
 import type { Author } from '#data/database/write.ts';
@@ -22,7 +22,6 @@ import {
 } from '../contacting/contactWorld.ts';
 
 // Each of the random worlds is a database of its own.
-vi.setConfig({ testTimeout: 120_000 });
 
 const circle = '00000000-0000-7000-a000-000000000001';
 const term = communityManagerId.parse('00000000-0000-7000-a000-000000000002');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { leftOutOf } from '#data/contacting/leftOutOf.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
 import { channel, consentPurpose, partnershipForm } from '#shared/domain/vocabulary.ts';
@@ -8,7 +8,6 @@ import { type ReferenceNeed, reasonAgainst } from './contactReference.ts';
 import { contactWorlds, inContactWorld, seqOf, someone, worldToday, writeConsent } from './contactWorld.ts';
 
 // Each of the worlds is a database of its own.
-vi.setConfig({ testTimeout: 120_000 });
 
 const needs: fc.Arbitrary<ReferenceNeed> = fc.record({
   purpose: fc.constantFrom(...consentPurpose.options),

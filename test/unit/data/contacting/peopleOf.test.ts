@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { idsOf, peopleOf } from '#data/contacting/peopleOf.ts';
 import type { Database } from '#data/database/database.ts';
 import type { Author } from '#data/database/write.ts';
@@ -21,7 +21,6 @@ import {
 } from './contactWorld.ts';
 
 // Each of the worlds is a database of its own.
-vi.setConfig({ testTimeout: 120_000 });
 
 const asking = { today: plainDate.parse(worldToday), zone: timeZone.parse('Asia/Tokyo') };
 const ids = (numbers: readonly number[]) => numbers.map((number) => personId.parse(idOf(number)));

@@ -123,7 +123,7 @@ describe.skipIf(!mayMount())('a disk of its own', () => {
     expect(before).toBeGreaterThan(2);
     expect(again.database.sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
     await again.database.close();
-  }, 60_000);
+  });
 });
 
 describe('what lies in the folder', () => {

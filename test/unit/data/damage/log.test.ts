@@ -69,7 +69,7 @@ describe('a log that was left over', () => {
       }),
       { numRuns: 8 },
     );
-  }, 60_000);
+  });
 
   test('that is garbled in between is never passed over without a word: what is missing lies aside and is said', async () => {
     const workspace = await openTestWorkspace();
@@ -99,7 +99,7 @@ describe('a log that was left over', () => {
       ),
       { numRuns: 12 },
     );
-  }, 60_000);
+  });
 
   test('of no bytes, or none, says nothing', async () => {
     const folder = temporaryFolder();

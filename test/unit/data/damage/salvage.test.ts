@@ -88,7 +88,7 @@ describe('a damaged workspace', () => {
     expect(await workspace.client.damage.aside()).toMatchObject([{ name: report.aside }]);
     await workspace.context.session.close();
     await open(workspace);
-  }, 60_000);
+  });
 
   test('says that nothing can be read where the first page is gone', async () => {
     const { workspace } = await closed(5);
@@ -133,5 +133,5 @@ describe('a damaged workspace', () => {
       ),
       { numRuns: 6 },
     );
-  }, 120_000);
+  });
 });

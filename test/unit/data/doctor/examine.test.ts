@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openSqlite } from '#data/database/driver.ts';
 import type { Check } from '#data/doctor/check.ts';
 import { checkEncryption } from '#data/doctor/encryption.ts';
@@ -11,7 +11,6 @@ import { openTestWorkspace, type TestWorkspace, temporaryFolder } from '#test/su
 import { addEvent } from '../events/eventWorld.ts';
 
 // Each makes encrypted workspaces, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 async function examine({ opened }: TestWorkspace): Promise<Check[]> {
   const checks: Check[] = [];

@@ -1,8 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openTestWorkspace } from '#test/support/workspace.ts';
 import { fullSide, writePair } from './anyPair.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 test('two records side by side: what speaks for one person, in what they differ, what hangs on each', async () => {
   const world = await openTestWorkspace();

@@ -1,5 +1,5 @@
 import { getTableName } from 'drizzle-orm';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { columnsOf, otherPeopleColumns, personTables } from '#data/database/records.ts';
 import { purgeBin } from '#data/history/purge.ts';
@@ -12,7 +12,6 @@ import { fullSide, type Pair, writePair } from './anyPair.ts';
 import { merge, unmerge } from './merging.ts';
 
 // Each makes encrypted workspaces, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 async function twoRecords() {
   const world = await openTestWorkspace();

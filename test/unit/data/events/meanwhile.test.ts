@@ -1,12 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { EventId, PersonId } from '#shared/domain/ids.ts';
 import { expectSound } from '#test/support/doctor.ts';
 import type { TestWorkspace } from '#test/support/workspace.ts';
 import { merge, unmerge } from '../duplicates/merging.ts';
 import { stateOf } from '../history/state.ts';
 import { addEvent, eventWorld } from './eventWorld.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 type World = TestWorkspace & { idOf: (index: number) => PersonId };
 

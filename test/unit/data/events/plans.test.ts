@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { candidatesSql } from '#data/events/candidates.ts';
 import { countsSql, invitedWhoFitSql } from '#data/events/counts.ts';
 import { eventsSql } from '#data/events/event.ts';
@@ -14,7 +14,6 @@ import { guestFilter } from '#shared/contract/events.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 
 // The larger of the workspaces takes a while to write on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
 
 /** The steps of a plan but for the values that were handed over as JSON, and the few people in the bin. */
 function stepsOf({ database }: TestWorkspace, sql: string): string[] {

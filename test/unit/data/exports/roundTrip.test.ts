@@ -79,7 +79,7 @@ test.each([
   ['csv', 'utf-8'],
   ['csv', 'cp932'],
   ['xlsx', 'utf-8'],
-] as const)('whoever they are, as %s in %s', { timeout: 120_000 }, async (format, encoding) => {
+] as const)('whoever they are, as %s in %s', async (format, encoding) => {
   await fc.assert(
     fc.asyncProperty(
       anyPeople(encoding === 'cp932'),

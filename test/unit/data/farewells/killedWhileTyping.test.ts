@@ -18,7 +18,7 @@ const kills = lanes * killsPerLane;
 let program = '';
 beforeAll(async () => {
   program = await buildBench('typing', 'test/support/typing/typist.ts');
-}, 60_000);
+});
 
 /** A workspace that nobody has open, with somebody who leaves. */
 async function closedWorkspace(): Promise<TypingOrder> {
@@ -72,7 +72,7 @@ async function afterKill(order: TypingOrder, milliseconds: number): Promise<{ lo
 }
 
 describe('a process that is killed while somebody types a farewell conversation', () => {
-  test(`${kills} times at any moment, loses at most the last second`, { timeout: 300_000 }, async () => {
+  test(`${kills} times at any moment, loses at most the last second`, async () => {
     const lost: number[] = [];
     const lane = async (): Promise<void> => {
       const order = await closedWorkspace();
@@ -89,7 +89,7 @@ describe('a process that is killed while somebody types a farewell conversation'
     expect(Math.max(...lost)).toBeLessThanOrEqual(atMost);
   });
 
-  test('would be found out if it kept too rarely', { timeout: 60_000 }, async () => {
+  test('would be found out if it kept too rarely', async () => {
     const order = await closedWorkspace();
     const { lost } = await afterKill({ ...order, pause: 10_000 }, 2500);
     expect(lost).toBeGreaterThan(atMost);

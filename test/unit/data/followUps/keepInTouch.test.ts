@@ -14,7 +14,7 @@ import { aroundMidnight, expectedTouch, makeTouchWorld, touchWorld } from './tou
 const zones = ['Asia/Tokyo', 'Europe/Berlin', 'America/New_York', 'Pacific/Kiritimati'];
 
 describe('keep-in-touch over everybody', () => {
-  test('agrees with the plain rule, in every zone', { timeout: 120_000 }, async () => {
+  test('agrees with the plain rule, in every zone', async () => {
     await fc.assert(
       fc.asyncProperty(touchWorld, fc.constantFrom(...zones), fc.boolean(), async (world, zone, mine) => {
         const workspace = await openTestWorkspace({ now: '2026-03-29T00:30:00.000Z', zone });

@@ -7,7 +7,6 @@ import { anImport, stateBeside } from '../imports/anImport.ts';
 import { somebody } from './world.ts';
 
 // Each makes encrypted workspaces, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Node reads TypeScript itself. */
 const file = new URL('../../../../src/data/history/thread/revertThread.ts', import.meta.url);

@@ -25,7 +25,7 @@ describe('very many people at once', () => {
     expect(all(workspace, indexesSql)).toEqual(before);
     expect(all(workspace, "SELECT 1 FROM workspace_facts WHERE name = 'ordersToMake'")).toEqual([]);
     await expectSound(workspace);
-  }, 120_000);
+  });
 
   test('are counted as they will be, and looking can be cancelled', async () => {
     const workspace = await openTestWorkspace();
@@ -40,5 +40,5 @@ describe('very many people at once', () => {
     };
     await expect(look()).rejects.toMatchObject({ code: 'CANCELLED' });
     expect((await previewed(workspace, { ...plan, limit: 5 })).counts).toMatchObject({ create: 6000 });
-  }, 60_000);
+  });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { purgeBin } from '#data/history/purge.ts';
 import { expectSound } from '#test/support/doctor.ts';
 import { csvFile, importFile } from '#test/support/imports.ts';
@@ -7,7 +7,6 @@ import { draft, historyOf, lastOperation, somebody, takeBack } from '../history/
 import { anImport, stateBeside, undone } from './anImport.ts';
 
 // Each makes encrypted workspaces, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 async function imported() {
   const world = await openTestWorkspace();

@@ -7,8 +7,6 @@ import { reopenWorkspace } from '#data/workspace/lifecycle.ts';
 import { addMonths, plainDate } from '#shared/domain/plainDate.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const hr = { role: 'hr' as const, actor: 'Test' };
 const names = ['alumni', 'reachable', 'joined', 'active', 'contributing', 'participationRate'] as const;
 
@@ -108,4 +106,4 @@ test('Insights begins with what was kept when the workspace is opened again, of 
     });
     expect((await networkInsights(database, scope, clock, hr)).metrics.joined?.n).toBe(0);
   });
-}, 60_000);
+});

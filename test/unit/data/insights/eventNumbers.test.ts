@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill/full';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { Database } from '#data/database/database.ts';
 import type { Author } from '#data/database/write.ts';
 import { seqsBehindEvent, seqsBehindEvents } from '#data/insights/eventPeople.ts';
@@ -18,7 +18,6 @@ import { runCount } from '#test/support/runCount.ts';
 import { countingIds, TestClock } from '#test/support/workspace.ts';
 
 // Each of the worlds is a database of its own.
-vi.setConfig({ testTimeout: 120_000 });
 
 const user = 'Asia/Tokyo';
 /** Around the ends of the period 1 July 2025 to 31 March 2026, and of the 12 months to its end. */

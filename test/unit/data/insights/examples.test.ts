@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { networkInsights } from '#data/insights/network.ts';
 import type { MetricName } from '#shared/contract/insights.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
@@ -6,7 +6,6 @@ import { TestClock } from '#test/support/workspace.ts';
 import { inDatabaseWith, type World, type WorldPerson } from './world.ts';
 
 // Each makes encrypted workspaces, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 /* The examples of docs/metrics.md, one after the other. */
 

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { factsOf } from '#data/insights/facts/facts.ts';
 import { quartersTo } from '#data/insights/partings.ts';
 import { reasonsOf } from '#data/insights/reasons.ts';
@@ -12,7 +12,6 @@ import { addAskable, openOne } from '../pipeline/pipelineWorld.ts';
 import { inDatabaseWith, type WorldPerson } from './world.ts';
 
 // Each makes encrypted workspaces, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 /* The examples of docs/metrics.md of what happened in a period. */
 

@@ -221,7 +221,7 @@ test('the numbers of a segment are those of a world with nobody else in it', asy
     }),
     { numRuns: runCount(20) },
   );
-}, 120_000);
+});
 
 test('the numbers of a department or a leave year are those of a world with nobody else in it', async () => {
   const limits = fc.oneof(
@@ -247,7 +247,7 @@ test('the numbers of a department or a leave year are those of a world with nobo
     }),
     { numRuns: runCount(20) },
   );
-}, 120_000);
+});
 
 test('every number is what a plain reading of its definition gives, whatever the world', async () => {
   await fc.assert(
@@ -256,7 +256,7 @@ test('every number is what a plain reading of its definition gives, whatever the
     }),
     { numRuns: runCount(40) },
   );
-}, 120_000);
+});
 
 test('the leave year is that of the last leave by the day', async () => {
   const tenures = [

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { dayNumber, PeopleSet } from '#data/insights/facts/factPage.ts';
 import { factsOf } from '#data/insights/facts/facts.ts';
 import { partingsOf } from '#data/insights/partings.ts';
@@ -13,7 +13,6 @@ import { inDatabaseWith, type World } from './world.ts';
 import { questions } from './worlds.ts';
 
 // Each of the worlds is a database of its own.
-vi.setConfig({ testTimeout: 180_000 });
 
 const hr = { role: 'hr' as const, actor: 'Test' };
 

@@ -56,7 +56,7 @@ test('the people behind a number of the day are as many as it says', async () =>
       expect([name, ask({ figure: 'metric', metric: name }).length]).toEqual([name, n]);
     }
   });
-}, 120_000);
+});
 
 test('the people behind gives, asks and messages are those who gave, asked and received', async () => {
   await inManyWorlds((ask, { world, on, from, to, zone }) => {
@@ -80,7 +80,7 @@ test('the people behind gives, asks and messages are those who gave, asked and r
       expect(ask({ figure: 'messageMix', purpose })).toEqual(received);
     }
   });
-}, 120_000);
+});
 
 test('the people behind a point of time are those of that time', async () => {
   await inManyWorlds((ask, { world, on, zone }) => {
@@ -95,7 +95,7 @@ test('the people behind a point of time are those of that time', async () => {
       expect(ask({ figure: 'returns', years })).toEqual(ofPeople.cameBackWithin(world, on, years));
     }
   }, 100);
-}, 120_000);
+});
 
 test('every cell of the cohorts has as many people behind it as it stands for', async () => {
   await inManyWorlds((ask, asked) => {
@@ -109,7 +109,7 @@ test('every cell of the cohorts has as many people behind it as it stands for', 
       }
     }
   }, 100);
-}, 120_000);
+});
 
 test('every orientation and state of openness has as many people behind it as it stands for', async () => {
   await inManyWorlds((ask, asked) => {
@@ -128,7 +128,7 @@ test('every orientation and state of openness has as many people behind it as it
       }
     }
   }, 100);
-}, 120_000);
+});
 
 test('every bar of departments, purposes and exchanges has its people behind it', async () => {
   await inManyWorlds((ask, asked) => {
@@ -148,4 +148,4 @@ test('every bar of departments, purposes and exchanges has its people behind it'
       expect(gave.length).toBeLessThanOrEqual(alumniGave);
     }
   }, 150);
-}, 120_000);
+});

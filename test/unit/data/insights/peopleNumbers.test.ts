@@ -51,7 +51,7 @@ test('who is there, can be reached and takes part, month by month', () => {
       perMonth: ofState.monthlyPoints(world, on, zone),
     }),
   );
-}, 120_000);
+});
 
 test('who left, and who came back after how long', () => {
   agree(
@@ -65,11 +65,11 @@ test('who left, and who came back after how long', () => {
       ...ofState.returns(world, on),
     }),
   );
-}, 120_000);
+});
 
 test('cohorts', () => {
   agree(cohortsOf, ({ world, on, zone }) => reference.cohorts(world, on, zone));
-}, 120_000);
+});
 
 test('the return curve with its band', () => {
   agree(
@@ -79,15 +79,15 @@ test('the return curve with its band', () => {
     },
     ({ world, on }) => reference.returnCurve(world, on),
   );
-}, 120_000);
+});
 
 test('what alumni want', () => {
   agree(orientationMixOf, ({ world, on }) => reference.orientationMix(world, on, orientationKind.options));
-}, 120_000);
+});
 
 test('how alumni stand to a return', () => {
   agree(opennessMixOf, ({ world, on }) => reference.opennessMix(world, on, openness.options));
-}, 120_000);
+});
 
 const rate = (n: number, denominator: number) => ({
   value: denominator === 0 ? null : n / denominator,
@@ -113,7 +113,7 @@ test('what the company sent, and how one-sided it was', () => {
       contacts: Object.fromEntries(reference.contactsByPurpose(world, on, zone)),
     }),
   );
-}, 120_000);
+});
 
 test('gives and asks', () => {
   agree(exchangesOf, ({ world, on, from, to }) => {
@@ -129,8 +129,8 @@ test('gives and asks', () => {
       },
     };
   });
-}, 120_000);
+});
 
 test('departments', () => {
   agree(departmentsOf, ({ world, on, zone }) => reference.departments(world, on, zone));
-}, 120_000);
+});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { PeopleSet } from '#data/insights/facts/factPage.ts';
 import { factsOf } from '#data/insights/facts/facts.ts';
 import {
@@ -16,7 +16,6 @@ import { referenceNumbers } from '../pipeline/numbersReference.ts';
 import { type PipelineWorld, pipelineWorld, writeWorld } from '../pipeline/numbersWorld.ts';
 
 // Each run writes a pipeline into an encrypted workspace.
-vi.setConfig({ testTimeout: 120_000 });
 
 const forms = ['rehire', 'referral'] as const;
 

@@ -6,7 +6,6 @@ import { fillWithSample } from '#data/sample/fill.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 
 // Each makes encrypted workspaces, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const steps = z.array(z.object({ detail: z.string() }));
 const reader = { role: 'recruiter' as const, actor: 'Test' };

@@ -4,8 +4,6 @@ import { memberships } from '#data/schema/index.ts';
 import { reopenWorkspace } from '#data/workspace/lifecycle.ts';
 import { clientOf, openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const beginning = { on: null, from: null, to: null };
 
 async function leaveAll({ database }: TestWorkspace['opened'], author: TestWorkspace['author']) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill/full';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { PeopleSet } from '#data/insights/facts/factPage.ts';
 import { raisersSql, seqsBehindVoices, voicesOf, voicesSql } from '#data/insights/voices.ts';
 import { people, requestPeople, requests } from '#data/schema/index.ts';
@@ -10,7 +10,6 @@ import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.t
 import { quarters } from './referenceOfPartings.ts';
 
 // Each run writes voices into an encrypted workspace.
-vi.setConfig({ testTimeout: 120_000 });
 
 const to = '2026-03-31';
 const day = fc

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { dayNumber, noDayYet } from '#data/insights/facts/factPage.ts';
 import { networkInsights } from '#data/insights/network.ts';
 import { countStandings, newMembersSql } from '#data/memberships/members.ts';
@@ -10,7 +10,6 @@ import { inDatabaseWith, type World, type WorldPerson } from '../insights/world.
 import { questions } from '../insights/worlds.ts';
 
 // Each makes databases, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const hr = { role: 'hr' as const, actor: 'Test' };
 

@@ -17,8 +17,6 @@ import { stepAnchor } from '#shared/domain/vocabulary.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 import { anyDay, anyOffset } from '../../shared/domain/offboarding/days.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const step = z.object({ detail: z.string() });
 
 function planOf({ database }: TestWorkspace, sql: string): string[] {

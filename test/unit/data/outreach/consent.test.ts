@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Host } from '#data/context.ts';
 import type { Database } from '#data/database/database.ts';
 import type { Author } from '#data/database/write.ts';
@@ -29,7 +29,6 @@ import {
 import { filesIn, someFacts } from './outreachWorld.ts';
 
 // Each of the worlds is a database of its own.
-vi.setConfig({ testTimeout: 180_000 });
 
 const table = (format: 'csv' | 'xlsx') =>
   fc.constantFrom(...channel.options).map((by) => ({ format, channel: by }));

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { purgeBin } from '#data/history/purge.ts';
 import { people } from '#data/schema/index.ts';
 import type { Outreach } from '#shared/contract/outreach.ts';
@@ -14,8 +14,6 @@ import {
 import { merge } from '../duplicates/merging.ts';
 import { facts as eventFacts } from '../events/eventWorld.ts';
 import { addMembers, confirming, filesIn, saved, say, takenBack, writing } from './outreachWorld.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listPeople } from '#data/people/list.ts';
 import { bestMatches } from '#data/people/matches.ts';
 import { setOf } from '#data/people/peopleSets.ts';
@@ -12,7 +12,6 @@ import { askingAs, type CrowdPerson, drawCrowd, writeCrowd } from './crowd.ts';
 import { addPeople } from './someone.ts';
 
 // Each asks hundreds of times, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** What of a person the search reads for every reader. */
 const textsOf = (person: CrowdPerson): (string | null)[] => [

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { BulkAction } from '#shared/contract/bulk.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { expectSound } from '#test/support/doctor.ts';
@@ -8,7 +8,6 @@ import { draft } from '../interactions/someInteraction.ts';
 import { addPeople, namesFound, someTenure } from './someone.ts';
 
 // Each asks hundreds of times, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 describe('the search', () => {
   test('finds any part of every part of a name, in both scripts', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { plainDate } from '#shared/domain/plainDate.ts';
 import { openTestWorkspace } from '#test/support/workspace.ts';
 import { referenceNumbers } from './numbersReference.ts';
@@ -7,7 +7,6 @@ import { pipelineWorld, writeWorld } from './numbersWorld.ts';
 import { addAskable, openOne, stageOf } from './pipelineWorld.ts';
 
 // Each run writes a pipeline into an encrypted workspace.
-vi.setConfig({ testTimeout: 120_000 });
 
 const day = (text: string) => plainDate.parse(text);
 

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { factsSql } from '#data/asks/facts.ts';
 import { countsSql, stageSql } from '#data/pipeline/board.ts';
 import { cardsSql } from '#data/pipeline/cards.ts';
@@ -12,7 +12,6 @@ import { opportunityColumn } from '#shared/contract/pipeline.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 
 // The larger of the workspaces takes a while to write on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
 
 const scope = { owner: null, search: '' };
 

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { fillWithSample } from '#data/sample/fill.ts';
 import { rule } from '#shared/domain/segments/rule.ts';
@@ -6,7 +6,6 @@ import { type Language, partnershipKind, relationKind } from '#shared/domain/voc
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 
 // Each makes an encrypted workspace, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 async function filled(people: number, language: Language = 'en'): Promise<TestWorkspace> {
   const workspace = await openTestWorkspace({ now: '2026-04-01T05:00:00.000Z' });

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { fillWithSample } from '#data/sample/fill.ts';
 import { surveyDefinition, surveyReply } from '#shared/contract/surveys.ts';
@@ -6,7 +6,6 @@ import { expectSound } from '#test/support/doctor.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 
 // It makes an encrypted workspace, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
 
 const today = "'2026-04-01'";
 

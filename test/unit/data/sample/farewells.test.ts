@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { readAskFacts } from '#data/asks/facts.ts';
 import { fillWithSample } from '#data/sample/fill.ts';
@@ -9,7 +9,6 @@ import { expectSound } from '#test/support/doctor.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 
 // Each makes an encrypted workspace, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 90_000 });
 
 const day = plainDate.parse('2026-04-01');
 const today = `'${day}'`;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { fillWithSample } from '#data/sample/fill.ts';
 import type { SampleSize } from '#shared/contract/workspace.ts';
@@ -7,7 +7,6 @@ import { isFamilyFirst } from '#shared/domain/names.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 
 // Each makes encrypted workspaces, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const size: SampleSize = { seed: 42, people: 200, interactions: 900 };
 

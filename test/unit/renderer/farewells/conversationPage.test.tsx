@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ConversationPage } from '#renderer/features/farewells/conversation/ConversationPage.tsx';
 import type { Conversation, FarewellAnswers } from '#shared/contract/farewells.ts';
 import { noAnswers } from '#shared/domain/farewells/answers.ts';
@@ -143,7 +143,7 @@ describe('the farewell conversation', () => {
     await user.click(screen.getByRole('button', { name: 'Keep the changes' }));
     expect(await screen.findByText(/Somebody else changed this conversation meanwhile/)).toBeVisible();
     await waitFor(() => expect(kept.at(-1)?.reasonWords).toBe('Before and after'));
-    await vi.waitFor(() => expect(finishings).toHaveLength(1));
+    await waitFor(() => expect(finishings).toHaveLength(1));
     await user.click(screen.getByRole('button', { name: 'Keep the changes' }));
     await waitFor(() => expect(finishings.map(({ version }) => version)).toEqual([1, 5]));
     expect(finishings.at(-1)?.answers.reasonWords).toBe('Before and after');

@@ -84,7 +84,7 @@ async function show(
 }
 
 // Dialogs and menus take their time on a busy machine.
-describe('a person’s follow-ups', { timeout: 20_000 }, () => {
+describe('a person’s follow-ups', () => {
   test('are the open ones, and the done ones folded away with what came of them', async () => {
     await show();
     expect(await screen.findByText('Send the book')).toBeInTheDocument();
@@ -171,7 +171,7 @@ describe('a person’s follow-ups', { timeout: 20_000 }, () => {
 
 const distance = { kind: 'distance', strength: 2, source: 'said', recordedOn: inDays(-9) };
 
-describe('keeping in touch', { timeout: 20_000 }, () => {
+describe('keeping in touch', () => {
   test('says how often, by when and who says so', async () => {
     const dueOn = inDays(20);
     await show([], { keepInTouch: { days: 90, dueOn, segment: 'Key alumni' } });

@@ -101,7 +101,7 @@ async function show(
 
 const group = (name: RegExp) => screen.findByRole('region', { name });
 
-describe('what needs the user today', { timeout: 20_000 }, () => {
+describe('what needs the user today', () => {
   test('stands in groups with their numbers, each row with person, deed and way to the page', async () => {
     await show();
     const overdue = await group(/^Overdue 1$/);
@@ -158,7 +158,7 @@ describe('what needs the user today', { timeout: 20_000 }, () => {
 });
 
 // Dialogs and menus take their time on a busy machine.
-describe('dealing with what is due', { timeout: 20_000 }, () => {
+describe('dealing with what is due', () => {
   test('done with a result: it goes at once, the next gets the focus, and undo brings it back', async () => {
     const { written } = await show();
     const user = userEvent.setup();

@@ -1,14 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { OutreachesPage } from '#renderer/features/outreach/OutreachesPage.tsx';
 import { OutreachPage } from '#renderer/features/outreach/OutreachPage.tsx';
 import type { Outreach } from '#shared/contract/outreach.ts';
 import { fileGrantId } from '#shared/domain/ids.ts';
 import { renderPage } from '#test/support/renderPage.tsx';
 import { ids, outreachProcedures, someOutreach } from './someOutreach.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const grant = {
   id: fileGrantId.parse('0198f3c2-7d6b-7000-8010-000000000001'),

@@ -103,7 +103,5 @@ test('the way the list is left is kept with its view', async () => {
   const { kept, user } = await withViews(view(1, 'By department'));
   await openMenu(user);
   await user.click(await screen.findByRole('menuitem', { name: 'By department' }));
-  await waitFor(() => expect(kept.last).toMatchObject({ sort: 'department', view: someId(9001) }), {
-    timeout: 2000,
-  });
+  await waitFor(() => expect(kept.last).toMatchObject({ sort: 'department', view: someId(9001) }));
 });

@@ -90,7 +90,7 @@ test('looks as it was left, asks with what was changed, and keeps it', async () 
   await userEvent.keyboard('{ArrowLeft}');
   const wanted = { ...view, weights: { ...view.weights, openness: 2 } };
   await waitFor(() => expect(asked.at(-1)).toEqual(wanted));
-  await waitFor(() => expect(kept).toEqual([wanted]), { timeout: 3000 });
+  await waitFor(() => expect(kept).toEqual([wanted]));
   await userEvent.click(screen.getByRole('button', { name: 'Usual weights' }));
   await waitFor(() => expect(asked.at(-1)?.weights).toEqual(usualWeights));
 });

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readAnswerFile } from '#data/surveys/answers/answerFile.ts';
 import { readFields } from '#data/surveys/answers/readFields.ts';
@@ -104,7 +105,7 @@ describe('the form of a survey', () => {
   test('asks whose it is where it is for anybody, and for one answer at least', async () => {
     const { saved } = opened(null, 'en');
     submit();
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(document.getElementById('status')?.textContent).toContain('Nothing is filled in'),
     );
     choose('o1', '2');
@@ -135,8 +136,8 @@ describe('the form of a survey', () => {
     opened(sato, 'en');
     choose('o1', '2');
     press('mail');
-    await vi.waitFor(() => expect(copied).toHaveBeenCalledOnce());
+    await waitFor(() => expect(copied).toHaveBeenCalledOnce());
     expect(copied.mock.calls[0]?.[0]).toContain('[2] O1');
-    await vi.waitFor(() => expect(document.getElementById('status')?.textContent).toContain('paste it'));
+    await waitFor(() => expect(document.getElementById('status')?.textContent).toContain('paste it'));
   });
 });

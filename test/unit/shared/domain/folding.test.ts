@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   fold,
   foldedAsAWhole,
@@ -13,7 +13,6 @@ import {
 import { matchedParts } from '#shared/domain/matching.ts';
 
 // Two look at every letter there is, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 describe('folding', () => {
   test.each([

@@ -79,7 +79,7 @@ const sources = fc
 const gap = /\{\{|undefined|NaN|Infinity|\bnull\b|[a-z]:[a-z]/;
 
 describe('the figures', () => {
-  test('have all their words and numbers, whatever is counted', { timeout: 30_000 }, () => {
+  test('have all their words and numbers, whatever is counted', () => {
     fc.assert(
       fc.property(sources, (source) => {
         for (const drawn of allFigures(source)) {
@@ -96,7 +96,7 @@ describe('the figures', () => {
     );
   });
 
-  test('give no rate over fewer than five, in no sentence, table or chart', { timeout: 30_000 }, () => {
+  test('give no rate over fewer than five, in no sentence, table or chart', () => {
     fc.assert(
       fc.property(
         anyInsights(4),
@@ -118,7 +118,7 @@ describe('the figures', () => {
     );
   });
 
-  test('tell the way to a goal for no rate that may not be told itself', { timeout: 30_000 }, () => {
+  test('tell the way to a goal for no rate that may not be told itself', () => {
     fc.assert(
       fc.property(anyInsights(4), (insights) => {
         const source = sourceOf(insights, { wording: wording('en', 5), goals: goalsOf(0.4) });

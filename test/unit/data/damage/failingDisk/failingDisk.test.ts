@@ -49,5 +49,5 @@ describe.skipIf(!mayLimit())('a disk that fails in the middle of a write', () =>
     expect(sqlite.prepare('SELECT family_name FROM people ORDER BY seq').pluck().all()).toEqual(acknowledged);
     expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
     await again.database.close();
-  }, 60_000);
+  });
 });

@@ -1,12 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { exchangeKinds, exchanges, requests } from '#data/schema/index.ts';
 import { expectSound } from '#test/support/doctor.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 import { documentOf, takeIn } from '../../exports/document.ts';
 import { type CommunityWorld, communityWorld } from '../../history/community.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const tables = [
   ...['events', 'event_guests', 'surveys', 'survey_answers', 'outreaches', 'outreach_recipients'],

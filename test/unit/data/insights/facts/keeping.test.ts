@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { Database } from '#data/database/database.ts';
 import type { Author } from '#data/database/write.ts';
 import { checkFacts } from '#data/doctor/facts.ts';
@@ -14,7 +14,6 @@ import { countingIds, TestClock } from '#test/support/workspace.ts';
 import { acts } from './changing.ts';
 
 // Each makes a database, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
 
 const key = new Uint8Array(32);
 const at = '2026-01-01T00:00:00.000Z';

@@ -1,10 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { idsOfSeqsSql } from '#data/insights/people/keepAsSegment.ts';
 import { peopleBehindSql } from '#data/insights/people/list.ts';
 import { memberships, people, tenures } from '#data/schema/index.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Alumni of these names, who joined; everybody worked in Sales. */
 async function withMembers({ database, author }: TestWorkspace, names: readonly string[]): Promise<void> {
