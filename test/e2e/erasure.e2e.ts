@@ -52,7 +52,7 @@ for (const language of ['en', 'ja'] as const) {
         .fill(words.erasures.word);
       await dialog.getByRole('button', { name: words.erasures.dialog.submit }).click();
       const done = page.getByRole('dialog', { name: words.erasures.dialog.done });
-      await expect(done).toContainText(words.erasures.dialog.rewritten, { timeout: 30_000 });
+      await expect(done).toContainText(words.erasures.dialog.rewritten);
       await done.getByRole('button', { name: words.app.close }).last().click();
       await expect(page.getByRole('dialog')).toBeHidden();
       await expect(page.getByText(shown)).toHaveCount(0);

@@ -16,13 +16,10 @@ const bar = (page: Page, language: Language, stage: 'joined' | 'active'): Locato
     name: new RegExp(`^${wordsOf(language).insights.stage[stage]}`),
   });
 
-/** How long numbers and charts may take on a busy machine, in milliseconds. */
-const patience = { timeout: 30_000 };
-
 /** Waits until no numbers are on their way any more. */
 async function settled(page: Page): Promise<void> {
-  await expect(figure(page, 'funnel')).toBeVisible(patience);
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, patience);
+  await expect(figure(page, 'funnel')).toBeVisible();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
 /** How many people a bar stands for, as it says. */
@@ -63,11 +60,7 @@ async function expectPeople(page: Page, language: Language, title: string, shown
   const { people } = wordsOf(language).insights;
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   const grid = page.getByRole('grid', { name: people.label });
-  await expect(grid).toHaveAttribute(
-    'aria-rowcount',
-    String(Number(shown.replaceAll(',', '')) + 1),
-    patience,
-  );
+  await expect(grid).toHaveAttribute('aria-rowcount', String(Number(shown.replaceAll(',', '')) + 1));
   await expect(page.getByText(filled(people.sentence_other, { shown }))).toBeVisible();
 }
 
@@ -94,17 +87,17 @@ for (const language of ['en', 'ja'] as const) {
       const heading = figure(page, 'funnel').getByRole('heading', { level: 2 });
       const ofToday = await heading.textContent();
       await page.getByText(words.insights.page.presets.lastYear, { exact: true }).click();
-      await expect(heading).not.toHaveText(ofToday ?? '', patience);
+      await expect(heading).not.toHaveText(ofToday ?? '');
       await expect(page).toHaveURL(/period=lastYear/);
       await settled(page);
       const ofAll = await heading.textContent();
       await chooseFrom(page, words.segments.insights.over, 0);
       await expect(page).toHaveURL(/segment=/);
-      await expect(heading).not.toHaveText(ofAll ?? '', patience);
+      await expect(heading).not.toHaveText(ofAll ?? '');
       await chooseFrom(page, words.insights.compare.label, 0);
       await expect(page).toHaveURL(/compare=before/);
       // The sentence says what it is held against, the bar above which days these are.
-      await expect(heading).toContainText(words.insights.compare.theBefore, patience);
+      await expect(heading).toContainText(words.insights.compare.theBefore);
       const bar = page.getByRole('region', { name: words.insights.scope.label });
       await expect(bar).toContainText(String(new Date().getFullYear() - 2));
       await chooseFrom(page, words.insights.scope.department, 0);
@@ -178,7 +171,7 @@ for (const language of ['en', 'ja'] as const) {
       expect(await findings(page), 'goal').toEqual([]);
       await dialog.getByRole('button', { name: form.submit }).click();
       await expect(dialog).toBeHidden();
-      await expect(figure(page, 'goals')).toContainText('80', patience);
+      await expect(figure(page, 'goals')).toContainText('80');
       await expect(figure(page, 'goals')).toContainText(words.insights.metric.participationRate);
       await page.getByRole('button', { name: set, exact: true }).click();
       await expect(dialog.getByLabel(form.target.rate)).toHaveValue('80%');
@@ -197,7 +190,7 @@ for (const language of ['en', 'ja'] as const) {
         await figure(page, 'funnel').getByRole('button', { name: words.charts.saving.menu }).click();
         await page.getByRole('menuitem', { name: words.charts.saving[format] }).click();
         const done = filled(words.charts.saving.done, { fileName: `funnel.${format}` });
-        await expect(page.getByText(done)).toBeVisible(patience);
+        await expect(page.getByText(done)).toBeVisible();
       }
       const csv = await readFile(files.csv, 'utf8');
       expect(csv).toContain(words.figures.title.funnel);

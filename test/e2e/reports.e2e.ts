@@ -7,16 +7,13 @@ import { pdfPages } from '../support/pdf.ts';
 import { openSampleData } from '../support/sampleWorkspace.ts';
 import { filled, goTo, wordsOf } from '../support/walk.ts';
 
-/** How long counting and printing may take on a busy machine, in milliseconds. */
-const patience = { timeout: 30_000 };
-
 const card = (page: Page, report: string) => page.locator(`[data-report="${report}"]`);
 
 /** Saves the report on the screen as the file and returns its path. */
 async function save(enishi: RunningEnishi, path: string): Promise<string> {
   await enishi.willPick(path);
   await enishi.page.locator('[data-save-report]').click();
-  await expect(enishi.page.locator('[data-report-saved]')).toBeVisible(patience);
+  await expect(enishi.page.locator('[data-report-saved]')).toBeVisible();
   return path;
 }
 
@@ -129,7 +126,7 @@ for (const language of ['en', 'ja'] as const) {
       await profile.getByRole('button', { name: words.people.profile.more }).click();
       await page.getByRole('menuitem', { name: words.reports.subjectAccess }).click();
       await expect(page).toHaveURL(/person-data/);
-      await expect(page.locator('[data-save-report]')).toBeEnabled(patience);
+      await expect(page.locator('[data-save-report]')).toBeEnabled();
       const [cover = ''] = await pdfPages(await save(enishi, join(folder, 'person.pdf')));
       expect(close(cover)).toContain(close(words.reports.names['person-data'].title));
       expect(close(cover)).toContain(close(words.reports.document.state));

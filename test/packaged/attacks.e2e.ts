@@ -9,7 +9,6 @@ let program: string;
 let home: string;
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000);
   program = await packagedProgram();
 });
 test.beforeEach(async () => {

@@ -10,7 +10,6 @@ let archive: string;
 let files: ReturnType<typeof readAsar>;
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000);
   program = await packagedProgram();
   archive = join(dirname(program), 'resources', 'app.asar');
   files = readAsar(archive);

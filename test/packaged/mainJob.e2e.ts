@@ -8,7 +8,6 @@ import { inspectableCopy, launchPackaged } from '../support/packaged.ts';
 let copy: Awaited<ReturnType<typeof inspectableCopy>>;
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000);
   copy = await inspectableCopy();
 });
 test.afterAll(() => copy.remove());

@@ -164,7 +164,6 @@ test.describe('a person who reads every file of this computer', () => {
   let isRunning = false;
 
   test.beforeAll(async () => {
-    test.setTimeout(180_000);
     home = await temporaryFolder();
     const at = (name: string) => join(home, name);
     for (const name of ['tmp', 'given', 'workspaces', 'backups', 'user']) await mkdir(at(name));

@@ -155,7 +155,7 @@ export async function mainJob(
   await page.locator('[data-report="network-participation"]').click();
   await first.willPick(pdf);
   await page.getByRole('button', { name: words.reports.save, exact: true }).click();
-  await expect(page.getByRole('button', { name: words.reports.show })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: words.reports.show })).toBeVisible();
   const pages = await pdfPages(pdf);
   expect(pages.length).toBeGreaterThan(2);
   expect(pages[0]).toContain(words.reports.names['network-participation'].title.normalize('NFKC'));
