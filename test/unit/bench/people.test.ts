@@ -8,8 +8,6 @@ import { benchRules } from '../../bench/people/rules.ts';
 import { benchSearch } from '../../bench/people/search.ts';
 import { benchSample } from '../../bench/sample/benchSample.ts';
 
-// It makes a workspace and asks many questions, which takes a while on a busy machine.
-
 test('the bench runs, and the program’s answers are those of hand-written SQL', async () => {
   const size = { seed: 2026, people: 600, interactions: 3000 };
   const folder = join(temporaryFolder(), 'bench');

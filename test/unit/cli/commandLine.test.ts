@@ -7,8 +7,6 @@ import { reportDocument } from '#shared/contract/reports.ts';
 import { translator } from '#shared/i18n/translator.ts';
 import { documentOf, openTerminal } from './terminal.ts';
 
-// Each makes encrypted workspaces, which takes a while on a busy machine.
-
 const csv = [
   'Employee ID,Name,Email,Department,Title,Hire Date,Termination Date,Reason',
   'E1,"Sample, Anna",anna@example.com,Sales,Account Executive,2018-04-01,2024-03-31,New role elsewhere',

@@ -5,8 +5,6 @@ import { z } from 'zod';
 import { matchReason } from '#shared/contract/duplicates.ts';
 import { documentOf, openTerminal } from './terminal.ts';
 
-// Each makes encrypted workspaces, which takes a while on a busy machine.
-
 const found = z.strictObject({
   pairs: z.array(
     z.strictObject({

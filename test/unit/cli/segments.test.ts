@@ -2,8 +2,6 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { documentOf, openTerminal } from './terminal.ts';
 
-// Each makes encrypted workspaces, which takes a while on a busy machine.
-
 const listed = z.object({ total: z.int(), people: z.array(z.object({ id: z.string() })) });
 const numbers = z.object({ metrics: z.object({ alumni: z.object({ n: z.int() }) }) });
 

@@ -4,8 +4,6 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { documentOf, openTerminal } from './terminal.ts';
 
-// Each makes encrypted workspaces, which takes a while on a busy machine.
-
 test('an import is taken back by its batch, once', async () => {
   const { folder, run } = openTerminal();
   const at = ['--workspace', 'A'];

@@ -7,8 +7,6 @@ import { addPeople } from '../people/someone.ts';
 import { step } from './guardedSteps.ts';
 import { GuardedWorld } from './guardedWorld.ts';
 
-// Each run makes dozens of writes in an encrypted workspace.
-
 test('nobody but HR with a reason gets past the rules, by whatever write, in whatever order', async () => {
   const workspace = await openTestWorkspace();
   const stages = await workspace.client.pipeline.stages();

@@ -21,8 +21,6 @@ import {
   writeConsent,
 } from '../contacting/contactWorld.ts';
 
-// Each of the random worlds is a database of its own.
-
 const circle = '00000000-0000-7000-a000-000000000001';
 const term = communityManagerId.parse('00000000-0000-7000-a000-000000000002');
 

@@ -7,8 +7,6 @@ import { runCount } from '#test/support/runCount.ts';
 import { type ReferenceNeed, reasonAgainst } from './contactReference.ts';
 import { contactWorlds, inContactWorld, seqOf, someone, worldToday, writeConsent } from './contactWorld.ts';
 
-// Each of the worlds is a database of its own.
-
 const needs: fc.Arbitrary<ReferenceNeed> = fc.record({
   purpose: fc.constantFrom(...consentPurpose.options),
   channels: fc.subarray(channel.options),

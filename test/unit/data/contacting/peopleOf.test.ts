@@ -20,8 +20,6 @@ import {
   worldToday,
 } from './contactWorld.ts';
 
-// Each of the worlds is a database of its own.
-
 const asking = { today: plainDate.parse(worldToday), zone: timeZone.parse('Asia/Tokyo') };
 const ids = (numbers: readonly number[]) => numbers.map((number) => personId.parse(idOf(number)));
 const ofSegments = (given: Partial<Extract<Audience, { type: 'segments' }>>): Audience => ({

@@ -10,8 +10,6 @@ import { people, tenures } from '#data/schema/index.ts';
 import { openTestWorkspace, type TestWorkspace, temporaryFolder } from '#test/support/workspace.ts';
 import { addEvent } from '../events/eventWorld.ts';
 
-// Each makes encrypted workspaces, which takes a while on a busy machine.
-
 async function examine({ opened }: TestWorkspace): Promise<Check[]> {
   const checks: Check[] = [];
   for await (const check of examineWorkspace(opened)) checks.push(check);

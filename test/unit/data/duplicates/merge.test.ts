@@ -11,8 +11,6 @@ import { draft, historyOf, takeBack } from '../history/world.ts';
 import { fullSide, type Pair, writePair } from './anyPair.ts';
 import { merge, unmerge } from './merging.ts';
 
-// Each makes encrypted workspaces, which takes a while on a busy machine.
-
 async function twoRecords() {
   const world = await openTestWorkspace();
   return { world, pair: await writePair(world, [fullSide(1), fullSide(2)]) };

@@ -13,8 +13,6 @@ import { eventGuests, events, people } from '#data/schema/index.ts';
 import { guestFilter } from '#shared/contract/events.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 
-// The larger of the workspaces takes a while to write on a busy machine.
-
 /** The steps of a plan but for the values that were handed over as JSON, and the few people in the bin. */
 function stepsOf({ database }: TestWorkspace, sql: string): string[] {
   const bare = sql.replaceAll(/:\w+/g, '?');

@@ -6,8 +6,6 @@ import { openTestWorkspace } from '#test/support/workspace.ts';
 import { anImport, stateBeside } from '../imports/anImport.ts';
 import { somebody } from './world.ts';
 
-// Each makes encrypted workspaces, which takes a while on a busy machine.
-
 /** Node reads TypeScript itself. */
 const file = new URL('../../../../src/data/history/thread/revertThread.ts', import.meta.url);
 

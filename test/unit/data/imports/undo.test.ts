@@ -6,8 +6,6 @@ import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.t
 import { draft, historyOf, lastOperation, somebody, takeBack } from '../history/world.ts';
 import { anImport, stateBeside, undone } from './anImport.ts';
 
-// Each makes encrypted workspaces, which takes a while on a busy machine.
-
 async function imported() {
   const world = await openTestWorkspace();
   const known = await somebody(world, '山田');

@@ -17,8 +17,6 @@ import { orientationKind } from '#shared/domain/vocabulary.ts';
 import { runCount } from '#test/support/runCount.ts';
 import { countingIds, TestClock } from '#test/support/workspace.ts';
 
-// Each of the worlds is a database of its own.
-
 const user = 'Asia/Tokyo';
 /** Around the ends of the period 1 July 2025 to 31 March 2026, and of the 12 months to its end. */
 const days = [

@@ -5,8 +5,6 @@ import { plainDate } from '#shared/domain/plainDate.ts';
 import { TestClock } from '#test/support/workspace.ts';
 import { inDatabaseWith, type World, type WorldPerson } from './world.ts';
 
-// Each makes encrypted workspaces, which takes a while on a busy machine.
-
 /* The examples of docs/metrics.md, one after the other. */
 
 const nobody: WorldPerson = {

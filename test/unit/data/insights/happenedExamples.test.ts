@@ -11,8 +11,6 @@ import { addPeople, someTenure } from '../people/someone.ts';
 import { addAskable, openOne } from '../pipeline/pipelineWorld.ts';
 import { inDatabaseWith, type WorldPerson } from './world.ts';
 
-// Each makes encrypted workspaces, which takes a while on a busy machine.
-
 /* The examples of docs/metrics.md of what happened in a period. */
 
 const day = (text: string) => plainDate.parse(text);

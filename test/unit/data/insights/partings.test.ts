@@ -12,8 +12,6 @@ import { partingNumbers, toldReasons } from './referenceOfPartings.ts';
 import { inDatabaseWith, type World } from './world.ts';
 import { questions } from './worlds.ts';
 
-// Each of the worlds is a database of its own.
-
 const hr = { role: 'hr' as const, actor: 'Test' };
 
 const told = fc.record({

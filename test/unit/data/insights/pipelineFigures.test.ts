@@ -15,8 +15,6 @@ import { openTestWorkspace } from '#test/support/workspace.ts';
 import { referenceNumbers } from '../pipeline/numbersReference.ts';
 import { type PipelineWorld, pipelineWorld, writeWorld } from '../pipeline/numbersWorld.ts';
 
-// Each run writes a pipeline into an encrypted workspace.
-
 const forms = ['rehire', 'referral'] as const;
 
 /** The world in which the other form is that of the reference. */

@@ -5,8 +5,6 @@ import { networkInsights } from '#data/insights/network.ts';
 import { fillWithSample } from '#data/sample/fill.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 
-// Each makes encrypted workspaces, which takes a while on a busy machine.
-
 const steps = z.array(z.object({ detail: z.string() }));
 const reader = { role: 'recruiter' as const, actor: 'Test' };
 

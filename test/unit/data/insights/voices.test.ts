@@ -9,8 +9,6 @@ import { plainDate } from '#shared/domain/plainDate.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 import { quarters } from './referenceOfPartings.ts';
 
-// Each run writes voices into an encrypted workspace.
-
 const to = '2026-03-31';
 const day = fc
   .oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -760, max: 40 }))

@@ -9,8 +9,6 @@ import { openTestWorkspace, TestClock } from '#test/support/workspace.ts';
 import { inDatabaseWith, type World, type WorldPerson } from '../insights/world.ts';
 import { questions } from '../insights/worlds.ts';
 
-// Each makes databases, which takes a while on a busy machine.
-
 const hr = { role: 'hr' as const, actor: 'Test' };
 
 /** The standings of a world on a day, and what Insights say of it. */

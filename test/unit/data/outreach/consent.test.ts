@@ -28,8 +28,6 @@ import {
 } from '../contacting/contactWorld.ts';
 import { filesIn, someFacts } from './outreachWorld.ts';
 
-// Each of the worlds is a database of its own.
-
 const table = (format: 'csv' | 'xlsx') =>
   fc.constantFrom(...channel.options).map((by) => ({ format, channel: by }));
 

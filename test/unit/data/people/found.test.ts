@@ -11,8 +11,6 @@ import { draft } from '../interactions/someInteraction.ts';
 import { askingAs, type CrowdPerson, drawCrowd, writeCrowd } from './crowd.ts';
 import { addPeople } from './someone.ts';
 
-// Each asks hundreds of times, which takes a while on a busy machine.
-
 /** What of a person the search reads for every reader. */
 const textsOf = (person: CrowdPerson): (string | null)[] => [
   writtenTogether(person.name.familyName, person.name.givenName),

@@ -7,8 +7,6 @@ import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.t
 import { draft } from '../interactions/someInteraction.ts';
 import { addPeople, namesFound, someTenure } from './someone.ts';
 
-// Each asks hundreds of times, which takes a while on a busy machine.
-
 describe('the search', () => {
   test('finds any part of every part of a name, in both scripts', async () => {
     const workspace = await openTestWorkspace();

@@ -6,8 +6,6 @@ import { referenceNumbers } from './numbersReference.ts';
 import { pipelineWorld, writeWorld } from './numbersWorld.ts';
 import { addAskable, openOne, stageOf } from './pipelineWorld.ts';
 
-// Each run writes a pipeline into an encrypted workspace.
-
 const day = (text: string) => plainDate.parse(text);
 
 test('the example of docs/metrics.md', async () => {

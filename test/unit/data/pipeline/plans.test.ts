@@ -11,8 +11,6 @@ import { opportunities, people } from '#data/schema/index.ts';
 import { opportunityColumn } from '#shared/contract/pipeline.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 
-// The larger of the workspaces takes a while to write on a busy machine.
-
 const scope = { owner: null, search: '' };
 
 function planOf({ database }: TestWorkspace, sql: string, values: readonly unknown[]): string[] {

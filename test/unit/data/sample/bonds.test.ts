@@ -5,8 +5,6 @@ import { rule } from '#shared/domain/segments/rule.ts';
 import { type Language, partnershipKind, relationKind } from '#shared/domain/vocabulary.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 
-// Each makes an encrypted workspace, which takes a while on a busy machine.
-
 async function filled(people: number, language: Language = 'en'): Promise<TestWorkspace> {
   const workspace = await openTestWorkspace({ now: '2026-04-01T05:00:00.000Z' });
   const size = { seed: 3, people, interactions: people * 3 };

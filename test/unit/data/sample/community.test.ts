@@ -5,8 +5,6 @@ import { surveyDefinition, surveyReply } from '#shared/contract/surveys.ts';
 import { expectSound } from '#test/support/doctor.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 
-// It makes an encrypted workspace, which takes a while on a busy machine.
-
 const today = "'2026-04-01'";
 
 async function filled(people: number): Promise<TestWorkspace> {

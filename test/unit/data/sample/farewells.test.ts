@@ -8,8 +8,6 @@ import { leavingReason, partnershipForm, valuedThing } from '#shared/domain/voca
 import { expectSound } from '#test/support/doctor.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 
-// Each makes an encrypted workspace, which takes a while on a busy machine.
-
 const day = plainDate.parse('2026-04-01');
 const today = `'${day}'`;
 

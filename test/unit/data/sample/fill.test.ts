@@ -6,8 +6,6 @@ import type { SampleSize } from '#shared/contract/workspace.ts';
 import { isFamilyFirst } from '#shared/domain/names.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 
-// Each makes encrypted workspaces, which takes a while on a busy machine.
-
 const size: SampleSize = { seed: 42, people: 200, interactions: 900 };
 
 async function filled(wanted: SampleSize = size, now = '2026-04-01T05:00:00.000Z'): Promise<TestWorkspace> {

@@ -83,7 +83,6 @@ async function show(
   return { ...page, written };
 }
 
-// Dialogs and menus take their time on a busy machine.
 describe('a person’s follow-ups', () => {
   test('are the open ones, and the done ones folded away with what came of them', async () => {
     await show();

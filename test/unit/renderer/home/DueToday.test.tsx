@@ -157,7 +157,6 @@ describe('what needs the user today', () => {
   });
 });
 
-// Dialogs and menus take their time on a busy machine.
 describe('dealing with what is due', () => {
   test('done with a result: it goes at once, the next gets the focus, and undo brings it back', async () => {
     const { written } = await show();

@@ -45,7 +45,7 @@ test('in Japanese too', async () => {
   expect(words).toHaveTextContent('もう一度入力していただけます。');
 });
 
-test('another refusal has its words, and none has none', async () => {
+test('another refusal has its own words', async () => {
   expect(await shown(new ORPCError('WRONG_PASSPHRASE', { defined: true }))).toHaveTextContent(
     /^This passphrase does not open the workspace/,
   );

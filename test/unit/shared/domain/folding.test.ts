@@ -12,8 +12,6 @@ import {
 } from '#shared/domain/folding.ts';
 import { matchedParts } from '#shared/domain/matching.ts';
 
-// Two look at every letter there is, which takes a while on a busy machine.
-
 describe('folding', () => {
   test.each([
     ['width of kana', 'ﾔﾏﾀﾞ', 'やまだ'],

@@ -13,8 +13,6 @@ import { people, tenures } from '#data/schema/index.ts';
 import { countingIds, TestClock } from '#test/support/workspace.ts';
 import { acts } from './changing.ts';
 
-// Each makes a database, which takes a while on a busy machine.
-
 const key = new Uint8Array(32);
 const at = '2026-01-01T00:00:00.000Z';
 
