@@ -14,7 +14,7 @@ test.afterEach(async () => {
 
 /** The data process that runs now; null while there is none. */
 const dataProcess = () =>
-  enishi.app.evaluate(
+  enishi.inMain(
     ({ app }) => app.getAppMetrics().find((metric) => metric.name === 'enishi-data')?.pid ?? null,
   );
 

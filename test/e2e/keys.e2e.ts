@@ -34,8 +34,8 @@ async function shownNames(page: Page, language: Language): Promise<string[]> {
   return [...new Set(texts.map((text) => text.trim()))].filter((text) => text.length > 2).slice(0, 12);
 }
 
-async function lockByMenu({ app }: RunningEnishi): Promise<void> {
-  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('lockWorkspace')?.click());
+async function lockByMenu({ inMain }: RunningEnishi): Promise<void> {
+  await inMain(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('lockWorkspace')?.click());
 }
 
 async function unlock(page: Page, language: Language, passphrase: string): Promise<void> {

@@ -109,8 +109,8 @@ for (const language of ['en', 'ja'] as const) {
     }
 
     test('no screen is wider than the smallest window, at twice the size of text neither', async () => {
-      const { app, page } = enishi;
-      await app.evaluate(({ BrowserWindow }) => {
+      const { inMain, page } = enishi;
+      await inMain(({ BrowserWindow }) => {
         const [window] = BrowserWindow.getAllWindows();
         window?.setContentSize(1024, 680);
         window?.webContents.setZoomFactor(2);
@@ -125,7 +125,7 @@ for (const language of ['en', 'ja'] as const) {
           expect(tooWide, screen).toBeLessThanOrEqual(0);
         }
       } finally {
-        await app.evaluate(({ BrowserWindow }) => {
+        await inMain(({ BrowserWindow }) => {
           BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1);
         });
       }

@@ -37,7 +37,7 @@ async function answered(
   language: 'en' | 'ja',
   name: string,
 ): Promise<string> {
-  const { app, page, problems } = await openForm(file, downloads);
+  const { page, problems, quit } = await openForm(file, downloads);
   expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
   expect(await violations(page)).toEqual([]);
   await tabTo(page, '#name');
@@ -54,7 +54,7 @@ async function answered(
   await expect(page.getByRole('status')).toContainText(answer);
   expect(await violations(page)).toEqual([]);
   expect(problems).toEqual([]);
-  await app.close();
+  await quit();
   return join(downloads, answer);
 }
 

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchEnishi, type RunningEnishi, removeFolder } from '../support/app.ts';
 
-const menuLabels = ({ app }: RunningEnishi) =>
-  app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label) ?? []);
+const menuLabels = ({ inMain }: RunningEnishi) =>
+  inMain(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label) ?? []);
 
-const bounds = ({ app }: RunningEnishi) =>
-  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+const bounds = ({ inMain }: RunningEnishi) =>
+  inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
 
 /** A window that the system is still putting up is put where the system thinks, wherever it was moved meanwhile. */
-const isUp = ({ app }: RunningEnishi) =>
-  app.evaluate(
+const isUp = ({ inMain }: RunningEnishi) =>
+  inMain(
     ({ BrowserWindow }) =>
       new Promise<boolean>((resolve) => {
         const window = BrowserWindow.getAllWindows()[0];
@@ -25,11 +25,9 @@ test('the first window has the size of the design, and comes back where it was',
   expect(await isUp(first)).toBe(true);
   expect(await bounds(first)).toMatchObject({ width: 1280, height: 800 });
   const moved = { x: 40, y: 60, width: 1100, height: 720 };
-  await first.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), moved);
+  await first.inMain(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), moved);
   await expect.poll(() => bounds(first)).toEqual(moved);
-  await first.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.setZoomLevel(1),
-  );
+  await first.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomLevel(1));
   await first.quit();
   expect(JSON.parse(await readFile(join(first.userData, 'window.json'), 'utf8'))).toMatchObject({
     bounds: moved,
@@ -39,9 +37,7 @@ test('the first window has the size of the design, and comes back where it was',
   expect(await bounds(second)).toEqual(moved);
   await expect
     .poll(() =>
-      second.app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel(),
-      ),
+      second.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel()),
     )
     .toBe(1);
   await second.quit();
@@ -50,7 +46,7 @@ test('the first window has the size of the design, and comes back where it was',
 
 test('the window can not be made smaller than the page needs', async () => {
   const enishi = await launchEnishi();
-  const smallest = await enishi.app.evaluate(({ BrowserWindow }) =>
+  const smallest = await enishi.inMain(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.getMinimumSize(),
   );
   expect(smallest).toEqual([1024, 680]);
@@ -73,7 +69,7 @@ for (const [language, labels] of [
 
 test('a menu entry that leads into a workspace waits until one is open', async () => {
   const enishi = await launchEnishi();
-  const enabled = await enishi.app.evaluate(
+  const enabled = await enishi.inMain(
     ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('goAlumni')?.enabled,
   );
   expect(enabled).toBe(false);

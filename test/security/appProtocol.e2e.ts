@@ -13,7 +13,7 @@ test.afterAll(async () => {
 
 /** Asks the session of the page for an address, past the page's own policy. */
 const ask = (address: string, method = 'GET') =>
-  enishi.app.evaluate(
+  enishi.inMain(
     async ({ BrowserWindow }, [asked, by]) => {
       const pages = BrowserWindow.getAllWindows()[0]?.webContents.session;
       if (!pages) throw new Error('there is no window');

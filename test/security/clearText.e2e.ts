@@ -144,8 +144,8 @@ async function backUpAndLock(enishi: RunningEnishi, folder: string): Promise<voi
 }
 
 /** As a fault would: the data process dies, then the page's. */
-async function crash({ app, page }: RunningEnishi): Promise<void> {
-  await app.evaluate(({ app: running, BrowserWindow, dialog }) => {
+async function crash({ inMain, page }: RunningEnishi): Promise<void> {
+  await inMain(({ app: running, BrowserWindow, dialog }) => {
     dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
     const data = running
       .getAppMetrics()
@@ -161,7 +161,6 @@ test.describe('a person who reads every file of this computer', () => {
   let home: string;
   let enishi: RunningEnishi;
   let places: string[];
-  let isRunning = false;
 
   test.beforeAll(async () => {
     home = await temporaryFolder();
@@ -182,17 +181,12 @@ test.describe('a person who reads every file of this computer', () => {
         XDG_DATA_HOME: at('.local'),
       },
     });
-    isRunning = true;
-    enishi.app.once('close', () => {
-      isRunning = false;
-    });
     await walk(enishi, at('workspaces'), csv);
     await backUpAndLock(enishi, at('backups'));
     places = (await readdir(home)).filter((name) => name !== 'given').map(at);
   });
   test.afterAll(async () => {
-    // Where a test failed it still runs.
-    if (isRunning) await enishi.quit();
+    await enishi.quit();
     await removeFolder(home);
   });
 
@@ -211,7 +205,7 @@ test.describe('a person who reads every file of this computer', () => {
 
   test('finds none in the arguments and variables of its processes, nor in files it has open', () => {
     test.skip(process.platform !== 'linux', 'Only Linux shows them as files.');
-    const ours = processesOf(enishi.app.process().pid ?? 0);
+    const ours = processesOf(enishi.pid ?? 0);
     expect(ours.length).toBeGreaterThan(3);
     for (const pid of ours) {
       for (const part of ['cmdline', 'environ', 'comm']) {
@@ -229,7 +223,7 @@ test.describe('a person who reads every file of this computer', () => {
   });
 
   test("finds no cache, cookie or storage of Chromium's that holds what the pages showed", async () => {
-    const kept = await enishi.app.evaluate(({ BrowserWindow, session }) => {
+    const kept = await enishi.inMain(({ BrowserWindow, session }) => {
       const pages = BrowserWindow.getAllWindows()[0]?.webContents.session;
       return Promise.all([
         pages?.getCacheSize(),

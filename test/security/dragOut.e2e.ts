@@ -42,7 +42,7 @@ test('text can be dragged within a field', async () => {
 });
 
 test('a page can not read the clipboard, and writes nothing to it by itself', async () => {
-  await enishi.app.evaluate(({ clipboard }) => clipboard.writeText('what another program left there'));
+  await enishi.inMain(({ clipboard }) => clipboard.writeText('what another program left there'));
   const outcome = await enishi.page.evaluate(() =>
     navigator.clipboard.readText().then(
       (text) => text,
@@ -50,7 +50,7 @@ test('a page can not read the clipboard, and writes nothing to it by itself', as
     ),
   );
   expect(outcome).toBe('refused');
-  expect(await enishi.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
+  expect(await enishi.inMain(({ clipboard }) => clipboard.readText())).toBe(
     'what another program left there',
   );
 });

@@ -86,18 +86,18 @@ test('what is attached is what the user picked, and files alone', async () => {
 });
 
 test('a grant nobody gave reveals nothing', async () => {
-  const revealed = await enishi.app.evaluate(({ shell }) => {
+  const revealed = await enishi.inMain(({ shell }) => {
     const shown: string[] = [];
     shell.showItemInFolder = (path) => shown.push(path);
     Reflect.set(globalThis, 'shown', shown);
   });
   expect(revealed).toBeUndefined();
   await call('revealGranted', { id: '01900000-0000-7000-8000-000000000000' });
-  expect(await enishi.app.evaluate(() => Reflect.get(globalThis, 'shown'))).toEqual([]);
+  expect(await enishi.inMain(() => Reflect.get(globalThis, 'shown'))).toEqual([]);
 });
 
 test('links leave through one door, and only after the user said so', async () => {
-  await enishi.app.evaluate(({ dialog, shell }) => {
+  await enishi.inMain(({ dialog, shell }) => {
     const opened: string[] = [];
     const asked: string[] = [];
     const answers = [1, 0];
@@ -121,7 +121,7 @@ test('links leave through one door, and only after the user said so', async () =
   }
   expect(await call('openExternal', { url: 'https://example.com/a' })).toEqual({ answer: false });
   expect(await call('openExternal', { url: 'https://example.com/b' })).toEqual({ answer: true });
-  expect(await enishi.app.evaluate(() => Reflect.get(globalThis, 'door'))).toEqual({
+  expect(await enishi.inMain(() => Reflect.get(globalThis, 'door'))).toEqual({
     opened: ['https://example.com/b'],
     asked: ['Open example.com outside Enishi?', 'Open example.com outside Enishi?'],
   });
@@ -129,7 +129,7 @@ test('links leave through one door, and only after the user said so', async () =
 
 for (const address of ['app://enishi/index.html', 'app://enishi/report.html', 'about:blank']) {
   test(`a window main did not open for the page gets no answer, showing ${address}`, async () => {
-    const outcome = await enishi.app.evaluate(async ({ app, BrowserWindow }, shown) => {
+    const outcome = await enishi.inMain(async ({ app, BrowserWindow }, shown) => {
       const [first] = BrowserWindow.getAllWindows();
       const window = new BrowserWindow({
         show: false,

@@ -17,7 +17,7 @@ test.afterAll(async () => {
 
 const ourPage = /^app:\/\/enishi\/index\.html(?:#|$)/;
 
-const contentsCount = () => enishi.app.evaluate(({ webContents }) => webContents.getAllWebContents().length);
+const contentsCount = () => enishi.inMain(({ webContents }) => webContents.getAllWebContents().length);
 
 for (const address of [
   'file:///etc/passwd',
@@ -58,14 +58,14 @@ for (const address of [
 }
 
 test('a blank page, which nobody can prevent, does not stay', async () => {
-  await enishi.app.evaluate(({ BrowserWindow }) => {
+  await enishi.inMain(({ BrowserWindow }) => {
     Reflect.set(globalThis, 'seen', []);
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     contents?.on('did-navigate', (_event, address) => Reflect.get(globalThis, 'seen').push(address));
   });
   await enishi.page.evaluate(() => location.assign('about:blank')).catch(() => undefined);
   await expect
-    .poll(() => enishi.app.evaluate(() => Reflect.get(globalThis, 'seen')))
+    .poll(() => enishi.inMain(() => Reflect.get(globalThis, 'seen')))
     .toEqual(['about:blank', 'app://enishi/index.html']);
   await expect.poll(() => enishi.page.url()).toMatch(ourPage);
 });
@@ -128,7 +128,7 @@ test('a <webview> stays an unknown element', async () => {
 });
 
 test('a download does not start', async () => {
-  const started = await enishi.app.evaluate(({ BrowserWindow }) => {
+  const started = await enishi.inMain(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     const outcome = new Promise<string>((resolve) => {
       window?.webContents.session.once('will-download', (event) =>
@@ -143,7 +143,7 @@ test('a download does not start', async () => {
 });
 
 test('the window is held as tightly as can be', async () => {
-  const preferences = await enishi.app.evaluate(({ BrowserWindow }) => {
+  const preferences = await enishi.inMain(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     const read: unknown =
       contents && Reflect.apply(Reflect.get(contents, 'getLastWebPreferences'), contents, []);

@@ -138,7 +138,7 @@ test('a peer connection finds no way out', async () => {
 
 test('the session refuses by itself, should the policy of the page ever fail', async () => {
   const before = server.contacts();
-  const outcomes = await enishi.app.evaluate(
+  const outcomes = await enishi.inMain(
     async ({ BrowserWindow, session }, addresses) => {
       const pages = BrowserWindow.getAllWindows()[0]?.webContents.session;
       const sessions = [pages, session.defaultSession].filter((one) => one !== undefined);
@@ -161,7 +161,7 @@ test('the session refuses by itself, should the policy of the page ever fail', a
 });
 
 test('the session reads no file of the computer', async () => {
-  const { status, text } = await enishi.app.evaluate(async ({ BrowserWindow }) => {
+  const { status, text } = await enishi.inMain(async ({ BrowserWindow }) => {
     const response = await BrowserWindow.getAllWindows()[0]?.webContents.session.fetch('file:///etc/passwd');
     return { status: response?.status, text: await response?.text() };
   });
@@ -170,7 +170,7 @@ test('the session reads no file of the computer', async () => {
 });
 
 test('nothing a page does is kept on the disk', async () => {
-  const isKept = await enishi.app.evaluate(({ BrowserWindow }) => {
+  const isKept = await enishi.inMain(({ BrowserWindow }) => {
     const pages = BrowserWindow.getAllWindows()[0]?.webContents.session;
     return [pages?.isPersistent(), pages?.getStoragePath()];
   });

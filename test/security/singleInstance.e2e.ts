@@ -5,14 +5,14 @@ import { launchEnishi, launchParts, removeFolder } from '../support/app.ts';
 test('a second start brings the first window to the front and ends', async () => {
   const first = await launchEnishi();
   try {
-    await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+    await first.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
     const { launch } = await launchParts({ userData: first.userData });
     const second = spawn(launch.executablePath, launch.args, { env: launch.env, stdio: 'ignore' });
     const code = await new Promise<number | null>((resolve) => second.once('exit', resolve));
     expect(code).toBe(0);
     await expect
       .poll(() =>
-        first.app.evaluate(({ BrowserWindow }) =>
+        first.inMain(({ BrowserWindow }) =>
           BrowserWindow.getAllWindows().map((window) => window.isMinimized()),
         ),
       )

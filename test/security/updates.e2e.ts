@@ -59,7 +59,6 @@ let folder: string;
 let feed: Feed;
 let enishi: RunningEnishi;
 let installed: string;
-let isRunning: boolean;
 
 test.beforeEach(async () => {
   folder = await temporaryFolder();
@@ -78,13 +77,9 @@ test.beforeEach(async () => {
   enishi = await launchEnishi({
     env: { ENISHI_UPDATE_FEED: config, APPIMAGE: installed, XDG_CACHE_HOME: join(folder, 'cache') },
   });
-  isRunning = true;
-  enishi.app.once('close', () => {
-    isRunning = false;
-  });
 });
 test.afterEach(async () => {
-  if (isRunning) await enishi.quit();
+  await enishi.quit();
   await new Promise((resolve) => feed.server.close(resolve));
   await removeFolder(enishi.userData);
   await removeFolder(folder);

@@ -1,8 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { electronLaunch } from '../../scripts/runtime/index.mjs';
+import { type InMain, inMainOf, quitOf } from './mainProcess.ts';
+import { started } from './started.ts';
 
 export interface LaunchOptions {
   /** What the operating system says it prefers; the language of the first run follows from it. */
@@ -14,14 +16,17 @@ export interface LaunchOptions {
 }
 
 export interface RunningEnishi {
-  app: ElectronApplication;
   page: Page;
+  /** Runs a function in the main process. */
+  inMain: InMain;
+  /** The main process. */
+  pid: number | undefined;
   userData: string;
   /** Errors of the page so far: what it threw, and what it or the browser wrote as errors on its console. */
   problems: string[];
   /** The next native pickers are answered with these, in order: a path, several of them, or null to cancel. */
   willPick(...paths: (string | readonly string[] | null)[]): Promise<void>;
-  /** Quits as a user would. */
+  /** Quits as a user would, unless it is gone already. */
   quit(): Promise<void>;
 }
 
@@ -63,51 +68,17 @@ export async function launchEnishi(options: LaunchOptions = {}): Promise<Running
   const answers: (string | readonly string[] | null)[] = [];
   await writeFile(picks, '[]');
 
-  const { app, page, problems } = await started(launch, 3);
+  const { app, page, problems } = await started(launch);
   return {
-    app,
     page,
+    inMain: inMainOf(app),
+    pid: app.process().pid,
     userData,
     problems,
     willPick: async (...paths) => {
       answers.push(...paths);
       await writeFile(picks, JSON.stringify(answers));
     },
-    quit: () => app.close(),
+    quit: quitOf(app),
   };
-}
-
-/** How long a start may take before it counts as stuck, in milliseconds; it takes one to three seconds. */
-const longestStart = 30_000;
-
-/**
- * Starts the program and waits for its page. On a busy machine with a virtual display one start in some dozens was
- * seen to stand still for good; such a one is ended and tried again.
- */
-async function started(
-  launch: NonNullable<Parameters<typeof electron.launch>[0]>,
-  attempts: number,
-): Promise<Pick<RunningEnishi, 'app' | 'page' | 'problems'>> {
-  let app: ElectronApplication | null = null;
-  try {
-    app = await electron.launch({ ...launch, timeout: longestStart });
-    const page = await app.firstWindow({ timeout: longestStart });
-    const problems = problemsOf(page);
-    await page.waitForLoadState('load', { timeout: longestStart });
-    return { app, page, problems };
-  } catch (error) {
-    app?.process().kill('SIGKILL');
-    if (attempts <= 1) throw error;
-    return await started(launch, attempts - 1);
-  }
-}
-
-/** Errors of the page from now on, see RunningEnishi. */
-export function problemsOf(page: Page): string[] {
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  return problems;
 }

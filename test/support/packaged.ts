@@ -2,10 +2,11 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
-import { _electron as electron } from '@playwright/test';
 import { ensureUnpacked, unpackedFolder } from '../../scripts/packaging/unpacked.mjs';
 import { electronLaunch } from '../../scripts/runtime/index.mjs';
-import { problemsOf, type RunningEnishi } from './app.ts';
+import type { RunningEnishi } from './app.ts';
+import { inMainOf, quitOf } from './mainProcess.ts';
+import { started } from './started.ts';
 
 /** The program as it would be installed, made from the sources as they are. */
 export async function packagedProgram(): Promise<string> {
@@ -61,11 +62,9 @@ export async function launchPackaged(
   { home, language }: { home: string; language: 'en' | 'ja' },
 ): Promise<RunningEnishi> {
   const surroundings = await environmentOf(home, language);
-  const app = await electron.launch({ ...surroundings, executablePath: program, timeout: 60_000 });
-  const page = await app.firstWindow();
-  const problems = problemsOf(page);
-  await page.waitForLoadState('load');
-  await app.evaluate(({ dialog }) => {
+  const { app, page, problems } = await started({ ...surroundings, executablePath: program });
+  const inMain = inMainOf(app);
+  await inMain(({ dialog }) => {
     const answers: (string | readonly string[] | null)[] = [];
     Reflect.set(globalThis, 'picks', answers);
     const next = () => {
@@ -82,13 +81,14 @@ export async function launchPackaged(
     };
   });
   return {
-    app,
     page,
+    inMain,
+    pid: app.process().pid,
     userData: join(home, '.config', 'Enishi'),
     problems,
     willPick: async (...paths) => {
-      await app.evaluate((_, added) => Reflect.get(globalThis, 'picks').push(...added), paths);
+      await inMain((_, added) => Reflect.get(globalThis, 'picks').push(...added), paths);
     },
-    quit: () => app.close(),
+    quit: quitOf(app),
   };
 }

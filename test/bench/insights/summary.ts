@@ -48,8 +48,8 @@ export async function benchSummary(
 }
 
 /** From the press on the button to the word that the file is there. */
-async function produced({ app, page }: BenchWindow, path: string): Promise<number> {
-  await app.evaluate(({ dialog }, filePath) => {
+async function produced({ inMain, page }: BenchWindow, path: string): Promise<number> {
+  await inMain(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, path);
   await page.locator('nav a[href*="#/home"]').first().click();

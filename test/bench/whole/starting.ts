@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { readKeyring } from '#data/workspace/keyringFile.ts';
 import { unwrapWithPassphrase } from '#data/workspace/keys.ts';
 import { electronLaunch } from '../../../scripts/runtime/index.mjs';
+import { inMainOf, quitOf } from '../../support/mainProcess.ts';
 import { beside, type Figure, median, told } from '../imports/figure.ts';
 import { forgetAnswers } from '../insights/screen.ts';
 import { writeUser } from '../people/window/launch.ts';
@@ -140,6 +141,7 @@ async function ours(appPath: string, userData: string): Promise<{ start: Start; 
   const launch = await electronLaunch({ appPath });
   const began = Date.now();
   const app = await electron.launch({ ...launch, env: { ...launch.env, ENISHI_USER_DATA: userData } });
+  const quit = quitOf(app);
   try {
     const page = await app.firstWindow();
     page.setDefaultTimeout(longestWait);
@@ -147,13 +149,13 @@ async function ours(appPath: string, userData: string): Promise<{ start: Start; 
     await page.locator('input[type=password]').fill(benchPassphrase);
     const opened = await page.evaluate(pressedToHome);
     const memory = await memoryOf(app, page);
-    const versions = await app.evaluate(() => ({
+    const versions = await inMainOf(app)(() => ({
       electron: process.versions.electron,
       chromium: process.versions['chrome'] ?? '',
     }));
     return { start: { shown, opened, memory }, versions };
   } finally {
-    await app.close();
+    await quit();
   }
 }
 
@@ -161,12 +163,13 @@ async function blankStart(folder: string, userData: string): Promise<{ start: St
   const launch = await electronLaunch({ appPath: folder });
   const began = Date.now();
   const app = await electron.launch({ ...launch, env: { ...launch.env, BLANK_USER_DATA: userData } });
+  const quit = quitOf(app);
   try {
     const page = await app.firstWindow();
     const shown = (await page.evaluate(paintedAt, 'body')) - began;
     return { start: { shown, opened: 0, memory: await memoryOf(app, page) } };
   } finally {
-    await app.close();
+    await quit();
   }
 }
 
@@ -201,7 +204,7 @@ const sizes = z.array(z.number());
 async function memoryOf(app: ElectronApplication, page: Page): Promise<number> {
   await page.waitForTimeout(settling);
   const kibibytes = sizes.parse(
-    await app.evaluate(({ app: program }) =>
+    await inMainOf(app)(({ app: program }) =>
       program.getAppMetrics().map(({ memory }) => memory.workingSetSize),
     ),
   );

@@ -1,15 +1,16 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { _electron as electron, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { electronLaunch } from '../../../../scripts/runtime/index.mjs';
+import { type InMain, inMainOf, quitOf } from '../../../support/mainProcess.ts';
 import { type BenchSample, benchPassphrase } from '../../sample/benchSample.ts';
 
 /** The real program with the sample's workspace open. */
 export interface BenchWindow {
-  app: ElectronApplication;
   page: Page;
+  inMain: InMain;
   versions: { electron: string; chromium: string };
   quit(): Promise<void>;
 }
@@ -25,22 +26,24 @@ export async function openWindow(
   await writeUser(userData, sample.workspace);
   const launch = await electronLaunch({ appPath });
   const app = await electron.launch({ ...launch, env: { ...launch.env, ENISHI_USER_DATA: userData } });
+  const quit = quitOf(app);
   const page = await app.firstWindow();
   page.setDefaultTimeout(longestWait);
   await page.locator('input[type=password]').fill(benchPassphrase);
   await page.keyboard.press('Enter');
   await page.locator('nav a[href$="#/alumni"]').click();
   await page.locator('[role=grid] [role=row][data-index]').first().waitFor();
-  const versions = await app.evaluate(() => ({
+  const inMain = inMainOf(app);
+  const versions = await inMain(() => ({
     electron: process.versions.electron,
     chromium: process.versions['chrome'] ?? '',
   }));
   return {
-    app,
     page,
+    inMain,
     versions,
     quit: async () => {
-      await app.close();
+      await quit();
       await rm(userData, { recursive: true, force: true, maxRetries: 3 });
     },
   };
