@@ -1,13 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { surelyFrom } from '#shared/contract/duplicates.ts';
-import type {
-  ImportPlan,
-  ImportPreview,
-  ImportSummary,
-  Inspection,
-  Reading,
-} from '#shared/contract/imports.ts';
+import type { ImportPlan, ImportPreview } from '#shared/contract/importPlan.ts';
+import type { Inspection, Reading } from '#shared/contract/importReading.ts';
+import type { ImportSummary } from '#shared/contract/imports.ts';
 import { grantFile, type TestWorkspace, temporaryFolder } from '#test/support/workspace.ts';
 
 export const repository = resolve(import.meta.dirname, '../..');

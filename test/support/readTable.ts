@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { inspectTable } from '#data/imports/inspect.ts';
 import { openTable } from '#data/imports/reading/openTable.ts';
 import type { TableFile } from '#data/imports/reading/tableFile.ts';
-import type { Reading } from '#shared/contract/imports.ts';
+import type { Reading } from '#shared/contract/importReading.ts';
 import { temporaryFolder } from '#test/support/workspace.ts';
 
 /** The year that decides what is a date in these tests. */

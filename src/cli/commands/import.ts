@@ -1,13 +1,8 @@
 import { access, constants } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { surelyFrom } from '#shared/contract/duplicates.ts';
-import {
-  duplicatePolicy,
-  type ImportPlan,
-  type Inspection,
-  type Reading,
-  textEncoding,
-} from '#shared/contract/imports.ts';
+import { duplicatePolicy, type ImportPlan } from '#shared/contract/importPlan.ts';
+import { type Inspection, type Reading, textEncoding } from '#shared/contract/importReading.ts';
 import type { FileGrantId } from '#shared/domain/ids.ts';
 import type { ImportMapping } from '#shared/domain/imports/mapping.ts';
 import { answer } from '../answer.ts';

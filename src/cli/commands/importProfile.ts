@@ -1,13 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseJson } from '#data/files/parseJson.ts';
-import {
-  type DuplicatePolicy,
-  type Inspection,
-  knownProfile,
-  type OwnProfile,
-  type Reading,
-} from '#shared/contract/imports.ts';
+import type { DuplicatePolicy, OwnProfile } from '#shared/contract/importPlan.ts';
+import { type Inspection, knownProfile, type Reading } from '#shared/contract/importReading.ts';
 import { fold } from '#shared/domain/folding.ts';
 import { type ImportMapping, importMapping } from '#shared/domain/imports/mapping.ts';
 import type { Tools } from '../surroundings.ts';

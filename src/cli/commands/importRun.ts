@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import type { ImportEvent, ImportPlan } from '#shared/contract/imports.ts';
+import type { ImportPlan } from '#shared/contract/importPlan.ts';
+import type { ImportEvent } from '#shared/contract/imports.ts';
 import type { DataLayer } from '../dataLayer.ts';
 import type { Tools } from '../surroundings.ts';
 

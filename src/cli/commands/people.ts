@@ -1,4 +1,4 @@
-import type { PersonRow } from '#shared/contract/people.ts';
+import type { PersonRow } from '#shared/contract/peopleList.ts';
 import type { SegmentId } from '#shared/domain/ids.ts';
 import { displayName, displayReading } from '#shared/domain/names.ts';
 import { everybody, type Rule } from '#shared/domain/segments/rule.ts';

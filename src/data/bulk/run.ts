@@ -1,5 +1,5 @@
 import type { BulkAction, BulkEvent } from '#shared/contract/bulk.ts';
-import type { PeopleSelection } from '#shared/contract/people.ts';
+import type { PeopleSelection } from '#shared/contract/peopleList.ts';
 import { operationId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/vocabulary.ts';
 import type { Database } from '../database/database.ts';

@@ -1,5 +1,5 @@
 import type { ExportSubject } from '#shared/contract/exports.ts';
-import type { PeopleSelection, PeopleSort } from '#shared/contract/people.ts';
+import type { PeopleSelection, PeopleSort } from '#shared/contract/peopleList.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { everybody } from '#shared/domain/segments/rule.ts';
 import type { Database } from '../database/database.ts';

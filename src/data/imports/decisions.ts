@@ -1,4 +1,4 @@
-import type { RowDecision } from '#shared/contract/imports.ts';
+import type { RowDecision } from '#shared/contract/importPlan.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { prepared } from '../database/prepared.ts';
 import { refusal } from '../refusal.ts';

@@ -1,4 +1,4 @@
-import type { RowOutcome } from '#shared/contract/imports.ts';
+import type { RowOutcome } from '#shared/contract/importPlan.ts';
 import type { ExportedPerson } from '#shared/domain/exports/document.ts';
 import type { PersonDraft } from '#shared/domain/imports/personRow.ts';
 import { dateOf, type TimeZone } from '#shared/domain/instant.ts';

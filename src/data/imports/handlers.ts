@@ -1,4 +1,6 @@
-import type { ImportEvent, InspectEvent, PreviewEvent, UndoEvent } from '#shared/contract/imports.ts';
+import type { PreviewEvent } from '#shared/contract/importPlan.ts';
+import type { InspectEvent } from '#shared/contract/importReading.ts';
+import type { ImportEvent, UndoEvent } from '#shared/contract/imports.ts';
 import { auditAside } from '../audit/aside.ts';
 import { logWrittenFile } from '../files/loggedFile.ts';
 import { withProgress } from '../longWork/progress.ts';

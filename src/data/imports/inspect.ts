@@ -1,4 +1,4 @@
-import type { Inspection } from '#shared/contract/imports.ts';
+import type { Inspection } from '#shared/contract/importReading.ts';
 import { tidy } from '#shared/domain/imports/cellText.ts';
 import { ColumnEvidence } from '#shared/domain/imports/columnEvidence.ts';
 import { dateOrdersOf, type FoundColumn } from '#shared/domain/imports/proposal.ts';

@@ -1,4 +1,4 @@
-import type { InspectEvent, Reading } from '#shared/contract/imports.ts';
+import type { InspectEvent, Reading } from '#shared/contract/importReading.ts';
 import type { FileGrantId } from '#shared/domain/ids.ts';
 import { regionOfZone } from '#shared/domain/imports/phoneRegion.ts';
 import { today } from '#shared/domain/instant.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '#shared/contract/imports.ts';
+import type { Reading } from '#shared/contract/importReading.ts';
 import type { FileGrantId } from '#shared/domain/ids.ts';
 import { today } from '#shared/domain/instant.ts';
 import { yearOf } from '#shared/domain/plainDate.ts';

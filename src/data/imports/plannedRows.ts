@@ -1,5 +1,5 @@
 import type { CustomField } from '#shared/contract/customFields.ts';
-import type { ImportPlan, RowDecision, RowOutcome } from '#shared/contract/imports.ts';
+import type { ImportPlan, RowDecision, RowOutcome } from '#shared/contract/importPlan.ts';
 import type { ImportMapping } from '#shared/domain/imports/mapping.ts';
 import { namesPeople } from '#shared/domain/imports/mapping.ts';
 import { type ParsedRow, type PersonDraft, PersonRows } from '#shared/domain/imports/personRow.ts';

@@ -1,4 +1,4 @@
-import type { ImportPreview, PreviewRow, RowOutcome } from '#shared/contract/imports.ts';
+import type { ImportPreview, PreviewRow, RowOutcome } from '#shared/contract/importPlan.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import { matchedPeople } from '../duplicates/matchedPeople.ts';
 import type { Match } from '../duplicates/matcher.ts';

@@ -1,4 +1,4 @@
-import type { ImportPlan, ImportPreview } from '#shared/contract/imports.ts';
+import type { ImportPlan, ImportPreview } from '#shared/contract/importPlan.ts';
 import type { IdSource } from '#shared/domain/ids.ts';
 import { withKnownFields } from '#shared/domain/imports/knownFields.ts';
 import { type Clock, today } from '#shared/domain/instant.ts';

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { type RowOutcome, rowOutcome } from '#shared/contract/imports.ts';
+import { type RowOutcome, rowOutcome } from '#shared/contract/importPlan.ts';
 import type { ImportId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/vocabulary.ts';
 import { translator } from '#shared/i18n/translator.ts';

@@ -1,4 +1,5 @@
-import type { ImportPlan, ImportSummary } from '#shared/contract/imports.ts';
+import type { ImportPlan } from '#shared/contract/importPlan.ts';
+import type { ImportSummary } from '#shared/contract/imports.ts';
 import { withKnownFields } from '#shared/domain/imports/knownFields.ts';
 import { today } from '#shared/domain/instant.ts';
 import type { Language } from '#shared/domain/vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { Consent, ContactPoint } from '#shared/contract/people.ts';
+import type { Consent, ContactPoint } from '#shared/contract/personProfile.ts';
 import { consentProblem } from '#shared/domain/personRules.ts';
 import type { Database } from '../database/database.ts';
 import type { Author } from '../database/write.ts';

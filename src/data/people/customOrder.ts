@@ -1,4 +1,4 @@
-import type { CustomColumn } from '#shared/contract/people.ts';
+import type { CustomColumn } from '#shared/contract/peopleList.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 
 /** All values of a custom field by their order: numbers, and yes and no, as weights, everything else as text. */

@@ -1,5 +1,4 @@
-import type { CustomField } from '#shared/contract/customFields.ts';
-import type { CustomValue } from '#shared/contract/people.ts';
+import type { CustomField, CustomValue } from '#shared/contract/customFields.ts';
 import { customValueProblem, tidyCustomValue } from '#shared/domain/customValues.ts';
 import type { CustomFieldId } from '#shared/domain/ids.ts';
 import { customFieldsInUse } from '../customFields/read.ts';

@@ -1,4 +1,4 @@
-import type { EligibilityRecord } from '#shared/contract/people.ts';
+import type { EligibilityRecord } from '#shared/contract/personProfile.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { today } from '#shared/domain/instant.ts';
 import { readAskFacts } from '../asks/facts.ts';

@@ -1,4 +1,4 @@
-import type { Exchange } from '#shared/contract/people.ts';
+import type { Exchange } from '#shared/contract/personProfile.ts';
 import type { ExchangeId, PersonId } from '#shared/domain/ids.ts';
 import type { Database } from '../database/database.ts';
 import type { Author } from '../database/write.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FoundPlace, foundPlace } from '#shared/contract/people.ts';
+import { type FoundPlace, foundPlace } from '#shared/contract/peopleList.ts';
 import { fold, wordsOf } from '#shared/domain/folding.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { NoteTier } from '#shared/domain/vocabulary.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Label, label } from '#shared/contract/people.ts';
+import { type Label, label } from '#shared/contract/personProfile.ts';
 import { fold } from '#shared/domain/folding.ts';
 import { type LabelId, labelId } from '#shared/domain/ids.ts';
 import type { LabelKind } from '#shared/domain/vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { PeopleQuestion } from '#shared/contract/people.ts';
+import type { PeopleQuestion } from '#shared/contract/peopleList.ts';
 import type { Database } from '../database/database.ts';
 import type { SqliteDatabase } from '../database/driver.ts';
 import type { Asking } from './asking.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personRow } from '#shared/contract/people.ts';
+import { personRow } from '#shared/contract/peopleList.ts';
 import { parseJson } from '../files/parseJson.ts';
 
 /** A person of the list on the way to the contract, which checks each value. */

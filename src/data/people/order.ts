@@ -1,4 +1,4 @@
-import type { PersonColumn } from '#shared/contract/people.ts';
+import type { PersonColumn } from '#shared/contract/peopleList.ts';
 
 /** The column each order goes by, and whether its index keeps it falling (the latest or the most open first). */
 const orders: Record<PersonColumn, { column: string; falling: boolean }> = {

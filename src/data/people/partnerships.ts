@@ -1,4 +1,4 @@
-import type { Partnership } from '#shared/contract/people.ts';
+import type { Partnership } from '#shared/contract/personProfile.ts';
 import type { PartnershipId } from '#shared/domain/ids.ts';
 import { periodProblem, textOrNull } from '#shared/domain/personRules.ts';
 import type { Database } from '../database/database.ts';

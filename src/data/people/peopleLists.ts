@@ -4,7 +4,7 @@ import {
   type PeopleSort,
   type PersonColumn,
   personColumn,
-} from '#shared/contract/people.ts';
+} from '#shared/contract/peopleList.ts';
 import { fold, searchQuery } from '#shared/domain/folding.ts';
 import type { Database } from '../database/database.ts';
 import type { Asking } from './asking.ts';

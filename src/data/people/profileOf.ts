@@ -10,7 +10,7 @@ import {
   profile,
   profileMembership,
   tenure,
-} from '#shared/contract/people.ts';
+} from '#shared/contract/personProfile.ts';
 import { type Reader, tiersOf } from '../interactions/visibility.ts';
 import type { ReadProfile, Ties } from './ties.ts';
 

@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
-import type { Consent, Membership, OpennessRecord, Orientation } from '#shared/contract/people.ts';
+import type { Consent, Membership, OpennessRecord, Orientation } from '#shared/contract/personProfile.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { consentProblem, membershipProblem, welcomeProblem } from '#shared/domain/personRules.ts';
 import { type PlainDate, plainDate } from '#shared/domain/plainDate.ts';

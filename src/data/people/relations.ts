@@ -1,4 +1,4 @@
-import type { Relation } from '#shared/contract/people.ts';
+import type { Relation } from '#shared/contract/personProfile.ts';
 import type { PersonId, RelationId } from '#shared/domain/ids.ts';
 import type { Database } from '../database/database.ts';
 import type { Author, WriteUnit } from '../database/write.ts';

@@ -1,4 +1,5 @@
-import type { NewPerson, Tenure } from '#shared/contract/people.ts';
+import type { NewPerson } from '#shared/contract/people.ts';
+import type { Tenure } from '#shared/contract/personProfile.ts';
 import type { TenureId } from '#shared/domain/ids.ts';
 import { tenureProblem, textOrNull } from '#shared/domain/personRules.ts';
 import type { Database } from '../database/database.ts';

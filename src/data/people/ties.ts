@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { profile } from '#shared/contract/people.ts';
+import type { profile } from '#shared/contract/personProfile.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { PersonName } from '#shared/domain/names.ts';
 import type { SqliteDatabase } from '../database/driver.ts';

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
-import type { ContactPoint, PersonCorrection } from '#shared/contract/people.ts';
+import type { PersonCorrection } from '#shared/contract/people.ts';
+import type { ContactPoint } from '#shared/contract/personProfile.ts';
 import { foldContactValue, isEmailAddress } from '#shared/domain/contactPoints.ts';
 import { today } from '#shared/domain/instant.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Partnership, Tenure } from '#shared/contract/people.ts';
+import type { Partnership, Tenure } from '#shared/contract/personProfile.ts';
 import type { Opportunity } from '#shared/contract/pipeline.ts';
 import type { OperationId, OpportunityId, PersonId } from '#shared/domain/ids.ts';
 import { today } from '#shared/domain/instant.ts';

@@ -1,4 +1,4 @@
-import type { Partnership, Tenure } from '#shared/contract/people.ts';
+import type { Partnership, Tenure } from '#shared/contract/personProfile.ts';
 import {
   type PartnershipId,
   type PersonId,

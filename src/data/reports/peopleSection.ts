@@ -1,4 +1,4 @@
-import type { PersonColumn } from '#shared/contract/people.ts';
+import type { PersonColumn } from '#shared/contract/peopleList.ts';
 import type { ReportSection } from '#shared/contract/reports.ts';
 import type { SegmentId } from '#shared/domain/ids.ts';
 import { today } from '#shared/domain/instant.ts';

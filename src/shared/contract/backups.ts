@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { backupOccasion, backupRotation } from '../domain/backups/rotation.ts';
 import { fileGrantId, workspaceId } from '../domain/ids.ts';
 import { instant } from '../domain/instant.ts';
+import { progressEvent } from './progress.ts';
 import { procedure } from './refusals.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -51,22 +52,17 @@ export const backupHead = z.object({
 export const backupStep = z.enum(['copying', 'checking', 'updating', 'erasing', 'replacing']);
 export type BackupStep = z.infer<typeof backupStep>;
 
-const progress = z.object({
-  type: z.literal('progress'),
-  step: backupStep,
-  /** Of 100. */
-  done: z.int(),
-  total: z.int(),
-});
+/** Each step's own hundred. */
+const backupProgress = progressEvent.extend({ step: backupStep });
 
 export const backupEvent = z.discriminatedUnion('type', [
-  progress,
+  backupProgress,
   z.object({ type: z.literal('made'), path: z.string(), fileName: z.string(), bytes: z.int() }),
 ]);
 export type BackupEvent = z.infer<typeof backupEvent>;
 
 export const restoreEvent = z.discriminatedUnion('type', [
-  progress,
+  backupProgress,
   z.object({
     type: z.literal('restored'),
     workspace: openWorkspace,

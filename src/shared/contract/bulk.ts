@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { operationId, segmentId } from '../domain/ids.ts';
 import { plainDate } from '../domain/plainDate.ts';
 import { channel, consentPurpose, labelKind } from '../domain/vocabulary.ts';
-import { peopleSelection } from './people.ts';
+import { peopleSelection } from './peopleList.ts';
+import { progressEvent } from './progress.ts';
 import { procedure } from './refusals.ts';
 
 const names = z.array(z.string().trim().min(1).max(60)).min(1).max(20);
@@ -38,7 +39,7 @@ export const bulkAction = z.discriminatedUnion('type', [
 export type BulkAction = z.infer<typeof bulkAction>;
 
 export const bulkEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), done: z.int(), total: z.int() }),
+  progressEvent,
   z.object({
     type: z.literal('done'),
     /** For undoing; null where nothing changed. */

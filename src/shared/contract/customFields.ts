@@ -16,6 +16,9 @@ export const customField = z.object({
 });
 export type CustomField = z.infer<typeof customField>;
 
+export const customValue = z.union([z.string(), z.number(), z.boolean()]);
+export type CustomValue = z.infer<typeof customValue>;
+
 export const customFieldsContract = {
   /** In their order, the archived ones last; with how many people have a value. */
   list: procedure.output(z.array(customField.extend({ people: z.int() }))),

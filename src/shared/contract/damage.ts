@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { instant } from '../domain/instant.ts';
+import { progressEvent } from './progress.ts';
 import { procedure } from './refusals.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -105,13 +106,13 @@ export const salvageStep = z.enum(['puttingAside', 'reading', 'rebuilding', 'der
 export type SalvageStep = z.infer<typeof salvageStep>;
 
 export const salvageEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), step: salvageStep, done: z.int(), total: z.int() }),
+  progressEvent.extend({ step: salvageStep }),
   z.object({ type: z.literal('salvaged'), workspace: openWorkspace, report: salvageReport }),
 ]);
 export type SalvageEvent = z.infer<typeof salvageEvent>;
 
 export const checkEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), done: z.int(), total: z.int() }),
+  progressEvent,
   z.object({ type: z.literal('checked'), at: instant, ok: z.boolean() }),
 ]);
 export type CheckEvent = z.infer<typeof checkEvent>;

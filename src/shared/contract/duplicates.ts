@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { operationId, personId } from '../domain/ids.ts';
 import { personName } from '../domain/names.ts';
 import { plainDate } from '../domain/plainDate.ts';
-import { profile } from './people.ts';
+import { profile } from './personProfile.ts';
+import { progressEvent } from './progress.ts';
 import { procedure } from './refusals.ts';
 
 /** What two records are compared by. */
@@ -65,7 +66,7 @@ export const duplicatePair = z.object({
 export type DuplicatePair = z.infer<typeof duplicatePair>;
 
 export const scanEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), done: z.int(), total: z.int() }),
+  progressEvent,
   z.object({ type: z.literal('finished'), pairs: z.int() }),
 ]);
 export type ScanEvent = z.infer<typeof scanEvent>;

@@ -4,6 +4,7 @@ import { erasureId, personId } from '../domain/ids.ts';
 import { instant } from '../domain/instant.ts';
 import { personName } from '../domain/names.ts';
 import { plainDate } from '../domain/plainDate.ts';
+import { progressEvent } from './progress.ts';
 import { procedure } from './refusals.ts';
 
 /** Why somebody is erased: they, or the law, asked for it, or a retention rule proposed it. */
@@ -57,7 +58,7 @@ export const erasureStep = z.enum(['looking', 'erasing', 'rewriting']);
 export type ErasureStep = z.infer<typeof erasureStep>;
 
 export const erasureEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), step: erasureStep, done: z.int(), total: z.int() }),
+  progressEvent.extend({ step: erasureStep }),
   z.object({
     type: z.literal('erased'),
     people: z.int(),

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { exportId, fileGrantId, segmentId } from '../domain/ids.ts';
 import { instant } from '../domain/instant.ts';
 import { language, noteTier } from '../domain/vocabulary.ts';
-import { listColumn, peopleSelection, peopleSort } from './people.ts';
+import { listColumn, peopleSelection, peopleSort } from './peopleList.ts';
+import { progressEvent } from './progress.ts';
 import { procedure } from './refusals.ts';
 
 export const exportFormat = z.enum(['csv', 'xlsx', 'vcf', 'json']);
@@ -59,7 +60,7 @@ export const unmappableCharacter = z.object({
 export type UnmappableCharacter = z.infer<typeof unmappableCharacter>;
 
 export const exportEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), done: z.int(), total: z.int() }),
+  progressEvent,
   /** Nothing was written, because of characters the encoding lacks: the first 100 of them. */
   z.object({
     type: z.literal('unmappable'),

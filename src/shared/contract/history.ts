@@ -17,6 +17,7 @@ import {
 import { instant } from '../domain/instant.ts';
 import { personName } from '../domain/names.ts';
 import { interactionKind, partnershipForm } from '../domain/vocabulary.ts';
+import { progressEvent } from './progress.ts';
 import { procedure } from './refusals.ts';
 
 /** A field before and after: as the history keeps it, null for nothing. Names instead of ids where there are any. */
@@ -123,7 +124,7 @@ export type BinnedType = z.infer<typeof binnedType>;
 export const binDays = 30;
 
 export const revertEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), done: z.int(), total: z.int() }),
+  progressEvent,
   z.object({
     type: z.literal('done'),
     operationId: operationId.nullable(),

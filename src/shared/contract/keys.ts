@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fileGrantId, workspaceId } from '../domain/ids.ts';
 import { instant } from '../domain/instant.ts';
 import { recoveryCode } from '../domain/keys/recoveryCode.ts';
+import { progressEvent } from './progress.ts';
 import { procedure } from './refusals.ts';
 import { openingEvent } from './workspace.ts';
 
@@ -19,7 +20,7 @@ export type LockedWorkspace = z.infer<typeof lockedWorkspace>;
 
 /** Steps of changing the data key; it can be cancelled until the new file is put in place. */
 export const rotationEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), done: z.int(), total: z.int() }),
+  progressEvent,
   z.object({ type: z.literal('rotated') }),
 ]);
 export type RotationEvent = z.infer<typeof rotationEvent>;

@@ -20,7 +20,7 @@ import {
   stepState,
 } from '../domain/vocabulary.ts';
 import { metric } from './insights.ts';
-import { consent, contactPoint } from './people.ts';
+import { consent, contactPoint } from './personProfile.ts';
 import { procedure } from './refusals.ts';
 
 /** A step as a template or a new plan has it; `after` names steps of the same list by their place, from 0. */

@@ -22,6 +22,7 @@ import {
   purpose,
 } from '../domain/vocabulary.ts';
 import { audience, leftOutCount } from './audience.ts';
+import { progressEvent } from './progress.ts';
 import { procedure } from './refusals.ts';
 
 /** What is written, with fields as `{{field}}`: see src/shared/domain/outreach/fields.ts. */
@@ -189,7 +190,7 @@ export const outreachContract = {
   write: procedure.input(versioned.extend({ format: outreachFormat, to: fileGrantId, language })).output(
     eventIterator(
       z.discriminatedUnion('type', [
-        z.object({ type: z.literal('progress'), done: z.int(), total: z.int() }),
+        progressEvent,
         z.object({
           type: z.literal('finished'),
           outreach,
@@ -209,7 +210,7 @@ export const outreachContract = {
     .output(
       eventIterator(
         z.discriminatedUnion('type', [
-          z.object({ type: z.literal('progress'), done: z.int(), total: z.int() }),
+          progressEvent,
           z.object({ type: z.literal('finished'), outreach, operationId }),
         ]),
       ),

@@ -1,330 +1,33 @@
 import { z } from 'zod';
-import { exchangeKindKey } from '../domain/exchangeKinds.ts';
 import {
   customFieldId,
   exchangeId,
-  interactionId,
-  labelId,
   operationId,
   partnershipId,
   personId,
   relationId,
   tenureId,
 } from '../domain/ids.ts';
-import { instant } from '../domain/instant.ts';
 import { personName } from '../domain/names.ts';
 import { plainDate } from '../domain/plainDate.ts';
-import { rule } from '../domain/segments/rule.ts';
+import { labelKind, language } from '../domain/vocabulary.ts';
+import { customValue } from './customFields.ts';
+import { foundPlace, peopleQuestion, peopleSelection, personRow } from './peopleList.ts';
 import {
-  channel,
-  consentBasis,
-  consentPurpose,
-  consentState,
-  direction,
-  eligibility,
-  employmentType,
-  exchangeAct,
-  interactionKind,
-  labelKind,
-  language,
-  membershipState,
-  noteTier,
-  openness,
-  orientationKind,
-  orientationSource,
-  orientationStrength,
-  partnershipForm,
-  partnershipKind,
-  party,
-  purpose,
-  relationKind,
-} from '../domain/vocabulary.ts';
+  consent,
+  contactPoint,
+  eligibilityRecord,
+  exchange,
+  label,
+  membership,
+  opennessRecord,
+  orientation,
+  partnership,
+  profile,
+  relation,
+  tenure,
+} from './personProfile.ts';
 import { procedure } from './refusals.ts';
-
-/** The columns a list of people can have. All of them sort; custom fields are columns too. */
-export const personColumn = z.enum([
-  'name',
-  'department',
-  'title',
-  'company',
-  'jobTitle',
-  'location',
-  'externalId',
-  'owner',
-  'email',
-  'phone',
-  'startedOn',
-  'leftOn',
-  'orientation',
-  'openness',
-  'reachable',
-  'membership',
-  'joinedOn',
-  'lastContact',
-  'lastHeard',
-  'interactions',
-  'nextDue',
-  'tags',
-  'skills',
-  'updated',
-]);
-export type PersonColumn = z.infer<typeof personColumn>;
-
-/** A custom field as a column: `custom:<field id>`. */
-export const customColumn = z.templateLiteral(['custom:', z.uuid()]);
-export type CustomColumn = z.infer<typeof customColumn>;
-
-export const listColumn = z.union([personColumn, customColumn]);
-export type ListColumn = z.infer<typeof listColumn>;
-
-/** `match`, best match first, is for a search only; without one it means by name. */
-export const peopleSort = z.union([listColumn, z.literal('match')]);
-export type PeopleSort = z.infer<typeof peopleSort>;
-
-export const customValue = z.union([z.string(), z.number(), z.boolean()]);
-export type CustomValue = z.infer<typeof customValue>;
-
-export const personRow = personName.extend({
-  id: personId,
-  department: z.string().nullable(),
-  title: z.string().nullable(),
-  company: z.string().nullable(),
-  jobTitle: z.string().nullable(),
-  location: z.string().nullable(),
-  externalId: z.string().nullable(),
-  owner: z.string().nullable(),
-  email: z.string().nullable(),
-  phone: z.string().nullable(),
-  startedOn: plainDate.nullable(),
-  /** The end of the latest tenure; null for someone still (or again) here. */
-  leftOn: plainDate.nullable(),
-  /** What the person wants most. */
-  orientation: orientationKind.nullable(),
-  orientationStrength: orientationStrength.nullable(),
-  openness,
-  lastContactAt: instant.nullable(),
-  lastHeardAt: instant.nullable(),
-  reachable: z.boolean(),
-  doNotContact: z.boolean(),
-  membership: membershipState,
-  joined: z.boolean(),
-  joinedOn: plainDate.nullable(),
-  interactionCount: z.int(),
-  /** The earliest open follow-up. */
-  nextDueOn: plainDate.nullable(),
-  tags: z.array(z.string()),
-  skills: z.array(z.string()),
-  updatedAt: instant,
-  custom: z.record(customFieldId, customValue),
-});
-export type PersonRow = z.infer<typeof personRow>;
-
-/** Who a list shows, and in which order. */
-export const peopleQuestion = z.object({
-  search: z.string().max(200),
-  /** Null for everybody. */
-  filter: rule.nullable().default(null),
-  sort: peopleSort,
-  descending: z.boolean(),
-});
-export type PeopleQuestion = z.infer<typeof peopleQuestion>;
-
-/** People picked in a list: some by name, or all a list shows but a few. */
-export const peopleSelection = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('some'), people: z.array(personId).min(1).max(100_000) }),
-  z.object({
-    type: z.literal('all'),
-    search: z.string().max(200),
-    filter: rule.nullable(),
-    except: z.array(personId).max(100_000),
-  }),
-]);
-export type PeopleSelection = z.infer<typeof peopleSelection>;
-
-/** Where in a person's data a search was found: the text, or of a note the part around it. */
-export const foundPlace = z.object({
-  personId,
-  place: z.enum([
-    'name',
-    'email',
-    'phone',
-    'message',
-    'company',
-    'location',
-    'externalId',
-    'tenure',
-    'skill',
-    'tag',
-    'custom',
-    'note',
-  ]),
-  text: z.string(),
-});
-export type FoundPlace = z.infer<typeof foundPlace>;
-
-export const contactPoint = z.object({
-  channel,
-  label: z.string().nullable(),
-  value: z.string(),
-  usable: z.boolean(),
-});
-export type ContactPoint = z.infer<typeof contactPoint>;
-
-export const tenure = z.object({
-  id: tenureId,
-  startedOn: plainDate.nullable(),
-  endedOn: plainDate.nullable(),
-  department: z.string().nullable(),
-  title: z.string().nullable(),
-  grade: z.string().nullable(),
-  manager: z.string().nullable(),
-  employmentType: employmentType.nullable(),
-  leaveReason: z.string().nullable(),
-});
-export type Tenure = z.infer<typeof tenure>;
-
-export const orientation = z.object({
-  kind: orientationKind,
-  strength: orientationStrength,
-  source: orientationSource,
-  recordedOn: plainDate,
-});
-export type Orientation = z.infer<typeof orientation>;
-
-export const opennessRecord = z.object({
-  openness,
-  form: partnershipForm.nullable(),
-  recordedOn: plainDate,
-});
-export type OpennessRecord = z.infer<typeof opennessRecord>;
-
-/** Whether a person may be employed again. */
-export const eligibilityRecord = z.object({
-  eligibility,
-  decidedBy: z.string().trim().min(1).max(120),
-  decidedOn: plainDate,
-  /** The last day on which it holds; null for no end. */
-  until: plainDate.nullable(),
-  /** Null where the reader may not see it. */
-  reason: z.string().max(5000).nullable(),
-  tier: noteTier,
-});
-export type EligibilityRecord = z.infer<typeof eligibilityRecord>;
-
-export const consent = z.object({
-  purpose: consentPurpose,
-  channel,
-  state: consentState,
-  basis: consentBasis,
-  evidence: z.string().max(2000),
-  decidedOn: plainDate,
-  /** The last day it holds, where it was given for a time; the program appends a withdrawal on the day after. */
-  validUntil: plainDate.nullable().optional(),
-});
-export type Consent = z.infer<typeof consent>;
-
-/** As it is kept; `lapsed` withdrawals were appended by the program, as the time of a consent was over. */
-export const consentRecord = consent.extend({ validUntil: plainDate.nullable(), lapsed: z.boolean() });
-
-export const membership = z.object({
-  invitedOn: plainDate.nullable(),
-  joinedOn: plainDate.nullable(),
-  leftOn: plainDate.nullable(),
-});
-export type Membership = z.infer<typeof membership>;
-
-/** The same with the day on which the new member was welcomed. */
-export const profileMembership = membership.extend({ welcomedOn: plainDate.nullable() });
-export type ProfileMembership = z.infer<typeof profileMembership>;
-
-export const partnership = z.object({
-  id: partnershipId,
-  kind: partnershipKind,
-  startedOn: plainDate.nullable(),
-  /** Null while it goes on. */
-  endedOn: plainDate.nullable(),
-  /** What it is about. */
-  title: z.string().max(200).nullable(),
-  note: z.string().max(5000),
-});
-export type Partnership = z.infer<typeof partnership>;
-
-export const relation = z.object({
-  id: relationId,
-  kind: relationKind,
-  /** False where it is the other who was manager of, or was referred by, this person. */
-  outward: z.boolean(),
-  otherId: personId,
-  otherName: personName,
-  note: z.string().max(2000),
-});
-export type Relation = z.infer<typeof relation>;
-
-/** Something one side gave the other or asked of it. */
-export const exchange = z.object({
-  id: exchangeId,
-  kind: exchangeKindKey,
-  party,
-  act: exchangeAct,
-  happenedOn: plainDate,
-  interactionId: interactionId.nullable(),
-  note: z.string().max(2000),
-});
-export type Exchange = z.infer<typeof exchange>;
-
-export const label = z.object({ id: labelId, kind: labelKind, name: z.string() });
-export type Label = z.infer<typeof label>;
-
-export const profile = personName.extend({
-  id: personId,
-  version: z.int(),
-  /** Who of us looks after the person. */
-  owner: z.string().nullable(),
-  externalId: z.string().nullable(),
-  company: z.string().nullable(),
-  jobTitle: z.string().nullable(),
-  location: z.string().nullable(),
-  doNotContact: z.boolean(),
-  /** Known of few; it tells namesakes apart. */
-  birthDate: plainDate.nullable(),
-  deceasedOn: plainDate.nullable(),
-  /** In which they are written to; null where nobody says, see src/shared/domain/writtenLanguage.ts. */
-  language: language.nullable(),
-  contactPoints: z.array(contactPoint),
-  /** Latest first. */
-  tenures: z.array(tenure),
-  /** The present ones, strongest first. */
-  orientations: z.array(orientation),
-  orientationHistory: z.array(orientation),
-  openness: opennessRecord.nullable(),
-  opennessHistory: z.array(opennessRecord),
-  /** The latest word, also where its time is over; null where nobody decided. */
-  eligibility: eligibilityRecord.nullable(),
-  eligibilityHistory: z.array(eligibilityRecord),
-  /** The latest word per purpose and channel. */
-  consents: z.array(consentRecord),
-  /** Every word ever given, latest first. */
-  consentHistory: z.array(consentRecord),
-  membership: profileMembership.nullable(),
-  /** Latest first. */
-  partnerships: z.array(partnership),
-  relations: z.array(relation),
-  tags: z.array(label),
-  skills: z.array(label),
-  /** By field id; fields without a value are left out. */
-  custom: z.record(customFieldId, customValue),
-  /** Latest first. */
-  exchanges: z.array(exchange),
-  /** How often we want to be in touch, in days, and where that is said: at the person, or by the segment of that name. */
-  keepInTouch: z.object({ days: z.int(), dueOn: plainDate, segment: z.string().nullable() }).nullable(),
-  nextDueOn: plainDate.nullable(),
-  interactionCount: z.int(),
-  lastContactAt: instant.nullable(),
-  /** What that was; null where there was none. */
-  lastContact: z.object({ kind: interactionKind, direction, purpose }).nullable(),
-  reachable: z.boolean(),
-});
-export type Profile = z.infer<typeof profile>;
 
 /** A person added by hand, with one tenure. */
 export const newPerson = personName.extend({
@@ -444,6 +147,3 @@ export const peopleContract = {
   /** Puts the person into the bin; the operation's id is for undoing it. */
   remove: procedure.input(versioned).output(z.object({ operationId })),
 };
-
-/** How many people a search lists by best match. */
-export const matchLimit = 1000;

@@ -24,7 +24,7 @@ import {
 } from '../domain/vocabulary.ts';
 import { askOverride } from './asks.ts';
 import { metric } from './insights.ts';
-import { partnership, tenure } from './people.ts';
+import { partnership, tenure } from './personProfile.ts';
 import { procedure } from './refusals.ts';
 
 export const pipelineStage = z.object({

@@ -6,6 +6,7 @@ import { personName } from '../domain/names.ts';
 import { plainDate } from '../domain/plainDate.ts';
 import { language, noteTier } from '../domain/vocabulary.ts';
 import { figureChart, figureTable } from './figures.ts';
+import { progressEvent } from './progress.ts';
 import { procedure } from './refusals.ts';
 
 /** The program's reports. */
@@ -115,7 +116,7 @@ export type ProducedEntry = z.infer<typeof producedEntry>;
 export const reportEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('step'), step: z.enum(['collecting', 'printing', 'writing']) }),
   /** Of the people whom a report names, how many are written. */
-  z.object({ type: z.literal('progress'), done: z.int(), total: z.int() }),
+  progressEvent,
   z.object({ type: z.literal('finished'), report: producedReport, operationId: operationId.optional() }),
 ]);
 export type ReportEvent = z.infer<typeof reportEvent>;

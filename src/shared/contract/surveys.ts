@@ -15,7 +15,8 @@ import {
   partnershipForm,
   surveySource,
 } from '../domain/vocabulary.ts';
-import { reading } from './imports.ts';
+import { reading } from './importReading.ts';
+import { progressEvent } from './progress.ts';
 import { procedure } from './refusals.ts';
 
 /** The same words in both languages; where one is empty the other stands for it. */
@@ -270,7 +271,7 @@ export const surveysContract = {
     .output(
       eventIterator(
         z.discriminatedUnion('type', [
-          z.object({ type: z.literal('progress'), done: z.int(), total: z.int() }),
+          progressEvent,
           z.object({
             type: z.literal('finished'),
             survey,

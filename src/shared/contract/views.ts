@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listViewId } from '../domain/ids.ts';
-import { listColumn, peopleQuestion } from './people.ts';
+import { listColumn, peopleQuestion } from './peopleList.ts';
 import { procedure } from './refusals.ts';
 
 /** A list as it was set up: who, in which order, with which columns, how wide in pixels. */

@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { fileGrantId, workspaceId } from '../domain/ids.ts';
 import { instant } from '../domain/instant.ts';
+import { progressEvent } from './progress.ts';
 import { procedure } from './refusals.ts';
 
 /** The fewest characters of a passphrase. */
@@ -35,7 +36,7 @@ export type RecentWorkspace = z.infer<typeof recentWorkspace>;
 
 /** Steps of making a workspace; sample data takes the longest. */
 export const creationEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), done: z.int(), total: z.int() }),
+  progressEvent,
   z.object({ type: z.literal('created'), workspace: openWorkspace }),
 ]);
 export type CreationEvent = z.infer<typeof creationEvent>;
@@ -45,7 +46,7 @@ export type CreationEvent = z.infer<typeof creationEvent>;
  * many people is derived anew, which takes minutes.
  */
 export const openingEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), done: z.int(), total: z.int() }),
+  progressEvent,
   z.object({ type: z.literal('opened'), workspace: openWorkspace }),
 ]);
 export type OpeningEvent = z.infer<typeof openingEvent>;

@@ -1,5 +1,4 @@
-import type { CustomField } from '../contract/customFields.ts';
-import type { CustomValue } from '../contract/people.ts';
+import type { CustomField, CustomValue } from '../contract/customFields.ts';
 import { plainDate } from './plainDate.ts';
 
 /** What is wrong with a value of a custom field. */

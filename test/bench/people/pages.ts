@@ -1,5 +1,5 @@
 import { Chance } from '#data/sample/chance.ts';
-import { personColumn } from '#shared/contract/people.ts';
+import { personColumn } from '#shared/contract/peopleList.ts';
 import type { Benched } from './benched.ts';
 import { pageByHand } from './byHand/pages.ts';
 import { Pairs } from './pairs.ts';

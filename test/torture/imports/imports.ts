@@ -6,13 +6,9 @@ import { systemIds } from '#data/clock.ts';
 import { Chance } from '#data/sample/chance.ts';
 import { createWorkspace } from '#data/workspace/lifecycle.ts';
 import { surelyFrom } from '#shared/contract/duplicates.ts';
-import {
-  duplicatePolicy,
-  type ImportPlan,
-  type ImportSummary,
-  type Reading,
-  textEncoding,
-} from '#shared/contract/imports.ts';
+import { duplicatePolicy, type ImportPlan } from '#shared/contract/importPlan.ts';
+import { type Reading, textEncoding } from '#shared/contract/importReading.ts';
+import type { ImportSummary } from '#shared/contract/imports.ts';
 import { filesToBreak } from '#test/support/brokenFiles.ts';
 import { mutated, mutations } from '#test/support/mutations.ts';
 import { cheapCost } from '../cheapCost.ts';

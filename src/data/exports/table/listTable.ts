@@ -3,7 +3,7 @@ import {
   customColumn,
   type ListColumn,
   type PersonColumn,
-} from '#shared/contract/people.ts';
+} from '#shared/contract/peopleList.ts';
 import { listCell } from '#shared/domain/exports/listCell.ts';
 import { dateOf, instant, type TimeZone } from '#shared/domain/instant.ts';
 import { displayName } from '#shared/domain/names.ts';

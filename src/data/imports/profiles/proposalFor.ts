@@ -1,5 +1,6 @@
 import type { CustomField } from '#shared/contract/customFields.ts';
-import type { Inspection, OwnProfile } from '#shared/contract/imports.ts';
+import type { OwnProfile } from '#shared/contract/importPlan.ts';
+import type { Inspection } from '#shared/contract/importReading.ts';
 import { withKnownFields } from '#shared/domain/imports/knownFields.ts';
 import type { ColumnMapping, ImportMapping, MappingTarget } from '#shared/domain/imports/mapping.ts';
 import { phoneRegionOf } from '#shared/domain/imports/phoneRegion.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type OwnProfile, ownProfile } from '#shared/contract/imports.ts';
+import { type OwnProfile, ownProfile } from '#shared/contract/importPlan.ts';
 import type { SqliteDatabase } from '../../database/driver.ts';
 import { parseJson } from '../../files/parseJson.ts';
 

@@ -1,4 +1,4 @@
-import type { OwnProfile } from '#shared/contract/imports.ts';
+import type { OwnProfile } from '#shared/contract/importPlan.ts';
 import { fold } from '#shared/domain/folding.ts';
 import { type ImportProfileId, importProfileId, type OperationId, operationId } from '#shared/domain/ids.ts';
 import type { Database } from '../../database/database.ts';

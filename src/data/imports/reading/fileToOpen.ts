@@ -1,4 +1,4 @@
-import type { Reading } from '#shared/contract/imports.ts';
+import type { Reading } from '#shared/contract/importReading.ts';
 import type { FileStart } from './fileStart.ts';
 
 /** A file, how the user wants it to be read, and what is known of it already. */

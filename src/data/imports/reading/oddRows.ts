@@ -1,4 +1,4 @@
-import type { Oddity } from '#shared/contract/imports.ts';
+import type { Oddity } from '#shared/contract/importReading.ts';
 import type { TableFile } from './tableFile.ts';
 
 /** Control characters, but for white space, and what stands for bytes that mean nothing. */

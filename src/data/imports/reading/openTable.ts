@@ -1,4 +1,4 @@
-import type { Reading } from '#shared/contract/imports.ts';
+import type { Reading } from '#shared/contract/importReading.ts';
 import { openCsv } from './csv/csvTable.ts';
 import { readFileStart } from './fileStart.ts';
 import { openLdif } from './ldif/ldifTable.ts';

@@ -1,4 +1,4 @@
-import type { Delimiter, Inspection, TextEncoding } from '#shared/contract/imports.ts';
+import type { Delimiter, Inspection, TextEncoding } from '#shared/contract/importReading.ts';
 
 export interface TableRow {
   /** Counted as a spreadsheet does, from 1, blank lines and what stands before the header included. */

@@ -1,4 +1,4 @@
-import type { Membership } from '#shared/contract/people.ts';
+import type { Membership } from '#shared/contract/personProfile.ts';
 import { membershipProblem } from '#shared/domain/personRules.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
 import type { WriteUnit } from '../../database/write.ts';

@@ -1,4 +1,4 @@
-import type { DuplicatePolicy } from '#shared/contract/imports.ts';
+import type { DuplicatePolicy } from '#shared/contract/importPlan.ts';
 
 /** What a row does to a person on record: only what is empty is filled, or what the row says wins. */
 export type UpdatePolicy = Extract<DuplicatePolicy, 'fill' | 'update'>;

@@ -1,5 +1,6 @@
 import type { CustomField } from '#shared/contract/customFields.ts';
-import type { ImportSummary, RowOutcome } from '#shared/contract/imports.ts';
+import type { RowOutcome } from '#shared/contract/importPlan.ts';
+import type { ImportSummary } from '#shared/contract/imports.ts';
 import { type CustomFieldId, importId } from '#shared/domain/ids.ts';
 import type { ImportMapping } from '#shared/domain/imports/mapping.ts';
 import type { Language } from '#shared/domain/vocabulary.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CustomField } from '#shared/contract/customFields.ts';
-import { type ImportSummary, inspection } from '#shared/contract/imports.ts';
+import { inspection } from '#shared/contract/importReading.ts';
+import type { ImportSummary } from '#shared/contract/imports.ts';
 import type { ImportMapping } from '#shared/domain/imports/mapping.ts';
 import { timeZone } from '#shared/domain/instant.ts';
 import { language } from '#shared/domain/vocabulary.ts';

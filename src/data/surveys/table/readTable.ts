@@ -1,4 +1,4 @@
-import type { Reading } from '#shared/contract/imports.ts';
+import type { Reading } from '#shared/contract/importReading.ts';
 import {
   type AnswerColumn,
   type AnswerMapping,

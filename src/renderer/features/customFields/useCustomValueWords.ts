@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { CustomField } from '#shared/contract/customFields.ts';
-import type { CustomValue } from '#shared/contract/people.ts';
+import type { CustomField, CustomValue } from '#shared/contract/customFields.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
 
 /** A value of a custom field as the page's language writes it. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '#renderer/features/people/fields/FormDialog.tsx';
 import { PersonSelect } from '#renderer/features/people/fields/PersonSelect.tsx';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { displayName, type PersonName } from '#shared/domain/names.ts';
 

@@ -1,5 +1,5 @@
 import type { ExportFormat, ExportSubject } from '#shared/contract/exports.ts';
-import type { ListColumn, PeopleSelection, PeopleSort } from '#shared/contract/people.ts';
+import type { ListColumn, PeopleSelection, PeopleSort } from '#shared/contract/peopleList.ts';
 import type { SegmentId } from '#shared/domain/ids.ts';
 
 /** What can be exported from where the user is. */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { FormDialog } from '#renderer/features/people/fields/FormDialog.tsx';
 import { useToday } from '#renderer/features/people/useToday.ts';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { touchRest } from '#shared/domain/keepInTouch.ts';
 import classes from './followUps.module.css';
 import { KeepInTouchForm } from './KeepInTouchForm.tsx';

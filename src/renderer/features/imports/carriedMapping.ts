@@ -1,4 +1,4 @@
-import type { ImportColumn, Inspection } from '#shared/contract/imports.ts';
+import type { ImportColumn, Inspection } from '#shared/contract/importReading.ts';
 import { wordKey } from '#shared/domain/imports/cellText.ts';
 import type { ColumnMapping, ImportMapping } from '#shared/domain/imports/mapping.ts';
 import type { ChosenMapping } from './session.ts';

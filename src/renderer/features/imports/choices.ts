@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
-import type { DuplicatePolicy, ImportPlan, Inspection, OwnProfile } from '#shared/contract/imports.ts';
+import type { DuplicatePolicy, ImportPlan, OwnProfile } from '#shared/contract/importPlan.ts';
+import type { Inspection } from '#shared/contract/importReading.ts';
 import type { ImportMapping } from '#shared/domain/imports/mapping.ts';
 import { carriedMapping, headerOf } from './carriedMapping.ts';
 import type { ChosenMapping, ImportSession, Step } from './session.ts';

@@ -1,4 +1,4 @@
-import type { DuplicatePolicy, RowDecision, RowMatch } from '#shared/contract/imports.ts';
+import type { DuplicatePolicy, RowDecision, RowMatch } from '#shared/contract/importPlan.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 
 /** What becomes of a row that matches: as the user decided, else as it is set for all. */

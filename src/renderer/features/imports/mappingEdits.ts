@@ -1,5 +1,5 @@
 import type { CustomField } from '#shared/contract/customFields.ts';
-import type { ImportColumn } from '#shared/contract/imports.ts';
+import type { ImportColumn } from '#shared/contract/importReading.ts';
 import type {
   ColumnMapping,
   ConstantMapping,

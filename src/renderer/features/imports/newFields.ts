@@ -1,4 +1,4 @@
-import type { ImportColumn } from '#shared/contract/imports.ts';
+import type { ImportColumn } from '#shared/contract/importReading.ts';
 import { numberIn } from '#shared/domain/imports/customCells.ts';
 import { yesOrNo } from '#shared/domain/imports/yesNo.ts';
 import type { CustomFieldType } from '#shared/domain/vocabulary.ts';

@@ -1,5 +1,5 @@
 import type { CustomField } from '#shared/contract/customFields.ts';
-import type { ImportColumn, Inspection } from '#shared/contract/imports.ts';
+import type { ImportColumn, Inspection } from '#shared/contract/importReading.ts';
 import { parseDateCell } from '#shared/domain/imports/dateCells.ts';
 import type { DateOrder, ImportMapping } from '#shared/domain/imports/mapping.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';

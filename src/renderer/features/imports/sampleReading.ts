@@ -1,5 +1,4 @@
-import type { CustomField } from '#shared/contract/customFields.ts';
-import type { CustomValue } from '#shared/contract/people.ts';
+import type { CustomField, CustomValue } from '#shared/contract/customFields.ts';
 import { parseCustomCell } from '#shared/domain/imports/customCells.ts';
 import type { ColumnMapping, ImportMapping } from '#shared/domain/imports/mapping.ts';
 import { namesPeople } from '#shared/domain/imports/mapping.ts';

@@ -1,5 +1,7 @@
 import { surelyFrom } from '#shared/contract/duplicates.ts';
-import type { DuplicatePolicy, ImportSummary, Reading, RowDecision } from '#shared/contract/imports.ts';
+import type { DuplicatePolicy, RowDecision } from '#shared/contract/importPlan.ts';
+import type { Reading } from '#shared/contract/importReading.ts';
+import type { ImportSummary } from '#shared/contract/imports.ts';
 import type { FileGrant } from '#shared/contract/mainCalls.ts';
 import type { ImportMapping } from '#shared/domain/imports/mapping.ts';
 

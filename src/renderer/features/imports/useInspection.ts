@@ -1,5 +1,5 @@
 import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
-import type { ExportContents, InspectEvent, Inspection } from '#shared/contract/imports.ts';
+import type { ExportContents, InspectEvent, Inspection } from '#shared/contract/importReading.ts';
 import type { ImportSession } from './session.ts';
 import { type Progress, useStreamedQuery } from './useStreamedQuery.ts';
 

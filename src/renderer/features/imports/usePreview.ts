@@ -1,5 +1,5 @@
 import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
-import type { ImportPlan, PreviewEvent } from '#shared/contract/imports.ts';
+import type { ImportPlan, PreviewEvent } from '#shared/contract/importPlan.ts';
 import { useStreamedQuery } from './useStreamedQuery.ts';
 
 /** How many rows of each outcome, and how many matches, are looked at. */

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
-import type { ImportEvent, ImportPlan } from '#shared/contract/imports.ts';
+import type { ImportPlan } from '#shared/contract/importPlan.ts';
+import type { ImportEvent } from '#shared/contract/imports.ts';
 import { useImportSession } from './useImportSession.ts';
 
 /**

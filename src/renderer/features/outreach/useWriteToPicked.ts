@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
 import { useRefusalNotice } from '#renderer/ui/refusals/useRefusalNotice.tsx';
-import type { PeopleSelection } from '#shared/contract/people.ts';
+import type { PeopleSelection } from '#shared/contract/peopleList.ts';
 import { useStartOutreach } from './newOutreach.ts';
 
 /** Begins a message to the people picked in a list. */

@@ -1,7 +1,7 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
 import type { DataQueries } from '#renderer/app/data/dataClient.ts';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 
 /** After a write about people: what shows or counts them is read anew. */
 export function refreshPeople(queryClient: QueryClient, data: DataQueries): void {

@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import { customValue } from '../../contract/customFields.ts';
 import {
   consent,
   contactPoint,
-  customValue,
   exchange,
   membership,
   opennessRecord,
   orientation,
   partnership,
   tenure,
-} from '../../contract/people.ts';
+} from '../../contract/personProfile.ts';
 import {
   attachmentId,
   customFieldId,

@@ -1,4 +1,5 @@
-import type { CustomValue, Membership, OpennessRecord, Tenure } from '../../contract/people.ts';
+import type { CustomValue } from '../../contract/customFields.ts';
+import type { Membership, OpennessRecord, Tenure } from '../../contract/personProfile.ts';
 import type { CustomFieldId, PersonId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import type { PersonName } from '../names.ts';

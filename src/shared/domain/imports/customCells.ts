@@ -1,5 +1,4 @@
-import type { CustomField } from '../../contract/customFields.ts';
-import type { CustomValue } from '../../contract/people.ts';
+import type { CustomField, CustomValue } from '../../contract/customFields.ts';
 import { longestCustomText } from '../customValues.ts';
 import { fold } from '../folding.ts';
 import { cellValue, tidy } from './cellText.ts';

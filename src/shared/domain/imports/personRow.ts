@@ -1,5 +1,5 @@
-import type { CustomField } from '../../contract/customFields.ts';
-import type { CustomValue, Membership } from '../../contract/people.ts';
+import type { CustomField, CustomValue } from '../../contract/customFields.ts';
+import type { Membership } from '../../contract/personProfile.ts';
 import { type CustomFieldId, type PersonId, personId } from '../ids.ts';
 import type { PersonName } from '../names.ts';
 import { type PlainDate, yearOf } from '../plainDate.ts';

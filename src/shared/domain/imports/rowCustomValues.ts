@@ -1,5 +1,4 @@
-import type { CustomField } from '../../contract/customFields.ts';
-import type { CustomValue } from '../../contract/people.ts';
+import type { CustomField, CustomValue } from '../../contract/customFields.ts';
 import { longestCustomText } from '../customValues.ts';
 import type { CustomFieldId } from '../ids.ts';
 import type { Source } from './cellSources.ts';

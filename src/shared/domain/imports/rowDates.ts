@@ -1,4 +1,4 @@
-import type { Membership } from '../../contract/people.ts';
+import type { Membership } from '../../contract/personProfile.ts';
 import { type PlainDate, yearOf } from '../plainDate.ts';
 import { tidiedValue } from './cellText.ts';
 import { type DateCell, parseDateCell } from './dateCells.ts';

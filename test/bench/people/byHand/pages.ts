@@ -1,5 +1,5 @@
 import type { SqliteDatabase } from '#data/database/driver.ts';
-import type { PersonColumn } from '#shared/contract/people.ts';
+import type { PersonColumn } from '#shared/contract/peopleList.ts';
 import { rowColumns } from './columns.ts';
 
 /** The column of each order, and the direction its index has where that is a falling one. */

@@ -1,6 +1,6 @@
 import type { SqliteDatabase } from '#data/database/driver.ts';
 import { foundInNotesSql } from '#data/people/search.ts';
-import { matchLimit } from '#shared/contract/people.ts';
+import { matchLimit } from '#shared/contract/peopleList.ts';
 import { fold, searchQuery } from '#shared/domain/folding.ts';
 import { rowColumns } from './columns.ts';
 

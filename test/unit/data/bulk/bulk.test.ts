@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { labels, segments } from '#data/schema/index.ts';
 import type { BulkAction, BulkEvent } from '#shared/contract/bulk.ts';
-import type { PeopleSelection } from '#shared/contract/people.ts';
+import type { PeopleSelection } from '#shared/contract/peopleList.ts';
 import { type PersonId, personId, segmentId } from '#shared/domain/ids.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';

@@ -3,7 +3,7 @@ import { lapseConsents, lapsedSql } from '#data/consents/lapse.ts';
 import { lapsingSql } from '#data/consents/lapsing.ts';
 import { consents } from '#data/schema/index.ts';
 import type { BulkAction } from '#shared/contract/bulk.ts';
-import type { Consent } from '#shared/contract/people.ts';
+import type { Consent } from '#shared/contract/personProfile.ts';
 import { type PlainDate, plainDate } from '#shared/domain/plainDate.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 import { addPeople } from '../people/someone.ts';

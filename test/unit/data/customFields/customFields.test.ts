@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CustomField } from '#shared/contract/customFields.ts';
-import type { CustomValue } from '#shared/contract/people.ts';
+import type { CustomField, CustomValue } from '#shared/contract/customFields.ts';
 import { customFieldId, type PersonId } from '#shared/domain/ids.ts';
 import { openTestWorkspace } from '#test/support/workspace.ts';
 import { addPeople } from '../people/someone.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { kindsOfDaysSql } from '#data/exchanges/balance.ts';
 import { kindsSql } from '#data/exchanges/kinds.ts';
 import { tallySql } from '#data/exchanges/tally.ts';
-import type { Exchange } from '#shared/contract/people.ts';
+import type { Exchange } from '#shared/contract/personProfile.ts';
 import { instant } from '#shared/domain/instant.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
 import { openTestWorkspace } from '#test/support/workspace.ts';

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import type { ExportSubject } from '#shared/contract/exports.ts';
-import type { ListColumn } from '#shared/contract/people.ts';
+import type { ListColumn } from '#shared/contract/peopleList.ts';
 import { segmentId } from '#shared/domain/ids.ts';
 import { everybody, type Rule } from '#shared/domain/segments/rule.ts';
 import { openTestWorkspace, temporaryFolder } from '#test/support/workspace.ts';

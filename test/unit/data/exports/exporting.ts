@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ExportEvent, ExportSubject } from '#shared/contract/exports.ts';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
 import { clientOf, grantFile, type TestWorkspace, temporaryFolder } from '#test/support/workspace.ts';
 import { someone, someTenure } from '../people/someone.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RowDecision } from '#shared/contract/imports.ts';
+import type { RowDecision } from '#shared/contract/importPlan.ts';
 import { personId } from '#shared/domain/ids.ts';
 import { all, csvFile, importFile, previewed, proposed } from '#test/support/imports.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';

@@ -9,7 +9,7 @@ import {
   type PeopleSort,
   type PersonRow,
   personColumn,
-} from '#shared/contract/people.ts';
+} from '#shared/contract/peopleList.ts';
 import { fold } from '#shared/domain/folding.ts';
 import { customFieldId } from '#shared/domain/ids.ts';
 import { sortKey } from '#shared/domain/names.ts';

@@ -7,7 +7,7 @@ import { mirrored, orderedSql } from '#data/people/order.ts';
 import { pageSql } from '#data/people/pages.ts';
 import { foundSql } from '#data/people/search.ts';
 import { selectionSql } from '#data/people/selection.ts';
-import { type PeopleSelection, personColumn } from '#shared/contract/people.ts';
+import { type PeopleSelection, personColumn } from '#shared/contract/peopleList.ts';
 import { personId } from '#shared/domain/ids.ts';
 import { openTestWorkspace, type TestWorkspace } from '#test/support/workspace.ts';
 import { askingAs, drawCrowd, writeCrowd } from './crowd.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Relation } from '#shared/contract/people.ts';
+import type { Relation } from '#shared/contract/personProfile.ts';
 import { type PersonId, relationId } from '#shared/domain/ids.ts';
 import { openTestWorkspace } from '#test/support/workspace.ts';
 import { addPeople } from './someone.ts';

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { FollowUpsSection } from '#renderer/features/followUps/FollowUpsSection.tsx';
 import type { FollowUp } from '#shared/contract/followUps.ts';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { instant } from '#shared/domain/instant.ts';
 import { renderPage } from '#test/support/renderPage.tsx';
 import { someProfile } from '../people/somePeople.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { carriedMapping, fitMapping } from '#renderer/features/imports/carriedMapping.ts';
 import type { ChosenMapping } from '#renderer/features/imports/session.ts';
-import { importColumn } from '#shared/contract/imports.ts';
+import { importColumn } from '#shared/contract/importReading.ts';
 import type { ColumnMapping } from '#shared/domain/imports/mapping.ts';
 import { column, foundWith } from './someImport.ts';
 

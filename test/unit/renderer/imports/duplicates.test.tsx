@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import type { ImportPlan } from '#shared/contract/imports.ts';
+import type { ImportPlan } from '#shared/contract/importPlan.ts';
 import { openImports } from './openImports.tsx';
 import { foundWith, previewedWithMatches, somebodyHere } from './someImport.ts';
 

@@ -8,7 +8,7 @@ import {
   withValue,
 } from '#renderer/features/imports/mappingEdits.ts';
 import type { CustomField } from '#shared/contract/customFields.ts';
-import { importColumn } from '#shared/contract/imports.ts';
+import { importColumn } from '#shared/contract/importReading.ts';
 import type { ImportMapping } from '#shared/domain/imports/mapping.ts';
 import { someField } from './openImports.tsx';
 import { column as columnParts } from './someImport.ts';

@@ -4,7 +4,7 @@ import { dateQuestion, openDateColumns } from '#renderer/features/imports/openDa
 import { readSample } from '#renderer/features/imports/sampleReading.ts';
 import { valueChoices } from '#renderer/features/imports/valueChoices.ts';
 import { meaningOf } from '#renderer/features/imports/valueMeanings.ts';
-import { importColumn } from '#shared/contract/imports.ts';
+import { importColumn } from '#shared/contract/importReading.ts';
 import type { ColumnMapping, MappingTarget } from '#shared/domain/imports/mapping.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
 import { someField } from './openImports.tsx';

@@ -1,14 +1,12 @@
 import {
   type ImportPlan,
   type ImportPreview,
-  type ImportSummary,
-  type Inspection,
   importPreview,
-  importSummary,
-  inspection,
   type OwnProfile,
   ownProfile,
-} from '#shared/contract/imports.ts';
+} from '#shared/contract/importPlan.ts';
+import { type Inspection, inspection } from '#shared/contract/importReading.ts';
+import { type ImportSummary, importSummary } from '#shared/contract/imports.ts';
 import type { FileGrant } from '#shared/contract/mainCalls.ts';
 import { fileGrantId } from '#shared/domain/ids.ts';
 import { noName } from '#shared/domain/names.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { PlanDialog } from '#renderer/features/offboarding/plan/PlanDialog.tsx';
 import type { Leaver, OffboardingTemplate, PlannedStep } from '#shared/contract/offboarding.ts';
 import { offboardingTemplate } from '#shared/contract/offboarding.ts';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { renderPage } from '#test/support/renderPage.tsx';
 import { inDays } from '../followUps/someFollowUps.ts';
 import { someProfile, someRow } from '../people/somePeople.ts';

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ProfileFacts } from '#renderer/features/people/profile/ProfileFacts.tsx';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { section, withProfile } from './profile/withProfile.tsx';
 import { someId, someProfile } from './somePeople.ts';
 

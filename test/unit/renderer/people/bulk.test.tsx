@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { AlumniPage } from '#renderer/features/people/AlumniPage.tsx';
 import type { BulkAction } from '#shared/contract/bulk.ts';
-import type { PeopleSelection } from '#shared/contract/people.ts';
+import type { PeopleSelection } from '#shared/contract/peopleList.ts';
 import { type OperationId, operationId, segmentId } from '#shared/domain/ids.ts';
 import { type ContractToAnswer, renderPage } from '#test/support/renderPage.tsx';
 import { layOut, listing } from './someList.ts';

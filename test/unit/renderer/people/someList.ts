@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { PeopleQuestion, PersonRow } from '#shared/contract/people.ts';
+import type { PeopleQuestion, PersonRow } from '#shared/contract/peopleList.ts';
 import type { LastList, ListView } from '#shared/contract/views.ts';
 import { listViewId } from '#shared/domain/ids.ts';
 import type { ContractToAnswer } from '#test/support/renderPage.tsx';

@@ -1,4 +1,5 @@
-import { type PersonRow, type Profile, personRow, profile } from '#shared/contract/people.ts';
+import { type PersonRow, personRow } from '#shared/contract/peopleList.ts';
+import { type Profile, profile } from '#shared/contract/personProfile.ts';
 import { noName } from '#shared/domain/names.ts';
 
 /** The id of the nth made-up person. */

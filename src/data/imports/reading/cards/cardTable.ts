@@ -1,4 +1,4 @@
-import type { TextEncoding } from '#shared/contract/imports.ts';
+import type { TextEncoding } from '#shared/contract/importReading.ts';
 import { refusal } from '../../../refusal.ts';
 import type { FileToOpen } from '../fileToOpen.ts';
 import type { TableFile, TableRow } from '../tableFile.ts';

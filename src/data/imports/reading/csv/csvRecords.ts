@@ -1,4 +1,4 @@
-import type { Delimiter, TextEncoding } from '#shared/contract/imports.ts';
+import type { Delimiter, TextEncoding } from '#shared/contract/importReading.ts';
 import { refusal } from '../../../refusal.ts';
 import { readStopped } from '../readStopped.ts';
 import { decodedText } from '../text/decoding.ts';

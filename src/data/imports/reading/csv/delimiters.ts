@@ -1,4 +1,4 @@
-import type { Delimiter } from '#shared/contract/imports.ts';
+import type { Delimiter } from '#shared/contract/importReading.ts';
 import { fieldOfHeader } from '#shared/domain/imports/headerWords.ts';
 import { firstRecords } from './csvRecords.ts';
 

@@ -1,4 +1,4 @@
-import type { TextEncoding } from '#shared/contract/imports.ts';
+import type { TextEncoding } from '#shared/contract/importReading.ts';
 import { textOfBytes } from '../text/cardText.ts';
 
 /** One attribute of an entry; the name in small letters, its options (such as `lang-ja`) behind it. */

@@ -1,4 +1,4 @@
-import type { TextEncoding } from '#shared/contract/imports.ts';
+import type { TextEncoding } from '#shared/contract/importReading.ts';
 import type { CardEvent } from '../cards/card.ts';
 import { openCards } from '../cards/cardTable.ts';
 import type { FileToOpen } from '../fileToOpen.ts';

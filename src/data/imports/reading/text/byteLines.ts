@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import type { TextEncoding } from '#shared/contract/imports.ts';
+import type { TextEncoding } from '#shared/contract/importReading.ts';
 import { decodedText } from './decoding.ts';
 
 /** What a line holds beyond this is left out; only pictures are longer. */

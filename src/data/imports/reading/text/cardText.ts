@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import type { TextEncoding } from '#shared/contract/imports.ts';
+import type { TextEncoding } from '#shared/contract/importReading.ts';
 import { bytesOfLine } from './byteLines.ts';
 import { decodedBytes } from './decoding.ts';
 import { japaneseScore, westernScore } from './plausibleText.ts';

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import Encoding from 'encoding-japanese';
 import iconv from 'iconv-lite';
-import type { TextEncoding } from '#shared/contract/imports.ts';
+import type { TextEncoding } from '#shared/contract/importReading.ts';
 
 interface Decoder {
   write(bytes: Buffer): string;

@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import type { TextEncoding } from '#shared/contract/imports.ts';
+import type { TextEncoding } from '#shared/contract/importReading.ts';
 import { decodedBytes, decodedStart } from './decoding.ts';
 import { japaneseScore, westernScore } from './plausibleText.ts';
 import { Utf8Check } from './utf8Check.ts';

@@ -1,4 +1,4 @@
-import type { TextEncoding } from '#shared/contract/imports.ts';
+import type { TextEncoding } from '#shared/contract/importReading.ts';
 import { encodingOfCharset, textOfBytes } from '../text/cardText.ts';
 
 /** A line of a card, its value still escaped. */

@@ -6,7 +6,7 @@ import { OpennessForm } from '#renderer/features/people/profile/OpennessForm.tsx
 import { OrientationForm } from '#renderer/features/people/profile/OrientationForm.tsx';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { LinesSkeleton } from '#renderer/ui/PageSkeleton.tsx';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import classes from '../AskFindings.module.css';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { usePeriodWords } from '#renderer/features/people/profile/life/usePeriodWords.ts';
 import type { Comparison } from '#shared/contract/duplicates.ts';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import classes from './FieldTable.module.css';
 
 /** What identifies a person and is kept of both: addresses and numbers, tenures. */

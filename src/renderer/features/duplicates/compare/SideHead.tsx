@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { WhenHere } from '#renderer/features/people/profile/WhenHere.tsx';
 import { Monogram } from '#renderer/ui/Monogram.tsx';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { displayName, displayReading } from '#shared/domain/names.ts';
 import type { RecordSide } from '../deciding/pair.ts';
 import classes from './FieldTable.module.css';

@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { useCustomFields } from '#renderer/features/customFields/useCustomFields.ts';
 import { useCustomValueWords } from '#renderer/features/customFields/useCustomValueWords.ts';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
+import type { CustomValue } from '#shared/contract/customFields.ts';
 import {
   type Comparison,
   type MergeChoice,
   type MergedField,
   mergedField,
 } from '#shared/contract/duplicates.ts';
-import type { CustomValue, Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
 import type { ChoiceField } from '../deciding/mergeOf.ts';
 

@@ -1,5 +1,5 @@
 import type { Comparison, MergeChoice } from '#shared/contract/duplicates.ts';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { otherSide, type RecordSide } from './pair.ts';
 
 /** A field in which two people differ. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportColumn } from '#shared/contract/imports.ts';
+import type { ImportColumn } from '#shared/contract/importReading.ts';
 import classes from './tables.module.css';
 
 /** How the page calls a column of the file: by its header, or by its place where it has none. */

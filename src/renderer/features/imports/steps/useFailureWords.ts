@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { RowOutcome } from '#shared/contract/imports.ts';
+import type { RowOutcome } from '#shared/contract/importPlan.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
 
 /** Why a row was refused, in words; nothing for a row that was not. */

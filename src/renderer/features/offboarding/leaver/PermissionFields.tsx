@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import fields from '#renderer/features/people/fields/fields.module.css';
-import type { Consent } from '#shared/contract/people.ts';
+import type { Consent } from '#shared/contract/personProfile.ts';
 import {
   type Channel,
   type ConsentPurpose,

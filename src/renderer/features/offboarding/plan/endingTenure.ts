@@ -1,4 +1,4 @@
-import type { Tenure } from '#shared/contract/people.ts';
+import type { Tenure } from '#shared/contract/personProfile.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
 
 /** The time here that goes on, or whose last day is still to come: the one that a farewell is planned for. */

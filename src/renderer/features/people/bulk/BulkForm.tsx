@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ProgressPanel } from '#renderer/ui/ProgressPanel.tsx';
 import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
 import type { BulkAction } from '#shared/contract/bulk.ts';
-import type { PeopleSelection } from '#shared/contract/people.ts';
+import type { PeopleSelection } from '#shared/contract/peopleList.ts';
 import type { BulkKind } from './BulkDialog.tsx';
 import { BulkFields } from './fields/BulkFields.tsx';
 import { Outlook } from './Outlook.tsx';

@@ -6,7 +6,7 @@ import { useUndo } from '#renderer/features/history/useRevert.ts';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { useNotice } from '#renderer/ui/useNotice.tsx';
 import type { BulkAction, BulkEvent } from '#shared/contract/bulk.ts';
-import type { PeopleSelection } from '#shared/contract/people.ts';
+import type { PeopleSelection } from '#shared/contract/peopleList.ts';
 import { refreshPeople } from '../usePersonWrites.ts';
 
 interface State {

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
 import type { BulkAction } from '#shared/contract/bulk.ts';
-import type { PeopleSelection } from '#shared/contract/people.ts';
+import type { PeopleSelection } from '#shared/contract/peopleList.ts';
 
 /** Until somebody stops typing. */
 const rest = 200;

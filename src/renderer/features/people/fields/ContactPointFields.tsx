@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ContactPoint } from '#shared/contract/people.ts';
+import type { ContactPoint } from '#shared/contract/personProfile.ts';
 import { channel } from '#shared/domain/vocabulary.ts';
 import classes from './fields.module.css';
 

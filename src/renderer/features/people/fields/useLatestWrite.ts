@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
 import { isRefusal } from '#renderer/ui/refusals/refusalMessage.ts';
 import { useRefusalNotice } from '#renderer/ui/refusals/useRefusalNotice.tsx';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { useTakeProfile } from '../usePersonWrites.ts';
 

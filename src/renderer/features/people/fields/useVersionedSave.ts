@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
 import { isRefusal } from '#renderer/ui/refusals/refusalMessage.ts';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { useTakeProfile } from '../usePersonWrites.ts';
 
 /** One thing a form shows of a person, as it is on record; null for nothing. */

@@ -2,7 +2,7 @@ import { Button, Checkbox, Popover, ScrollArea, Text } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListColumn } from '#shared/contract/people.ts';
+import type { ListColumn } from '#shared/contract/peopleList.ts';
 import classes from './ColumnChooser.module.css';
 import type { Column } from './columns/useColumns.ts';
 import { SortableItems } from './SortableItems.tsx';

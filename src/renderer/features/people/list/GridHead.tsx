@@ -2,7 +2,7 @@
 
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListColumn } from '#shared/contract/people.ts';
+import type { ListColumn } from '#shared/contract/peopleList.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import type { Column } from './columns/useColumns.ts';
 import classes from './PeopleGrid.module.css';

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed one by one, which the layout of a real table does not allow
 
 import { memo } from 'react';
-import type { PersonRow } from '#shared/contract/people.ts';
+import type { PersonRow } from '#shared/contract/peopleList.ts';
 import { displayName } from '#shared/domain/names.ts';
 import type { CellWords } from './columns/cellWords.ts';
 import { personCell } from './columns/personCell.tsx';

@@ -3,7 +3,7 @@ import { IconArrowsSort } from '@tabler/icons-react';
 import { memo, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddCondition } from '#renderer/features/segments/rule/AddCondition.tsx';
-import type { ListColumn } from '#shared/contract/people.ts';
+import type { ListColumn } from '#shared/contract/peopleList.ts';
 import { everybody, type Rule } from '#shared/domain/segments/rule.ts';
 import { ViewsMenu } from '../views/ViewsMenu.tsx';
 import { ColumnChooser } from './ColumnChooser.tsx';

@@ -2,7 +2,7 @@
 
 import { type MouseEvent, memo, type RefObject, useCallback, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonRow } from '#shared/contract/people.ts';
+import type { PersonRow } from '#shared/contract/peopleList.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { useCellWords } from './columns/cellWords.ts';
 import type { Column } from './columns/useColumns.ts';

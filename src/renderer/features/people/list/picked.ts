@@ -1,4 +1,4 @@
-import type { PeopleSelection } from '#shared/contract/people.ts';
+import type { PeopleSelection } from '#shared/contract/peopleList.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { Rule } from '#shared/domain/segments/rule.ts';
 

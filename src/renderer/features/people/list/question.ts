@@ -1,4 +1,4 @@
-import type { PeopleQuestion } from '#shared/contract/people.ts';
+import type { PeopleQuestion } from '#shared/contract/peopleList.ts';
 
 /** What the list shows: who, and in which order. */
 export type Question = Readonly<PeopleQuestion>;

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
-import type { FoundPlace, PersonRow } from '#shared/contract/people.ts';
+import type { FoundPlace, PersonRow } from '#shared/contract/peopleList.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { showsWhy } from './columns/shownTexts.ts';
 import type { Column } from './columns/useColumns.ts';

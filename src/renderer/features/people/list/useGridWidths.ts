@@ -1,5 +1,5 @@
 import { type CSSProperties, type RefObject, useMemo, useRef } from 'react';
-import type { ListColumn } from '#shared/contract/people.ts';
+import type { ListColumn } from '#shared/contract/peopleList.ts';
 import { type ColumnChoice, withinReason } from './usualList.ts';
 
 type Variables = CSSProperties & Record<'--columns' | '--row-width', string>;

@@ -2,7 +2,7 @@ import { useDebouncedValue, useThrottledValue } from '@mantine/hooks';
 import { useQueries } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
-import type { PersonRow } from '#shared/contract/people.ts';
+import type { PersonRow } from '#shared/contract/peopleList.ts';
 import { pageLength, pageOf, type Question } from './question.ts';
 
 /** Pages that nobody looks at are forgotten soon: a long scroll would otherwise keep them all. */

@@ -1,4 +1,4 @@
-import { type ListColumn, type PersonColumn, personColumn } from '#shared/contract/people.ts';
+import { type ListColumn, type PersonColumn, personColumn } from '#shared/contract/peopleList.ts';
 import type { LastList, ListDefinition } from '#shared/contract/views.ts';
 
 /** A column of the list and its width in pixels. */

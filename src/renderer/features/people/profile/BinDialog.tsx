@@ -5,7 +5,7 @@ import { useData, useDataClient } from '#renderer/app/data/DataProvider.tsx';
 import { useUndo } from '#renderer/features/history/useRevert.ts';
 import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
 import { isRefusal } from '#renderer/ui/refusals/refusalMessage.ts';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { displayName } from '#shared/domain/names.ts';
 import { FormDialog } from '../fields/FormDialog.tsx';
 import { refreshPeople } from '../usePersonWrites.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ConsentMarks } from '#renderer/ui/ConsentMarks.tsx';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import classes from './ProfileHead.module.css';
 
 /** May we contact the person, by which ways, and at which address first. */

@@ -2,7 +2,7 @@ import { Autocomplete, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '#renderer/app/preferences.ts';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { actorOf } from '#shared/domain/actor.ts';
 import { type Eligibility, eligibility, type NoteTier, noteTier } from '#shared/domain/vocabulary.ts';
 import { DayInput } from '../fields/DayInput.tsx';

@@ -2,7 +2,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '#renderer/app/preferences.ts';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { EligibilityRecord, Profile } from '#shared/contract/people.ts';
+import type { EligibilityRecord, Profile } from '#shared/contract/personProfile.ts';
 import { FormDialog } from '../fields/FormDialog.tsx';
 import { useToday } from '../useToday.ts';
 import { EligibilityForm } from './EligibilityForm.tsx';

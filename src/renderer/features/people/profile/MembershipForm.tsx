@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { Profile, ProfileMembership } from '#shared/contract/people.ts';
+import type { Profile, ProfileMembership } from '#shared/contract/personProfile.ts';
 import { membershipProblem, welcomeProblem } from '#shared/domain/personRules.ts';
 import { DayInput } from '../fields/DayInput.tsx';
 import { FormFrame } from '../fields/FormFrame.tsx';

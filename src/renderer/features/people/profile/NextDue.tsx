@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { touchRest } from '#shared/domain/keepInTouch.ts';
 import { useToday } from '../useToday.ts';
 import classes from './ProfileHead.module.css';

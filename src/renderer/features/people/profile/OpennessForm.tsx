@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OpennessRecord, Profile } from '#shared/contract/people.ts';
+import type { OpennessRecord, Profile } from '#shared/contract/personProfile.ts';
 import { openness, partnershipForm } from '#shared/domain/vocabulary.ts';
 import { DayInput } from '../fields/DayInput.tsx';
 import { FormFrame } from '../fields/FormFrame.tsx';

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { Fragment, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Orientation, Profile } from '#shared/contract/people.ts';
+import type { Orientation, Profile } from '#shared/contract/personProfile.ts';
 import { type OrientationKind, orientationKind, orientationSource } from '#shared/domain/vocabulary.ts';
 import { DayInput } from '../fields/DayInput.tsx';
 import { FormFrame } from '../fields/FormFrame.tsx';

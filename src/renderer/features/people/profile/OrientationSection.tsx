@@ -1,7 +1,7 @@
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { FormDialog } from '../fields/FormDialog.tsx';
 import { FactSection, History, NothingYet } from './FactSection.tsx';
 import { OrientationForm } from './OrientationForm.tsx';

@@ -3,7 +3,7 @@ import { useElementSize } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { PersonTimeline } from '#renderer/features/interactions/PersonTimeline.tsx';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { displayName } from '#shared/domain/names.ts';
 import classes from './ProfileBody.module.css';
 import { ProfileFacts } from './ProfileFacts.tsx';

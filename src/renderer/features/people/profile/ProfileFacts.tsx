@@ -5,7 +5,7 @@ import { FarewellSection } from '#renderer/features/farewells/person/FarewellSec
 import { FollowUpsSection } from '#renderer/features/followUps/FollowUpsSection.tsx';
 import { OpportunitiesSection } from '#renderer/features/pipeline/person/OpportunitiesSection.tsx';
 import { VoicesSection } from '#renderer/features/requests/person/VoicesSection.tsx';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { ConsentSection } from './consent/ConsentSection.tsx';
 import { ContactSection } from './contact/ContactSection.tsx';
 import { CustomSection } from './custom/CustomSection.tsx';

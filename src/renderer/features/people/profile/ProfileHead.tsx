@@ -4,7 +4,7 @@ import { AgoText } from '#renderer/ui/DateText.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { Monogram } from '#renderer/ui/Monogram.tsx';
 import { useNow } from '#renderer/ui/useNow.ts';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { displayName, displayReading } from '#shared/domain/names.ts';
 import { ContactWays } from './ContactWays.tsx';
 import { NextDue } from './NextDue.tsx';

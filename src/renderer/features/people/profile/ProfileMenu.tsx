@@ -7,7 +7,7 @@ import { usePreferences } from '#renderer/app/preferences.ts';
 import { MergeWithDialog } from '#renderer/features/duplicates/MergeWithDialog.tsx';
 import { EraseDialog } from '#renderer/features/erasures/EraseDialog.tsx';
 import { MenuEntry, MoreMenu } from '#renderer/ui/MoreMenu.tsx';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { BinDialog } from './BinDialog.tsx';
 import { CorrectionDialog } from './contact/CorrectionDialog.tsx';
 import classes from './ProfileMenu.module.css';

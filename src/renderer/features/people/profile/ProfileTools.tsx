@@ -2,7 +2,7 @@ import { ActionIcon, Group, Tooltip } from '@mantine/core';
 import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { PersonHistoryButton } from '#renderer/features/history/PersonHistoryButton.tsx';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { ProfileMenu } from './ProfileMenu.tsx';
 
 interface ProfileToolsProps {

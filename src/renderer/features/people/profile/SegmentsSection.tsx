@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PersonSegments } from '#renderer/features/segments/PersonSegments.tsx';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { FactSection } from './FactSection.tsx';
 
 /** The segments the person is in. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { Tenure } from '#shared/contract/people.ts';
+import type { Tenure } from '#shared/contract/personProfile.ts';
 import classes from './WhenHere.module.css';
 
 /** The latest tenure in one line: from when to when, where, as what. */

@@ -1,6 +1,6 @@
 import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Orientation } from '#shared/contract/people.ts';
+import type { Orientation } from '#shared/contract/personProfile.ts';
 import classes from './Wishes.module.css';
 
 /** What a person wants as short words; the stronger the wish, the heavier the word. */

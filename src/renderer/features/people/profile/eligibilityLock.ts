@@ -1,4 +1,4 @@
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
 import type { Role } from '#shared/domain/vocabulary.ts';
 

@@ -2,7 +2,7 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '#renderer/features/people/fields/DayInput.tsx';
 import fields from '#renderer/features/people/fields/fields.module.css';
-import type { Partnership } from '#shared/contract/people.ts';
+import type { Partnership } from '#shared/contract/personProfile.ts';
 import { periodProblem } from '#shared/domain/personRules.ts';
 import { partnershipKind } from '#shared/domain/vocabulary.ts';
 import classes from './closing.module.css';

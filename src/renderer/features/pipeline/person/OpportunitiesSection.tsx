@@ -8,7 +8,7 @@ import { useToday } from '#renderer/features/people/useToday.ts';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { LinesSkeleton } from '#renderer/ui/PageSkeleton.tsx';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import type { OpportunityCard } from '#shared/contract/pipeline.ts';
 import { useCardWords } from '../board/useCardWords.ts';
 import { OpenOpportunityDialog } from '../opening/OpenOpportunityDialog.tsx';

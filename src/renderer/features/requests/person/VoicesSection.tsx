@@ -5,7 +5,7 @@ import { useData } from '#renderer/app/data/DataProvider.tsx';
 import { FactSection, NothingYet } from '#renderer/features/people/profile/FactSection.tsx';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import type { MemberRequest } from '#shared/contract/requests.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/names.ts';

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
-import type { PersonRow } from '#shared/contract/people.ts';
+import type { PersonRow } from '#shared/contract/peopleList.ts';
 import type { Segment } from '#shared/contract/segments.ts';
 import { displayName, displayReading } from '#shared/domain/names.ts';
 import { useSegmentWrites } from '../useSegmentWrites.ts';

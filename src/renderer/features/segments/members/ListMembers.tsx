@@ -6,7 +6,7 @@ import { useData } from '#renderer/app/data/DataProvider.tsx';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { LinesSkeleton } from '#renderer/ui/PageSkeleton.tsx';
-import type { PersonRow } from '#shared/contract/people.ts';
+import type { PersonRow } from '#shared/contract/peopleList.ts';
 import type { Segment } from '#shared/contract/segments.ts';
 import { displayName } from '#shared/domain/names.ts';
 import { everybody } from '#shared/domain/segments/rule.ts';

@@ -1,4 +1,4 @@
-import type { KnownProfile } from '../../../contract/imports.ts';
+import type { KnownProfile } from '../../../contract/importReading.ts';
 import type { ImportMapping, MappingTarget } from '../mapping.ts';
 
 /** A kind of file that other programs write, known by its header. */

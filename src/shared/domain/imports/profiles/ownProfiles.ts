@@ -1,4 +1,4 @@
-import type { OwnProfile } from '../../../contract/imports.ts';
+import type { OwnProfile } from '../../../contract/importPlan.ts';
 import { wordKey } from '../cellText.ts';
 import type { ColumnMapping, ImportMapping } from '../mapping.ts';
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { inspectTable } from '#data/imports/inspect.ts';
 import { openTable } from '#data/imports/reading/openTable.ts';
 import { isRefusal } from '#data/refusal.ts';
-import { type Reading, textEncoding } from '#shared/contract/imports.ts';
+import { type Reading, textEncoding } from '#shared/contract/importReading.ts';
 import { filesToBreak, smallWorkbook } from '#test/support/brokenFiles.ts';
 import { mutated, mutations } from '#test/support/mutations.ts';
 import { isLongRun, runCount } from '#test/support/runCount.ts';

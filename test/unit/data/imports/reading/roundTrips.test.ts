@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import type { Reading } from '#shared/contract/imports.ts';
+import type { Reading } from '#shared/contract/importReading.ts';
 import { readRecords, readTable } from '#test/support/readTable.ts';
 
 const runs = { numRuns: 60 };

@@ -6,7 +6,7 @@ import { LabelsSection } from '#renderer/features/people/profile/labels/LabelsSe
 import { LifeSection } from '#renderer/features/people/profile/life/LifeSection.tsx';
 import { MembershipSection } from '#renderer/features/people/profile/MembershipSection.tsx';
 import { customField } from '#shared/contract/customFields.ts';
-import { tenure } from '#shared/contract/people.ts';
+import { tenure } from '#shared/contract/personProfile.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
 import { someId, someProfile } from '../somePeople.ts';
 import { section, withProfile } from './withProfile.tsx';

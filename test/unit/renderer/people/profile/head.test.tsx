@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ProfileHead } from '#renderer/features/people/profile/ProfileHead.tsx';
 import { ProfileMenu } from '#renderer/features/people/profile/ProfileMenu.tsx';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { someProfile } from '../somePeople.ts';
 import { binning, withProfile } from './withProfile.tsx';
 

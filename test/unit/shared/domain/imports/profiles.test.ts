@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { OwnProfile } from '#shared/contract/imports.ts';
+import type { OwnProfile } from '#shared/contract/importPlan.ts';
 import { importProfileId } from '#shared/domain/ids.ts';
 import { type ImportField, type ImportMapping, importField } from '#shared/domain/imports/mapping.ts';
 import { PersonRows } from '#shared/domain/imports/personRow.ts';

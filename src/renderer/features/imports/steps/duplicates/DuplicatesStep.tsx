@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { ImportPreview } from '#shared/contract/imports.ts';
+import type { ImportPreview } from '#shared/contract/importPlan.ts';
 import { type FoundStepProps, planOf } from '../../choices.ts';
 import { usePreview } from '../../usePreview.ts';
 import { FirstLook } from '../FirstLook.tsx';

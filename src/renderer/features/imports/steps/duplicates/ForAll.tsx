@@ -1,7 +1,7 @@
 import { Input, SegmentedControl } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { duplicatePolicy } from '#shared/contract/imports.ts';
+import { duplicatePolicy } from '#shared/contract/importPlan.ts';
 import type { FoundStepProps } from '../../choices.ts';
 import { Sentences } from '../Sentences.tsx';
 import classes from './ForAll.module.css';

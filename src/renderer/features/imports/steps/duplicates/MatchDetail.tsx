@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MatchReasons } from '#renderer/features/duplicates/reasons/MatchReasons.tsx';
 import { ScoreWords } from '#renderer/features/duplicates/reasons/ScoreWords.tsx';
-import { type DuplicatePolicy, duplicatePolicy, type RowMatch } from '#shared/contract/imports.ts';
+import { type DuplicatePolicy, duplicatePolicy, type RowMatch } from '#shared/contract/importPlan.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/names.ts';
 import type { MatchDecision } from '../../decisions.ts';

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
-import { type DuplicatePolicy, duplicatePolicy, type RowMatch } from '#shared/contract/imports.ts';
+import { type DuplicatePolicy, duplicatePolicy, type RowMatch } from '#shared/contract/importPlan.ts';
 import { displayName } from '#shared/domain/names.ts';
 import type { MatchDecision } from '../../decisions.ts';
 import classes from './MatchList.module.css';

@@ -8,7 +8,7 @@ import {
   duplicatePolicy,
   type ImportPreview,
   type RowMatch,
-} from '#shared/contract/imports.ts';
+} from '#shared/contract/importPlan.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { FoundStepProps } from '../../choices.ts';
 import { decisionOf, isMatched, withDecisions, withoutDecisions } from '../../decisions.ts';

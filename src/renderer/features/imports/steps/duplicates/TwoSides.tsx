@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import type { MatchedPerson } from '#shared/contract/duplicates.ts';
-import type { PreviewRow } from '#shared/contract/imports.ts';
+import type { PreviewRow } from '#shared/contract/importPlan.ts';
 import { displayName, displayReading } from '#shared/domain/names.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
 import classes from './TwoSides.module.css';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { ProgressPanel } from '#renderer/ui/ProgressPanel.tsx';
 import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
-import type { ExportContents } from '#shared/contract/imports.ts';
+import type { ExportContents } from '#shared/contract/importReading.ts';
 import type { FileGrant } from '#shared/contract/mainCalls.ts';
 import type { StepProps } from '../../choices.ts';
 import { useRunImport } from '../../useRunImport.ts';

@@ -2,7 +2,7 @@ import { Alert, Button, Stack } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { Inspection, Reading } from '#shared/contract/imports.ts';
+import type { Inspection, Reading } from '#shared/contract/importReading.ts';
 import { namesPeople } from '#shared/domain/imports/mapping.ts';
 import type { FoundStepProps } from '../../choices.ts';
 import type { FileFinding } from '../../useInspection.ts';

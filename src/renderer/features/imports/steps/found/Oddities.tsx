@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { Oddity } from '#shared/contract/imports.ts';
+import type { Oddity } from '#shared/contract/importReading.ts';
 import classes from './Oddities.module.css';
 
 /** What is odd about the file, and what became of it; nothing where nothing is. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Inspection } from '#shared/contract/imports.ts';
+import type { Inspection } from '#shared/contract/importReading.ts';
 import type { StepProps } from '../../choices.ts';
 import { InfoLine } from '../InfoLine.tsx';
 

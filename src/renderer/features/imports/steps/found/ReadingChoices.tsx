@@ -1,6 +1,6 @@
 import { Input, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { delimiter, type Inspection, type Reading, textEncoding } from '#shared/contract/imports.ts';
+import { delimiter, type Inspection, type Reading, textEncoding } from '#shared/contract/importReading.ts';
 import classes from './ReadingChoices.module.css';
 
 const delimiterNames = { ',': 'comma', '\t': 'tab', ';': 'semicolon', '|': 'bar' } as const;

@@ -1,7 +1,7 @@
 import { Radio, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { Inspection } from '#shared/contract/imports.ts';
+import type { Inspection } from '#shared/contract/importReading.ts';
 import type { ImportMapping } from '#shared/domain/imports/mapping.ts';
 import { mappingOf } from '../../mappingEdits.ts';
 import { useTargetName } from '../../useTargetName.ts';

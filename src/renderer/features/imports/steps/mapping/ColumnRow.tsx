@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCustomFields } from '#renderer/features/customFields/useCustomFields.ts';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { ImportColumn } from '#shared/contract/imports.ts';
+import type { ImportColumn } from '#shared/contract/importReading.ts';
 import type { ImportMapping } from '#shared/domain/imports/mapping.ts';
 import { mappingOf, withColumn, withTarget } from '../../mappingEdits.ts';
 import { likelyNewField } from '../../newFields.ts';

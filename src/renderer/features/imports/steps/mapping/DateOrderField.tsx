@@ -2,7 +2,7 @@ import { Button, Radio, Select, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '#renderer/features/people/useToday.ts';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { ImportColumn } from '#shared/contract/imports.ts';
+import type { ImportColumn } from '#shared/contract/importReading.ts';
 import { type DateOrder, dateOrder } from '#shared/domain/imports/mapping.ts';
 import { yearOf } from '#shared/domain/plainDate.ts';
 import { type DateReading, dateQuestion } from '../../openDates.ts';

@@ -2,7 +2,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCustomFields } from '#renderer/features/customFields/useCustomFields.ts';
 import { useToday } from '#renderer/features/people/useToday.ts';
-import type { ImportColumn } from '#shared/contract/imports.ts';
+import type { ImportColumn } from '#shared/contract/importReading.ts';
 import type { ColumnMapping, ImportMapping } from '#shared/domain/imports/mapping.ts';
 import { readSample } from '../../sampleReading.ts';
 import { useSampleWords } from '../../useSampleWords.ts';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '#renderer/features/people/fields/FormDialog.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { ImportColumn } from '#shared/contract/imports.ts';
+import type { ImportColumn } from '#shared/contract/importReading.ts';
 import type { ColumnMapping } from '#shared/domain/imports/mapping.ts';
 import type { ValueChoice } from '../../valueChoices.ts';
 import type { Meaning } from '../../valueMeanings.ts';

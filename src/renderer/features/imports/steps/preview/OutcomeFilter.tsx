@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { ImportPreview } from '#shared/contract/imports.ts';
+import type { ImportPreview } from '#shared/contract/importPlan.ts';
 
 const choices = ['all', 'create', 'update', 'skip', 'fail'] as const;
 export type Shown = (typeof choices)[number];

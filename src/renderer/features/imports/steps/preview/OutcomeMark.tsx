@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { RowOutcome } from '#shared/contract/imports.ts';
+import type { RowOutcome } from '#shared/contract/importPlan.ts';
 import { useFailureWords } from '../useFailureWords.ts';
 import classes from './OutcomeMark.module.css';
 

@@ -5,7 +5,7 @@ import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { ProgressPanel } from '#renderer/ui/ProgressPanel.tsx';
 import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
-import type { ImportPlan, ImportPreview } from '#shared/contract/imports.ts';
+import type { ImportPlan, ImportPreview } from '#shared/contract/importPlan.ts';
 import { type FoundStepProps, planOf } from '../../choices.ts';
 import { usePreview } from '../../usePreview.ts';
 import { useRunImport } from '../../useRunImport.ts';

@@ -4,7 +4,7 @@ import { useCustomFields } from '#renderer/features/customFields/useCustomFields
 import { useCustomValueWords } from '#renderer/features/customFields/useCustomValueWords.ts';
 import { DateText } from '#renderer/ui/DateText.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { PreviewRow } from '#shared/contract/imports.ts';
+import type { PreviewRow } from '#shared/contract/importPlan.ts';
 import { displayName } from '#shared/domain/names.ts';
 import { Sheet } from '../Sheet.tsx';
 import classes from '../tables.module.css';

@@ -1,6 +1,7 @@
 import { IconCheck, IconMinus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { CustomValue, PersonRow } from '#shared/contract/people.ts';
+import type { CustomValue } from '#shared/contract/customFields.ts';
+import type { PersonRow } from '#shared/contract/peopleList.ts';
 import type { Instant } from '#shared/domain/instant.ts';
 import { type PlainDate, plainDate } from '#shared/domain/plainDate.ts';
 import type { CustomFieldType } from '#shared/domain/vocabulary.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Monogram } from '#renderer/ui/Monogram.tsx';
-import type { PersonRow } from '#shared/contract/people.ts';
+import type { PersonRow } from '#shared/contract/peopleList.ts';
 import { matchedParts } from '#shared/domain/matching.ts';
 import { displayName } from '#shared/domain/names.ts';
 import { MarkedText } from '../MarkedText.tsx';

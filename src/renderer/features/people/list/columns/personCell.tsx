@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PersonRow } from '#shared/contract/people.ts';
+import type { PersonRow } from '#shared/contract/peopleList.ts';
 import {
   contactMark,
   customCell,

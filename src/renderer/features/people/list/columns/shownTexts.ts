@@ -1,4 +1,4 @@
-import type { PersonRow } from '#shared/contract/people.ts';
+import type { PersonRow } from '#shared/contract/peopleList.ts';
 import { fold, wordsOf } from '#shared/domain/folding.ts';
 import { displayName, displayReading } from '#shared/domain/names.ts';
 import type { Column } from './useColumns.ts';

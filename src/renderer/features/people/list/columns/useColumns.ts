@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
 import type { CustomField } from '#shared/contract/customFields.ts';
-import { type ListColumn, type PersonColumn, personColumn } from '#shared/contract/people.ts';
+import { type ListColumn, type PersonColumn, personColumn } from '#shared/contract/peopleList.ts';
 
 /** A column as the list shows it. */
 export interface Column {

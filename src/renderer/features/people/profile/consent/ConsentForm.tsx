@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
 import { usualConsentTerm } from '#shared/contract/consents.ts';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { addMonths, type PlainDate } from '#shared/domain/plainDate.ts';
 import {
   type Channel,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import type { Channel, ConsentPurpose } from '#shared/domain/vocabulary.ts';
 import { FormDialog } from '../../fields/FormDialog.tsx';
 import { FactSection, History } from '../FactSection.tsx';

@@ -2,7 +2,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '#renderer/ui/DateText.tsx';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { FactSection, NothingYet } from '../FactSection.tsx';
 import classes from './ContactSection.module.css';
 import { CorrectionDialog } from './CorrectionDialog.tsx';

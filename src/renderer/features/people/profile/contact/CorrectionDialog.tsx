@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { FormDialog } from '../../fields/FormDialog.tsx';
 import { CorrectionForm } from './CorrectionForm.tsx';
 

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useData, useDataClient } from '#renderer/app/data/DataProvider.tsx';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { isEmailAddress } from '#shared/domain/contactPoints.ts';
 import { birthProblem, deceasedProblem, nameProblem } from '#shared/domain/personRules.ts';
 import { ContactPointFields, type KeyedPoint } from '../../fields/ContactPointFields.tsx';

@@ -1,8 +1,7 @@
 import { NumberInput, Select, Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomField } from '#shared/contract/customFields.ts';
-import type { CustomValue } from '#shared/contract/people.ts';
+import type { CustomField, CustomValue } from '#shared/contract/customFields.ts';
 import { longestCustomText } from '#shared/domain/customValues.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';
 import { DayInput } from '../../fields/DayInput.tsx';

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCustomValueWords } from '#renderer/features/customFields/useCustomValueWords.ts';
 import type { CustomField } from '#shared/contract/customFields.ts';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import { CustomEditor } from './CustomEditor.tsx';
 import classes from './CustomSection.module.css';
 

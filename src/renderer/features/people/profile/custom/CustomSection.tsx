@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCustomFields } from '#renderer/features/customFields/useCustomFields.ts';
 import type { CustomField } from '#shared/contract/customFields.ts';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import type { CustomFieldId } from '#shared/domain/ids.ts';
 import { FactSection, NothingYet } from '../FactSection.tsx';
 import { CustomRow } from './CustomRow.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Exchange } from '#shared/contract/people.ts';
+import type { Exchange } from '#shared/contract/personProfile.ts';
 import { exchangeAct, type Party } from '#shared/domain/vocabulary.ts';
 import classes from './ExchangeSection.module.css';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DateText } from '#renderer/ui/DateText.tsx';
 import { useRefusalNotice } from '#renderer/ui/refusals/useRefusalNotice.tsx';
 import { useNotice } from '#renderer/ui/useNotice.tsx';
-import type { Exchange } from '#shared/contract/people.ts';
+import type { Exchange } from '#shared/contract/personProfile.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { useExchangeKinds } from '../../../exchanges/useExchangeKinds.ts';
 import { usePersonWrites } from '../../usePersonWrites.ts';

@@ -2,7 +2,7 @@ import { Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import type { Exchange } from '#shared/contract/people.ts';
+import type { Exchange } from '#shared/contract/personProfile.ts';
 import { type ExchangeKindKey, exchangeKindKey } from '#shared/domain/exchangeKinds.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { keyOf, useExchangeKinds } from '../../../exchanges/useExchangeKinds.ts';

@@ -1,6 +1,6 @@
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import type { Exchange, Profile } from '#shared/contract/people.ts';
+import type { Exchange, Profile } from '#shared/contract/personProfile.ts';
 import { FormDialog } from '../../fields/FormDialog.tsx';
 import { FactSection, NothingYet } from '../FactSection.tsx';
 import { ExchangeBalance } from './ExchangeBalance.tsx';

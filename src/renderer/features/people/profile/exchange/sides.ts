@@ -1,4 +1,4 @@
-import type { Exchange } from '#shared/contract/people.ts';
+import type { Exchange } from '#shared/contract/personProfile.ts';
 
 /** Who did what: the four kinds of entries, under which their words are. */
 export const sides = {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useData, useDataClient } from '#renderer/app/data/DataProvider.tsx';
-import type { Label, Profile } from '#shared/contract/people.ts';
+import type { Label, Profile } from '#shared/contract/personProfile.ts';
 import { fold } from '#shared/domain/folding.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { LabelKind } from '#shared/domain/vocabulary.ts';

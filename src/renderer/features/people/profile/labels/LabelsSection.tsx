@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Label, Profile } from '#shared/contract/people.ts';
+import type { Label, Profile } from '#shared/contract/personProfile.ts';
 import { FactSection, NothingYet } from '../FactSection.tsx';
 import { LabelsInput } from './LabelsInput.tsx';
 import classes from './LabelsSection.module.css';

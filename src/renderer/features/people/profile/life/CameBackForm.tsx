@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { useNotice } from '#renderer/ui/useNotice.tsx';
-import type { Profile, Tenure } from '#shared/contract/people.ts';
+import type { Profile, Tenure } from '#shared/contract/personProfile.ts';
 import type { TenureId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/names.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';

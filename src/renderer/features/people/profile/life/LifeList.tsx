@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Partnership, Profile, Tenure } from '#shared/contract/people.ts';
+import type { Partnership, Profile, Tenure } from '#shared/contract/personProfile.ts';
 import classes from './LifeList.module.css';
 import { latestFirst } from './pieces.ts';
 import { usePeriodWords } from './usePeriodWords.ts';

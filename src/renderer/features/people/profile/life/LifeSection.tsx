@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Partnership, Profile, Tenure } from '#shared/contract/people.ts';
+import type { Partnership, Profile, Tenure } from '#shared/contract/personProfile.ts';
 import { displayName } from '#shared/domain/names.ts';
 import { FormDialog } from '../../fields/FormDialog.tsx';
 import { useToday } from '../../useToday.ts';

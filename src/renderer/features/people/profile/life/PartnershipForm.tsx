@@ -2,7 +2,7 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
-import type { Partnership, Profile } from '#shared/contract/people.ts';
+import type { Partnership, Profile } from '#shared/contract/personProfile.ts';
 import { periodProblem } from '#shared/domain/personRules.ts';
 import { partnershipKind } from '#shared/domain/vocabulary.ts';
 import { DayInput } from '../../fields/DayInput.tsx';

@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
-import type { Profile, Tenure } from '#shared/contract/people.ts';
+import type { Profile, Tenure } from '#shared/contract/personProfile.ts';
 import { tenureProblem } from '#shared/domain/personRules.ts';
 import { employmentType } from '#shared/domain/vocabulary.ts';
 import { DayInput } from '../../fields/DayInput.tsx';

@@ -1,4 +1,4 @@
-import type { Profile, Tenure } from '#shared/contract/people.ts';
+import type { Profile, Tenure } from '#shared/contract/personProfile.ts';
 
 /** The tenure that ended last; null where there is none, or where the person is here. */
 export function lastTenureOf({ tenures }: Pick<Profile, 'tenures'>): Tenure | null {

@@ -1,4 +1,4 @@
-import type { Partnership, Tenure } from '#shared/contract/people.ts';
+import type { Partnership, Tenure } from '#shared/contract/personProfile.ts';
 import { daysBetween, type PlainDate, plainDateOf, yearOf } from '#shared/domain/plainDate.ts';
 
 /** A tenure or a partnership on the line of life. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { Partnership, Tenure } from '#shared/contract/people.ts';
+import type { Partnership, Tenure } from '#shared/contract/personProfile.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
 import type { Fact } from '../../fields/useVersionedSave.ts';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Profile } from '#shared/contract/people.ts';
+import type { Profile } from '#shared/contract/personProfile.ts';
 import type { Piece } from './pieces.ts';
 
 /** The tenures and partnerships of a person as pieces of the line of life, each with its words. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
 import { useNotice } from '#renderer/ui/useNotice.tsx';
-import type { Partnership, Profile, Tenure } from '#shared/contract/people.ts';
+import type { Partnership, Profile, Tenure } from '#shared/contract/personProfile.ts';
 import { useLatestWrite } from '../../fields/useLatestWrite.ts';
 
 /** Removes a tenure or a partnership and says so, with a way to put it back. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
 import { useNotice } from '#renderer/ui/useNotice.tsx';
-import type { Profile, Relation } from '#shared/contract/people.ts';
+import type { Profile, Relation } from '#shared/contract/personProfile.ts';
 import { displayName } from '#shared/domain/names.ts';
 import { FormFrame } from '../../fields/FormFrame.tsx';
 import { PersonSelect } from '../../fields/PersonSelect.tsx';

@@ -3,7 +3,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Profile, Relation } from '#shared/contract/people.ts';
+import type { Profile, Relation } from '#shared/contract/personProfile.ts';
 import { displayName } from '#shared/domain/names.ts';
 import { FormDialog } from '../../fields/FormDialog.tsx';
 import { FactSection, NothingYet } from '../FactSection.tsx';

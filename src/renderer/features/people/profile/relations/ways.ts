@@ -1,4 +1,4 @@
-import type { Relation } from '#shared/contract/people.ts';
+import type { Relation } from '#shared/contract/personProfile.ts';
 
 /** How another person is related to one, seen from the one: under these names are the words. */
 export const ways = {

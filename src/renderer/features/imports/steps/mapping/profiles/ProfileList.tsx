@@ -3,7 +3,7 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
-import type { OwnProfile } from '#shared/contract/imports.ts';
+import type { OwnProfile } from '#shared/contract/importPlan.ts';
 import classes from './ProfileList.module.css';
 import { useProfileWrites } from './useProfileWrites.ts';
 

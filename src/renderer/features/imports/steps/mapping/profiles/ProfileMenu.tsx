@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '#renderer/features/people/fields/FormDialog.tsx';
 import { useNotice } from '#renderer/ui/useNotice.tsx';
-import type { OwnProfile } from '#shared/contract/imports.ts';
+import type { OwnProfile } from '#shared/contract/importPlan.ts';
 import { fitMapping, headerOf } from '../../../carriedMapping.ts';
 import { chosenFor, type FoundStepProps, useOwnProfiles } from '../../../choices.ts';
 import { ProfileList } from './ProfileList.tsx';

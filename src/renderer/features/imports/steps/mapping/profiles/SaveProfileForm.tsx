@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormFrame } from '#renderer/features/people/fields/FormFrame.tsx';
-import type { OwnProfile } from '#shared/contract/imports.ts';
+import type { OwnProfile } from '#shared/contract/importPlan.ts';
 import { fold } from '#shared/domain/folding.ts';
 import { useProfileWrites } from './useProfileWrites.ts';
 

@@ -4,7 +4,7 @@ import { useData, useDataClient } from '#renderer/app/data/DataProvider.tsx';
 import { useUndo } from '#renderer/features/history/useRevert.ts';
 import { useRefusalNotice } from '#renderer/ui/refusals/useRefusalNotice.tsx';
 import { useNotice } from '#renderer/ui/useNotice.tsx';
-import type { OwnProfile } from '#shared/contract/imports.ts';
+import type { OwnProfile } from '#shared/contract/importPlan.ts';
 
 type NewProfile = Pick<OwnProfile, 'name' | 'header' | 'definition'>;
 
