@@ -36,6 +36,7 @@ for (const language of ['en', 'ja'] as const) {
       const asked = await pickFirst(lapsing);
       await expect(asked.row).toContainText(retention.ask.nobodyAsks);
       await page.getByRole('button', { name: retention.ask.plan, exact: true }).click();
+      await expect(page.getByText(retention.ask.explained)).toBeFocused();
       await page.getByRole('dialog').getByRole('button', { name: retention.ask.plan, exact: true }).click();
       await expect(page.getByRole('dialog')).toBeHidden();
       await expect(asked.row).not.toContainText(retention.ask.nobodyAsks);

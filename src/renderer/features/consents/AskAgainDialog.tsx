@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OwnerField } from '#renderer/features/followUps/OwnerField.tsx';
 import { useActor } from '#renderer/features/followUps/useActor.ts';
 import { DayInput } from '#renderer/features/people/fields/DayInput.tsx';
+import { FormDialog } from '#renderer/features/people/fields/FormDialog.tsx';
 import { FormFrame } from '#renderer/features/people/fields/FormFrame.tsx';
 import { useToday } from '#renderer/features/people/useToday.ts';
 import { ProgressPanel } from '#renderer/ui/ProgressPanel.tsx';
@@ -36,22 +36,13 @@ export function AskAgainDialog({ people, opened, onClose, onDone }: AskAgainDial
     if (await asking.run(people, choice)) onDone();
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={<strong>{t('ask.title')}</strong>}
-      lockScroll={false}
-      closeOnEscape={!busy}
-      closeOnClickOutside={!busy}
-      withCloseButton={!busy}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <FormDialog opened={opened} onClose={close} title={t('ask.title')} stays={busy}>
       {running === null ? (
         <AskAgainForm error={asking.error} onCancel={close} onPlan={(choice) => void plan(choice)} />
       ) : (
         <ProgressPanel title={t('ask.working')} {...running} onCancel={asking.cancel} />
       )}
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -74,7 +65,10 @@ function AskAgainForm({ error, onCancel, onPlan }: AskAgainFormProps) {
       onSubmit={() => onPlan({ dueOn, owner })}
       onCancel={onCancel}
     >
-      <p className={classes['words']}>{t('ask.explained')}</p>
+      {/* Not the day's field: its calendar would open over the rest. */}
+      <p className={classes['words']} tabIndex={-1} data-autofocus>
+        {t('ask.explained')}
+      </p>
       <DayInput
         required
         label={t('ask.dueOn')}

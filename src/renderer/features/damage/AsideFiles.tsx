@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
+import { FormDialog } from '#renderer/features/people/fields/FormDialog.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { RefusalAlert } from '#renderer/ui/refusals/RefusalAlert.tsx';
 import classes from './Damage.module.css';
@@ -55,12 +56,7 @@ function DeleteAside({ name, onClose }: { name: string | null; onClose: () => vo
     }),
   );
   return (
-    <Modal
-      opened={name !== null}
-      onClose={onClose}
-      title={<strong>{t('settings.deleteTitle')}</strong>}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <FormDialog opened={name !== null} onClose={onClose} title={t('settings.deleteTitle')}>
       <Stack gap="lg">
         <p className={classes['plain']}>{t('settings.deleteSentence', { name: name ?? '' })}</p>
         {remove.isError && <RefusalAlert error={remove.error} />}
@@ -77,6 +73,6 @@ function DeleteAside({ name, onClose }: { name: string | null; onClose: () => vo
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </FormDialog>
   );
 }

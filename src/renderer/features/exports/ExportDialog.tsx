@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { DialogBody } from '#renderer/ui/DialogBody.tsx';
 import { ProgressPanel } from '#renderer/ui/ProgressPanel.tsx';
 import { ExportForm } from './ExportForm.tsx';
 import { ExportSaved } from './ExportSaved.tsx';
@@ -37,7 +38,7 @@ export function ExportDialog({ offer, onClose }: ExportDialogProps) {
       withCloseButton={!busy}
       closeButtonProps={{ 'aria-label': t('app:close') }}
     >
-      {offer !== null && <Content offer={offer} writing={writing} onClose={close} />}
+      <DialogBody>{offer !== null && <Content offer={offer} writing={writing} onClose={close} />}</DialogBody>
     </Modal>
   );
 }

@@ -162,6 +162,7 @@ test('a long one shows how far it is, and is stopped', async () => {
   const dialog = await choose('Move to bin');
   await user.click(within(dialog).getByRole('button', { name: 'Move to the bin' }));
   expect(await within(dialog).findByText('500 of 2,000')).toBeInTheDocument();
+  await waitFor(() => expect(within(dialog).getByRole('region')).toHaveFocus());
   await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
   expect(await screen.findByText('Stopped. Nothing was changed.')).toBeInTheDocument();
   await waitFor(() => expect(done.cancelled).toBe(1));

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
 import { useUndo } from '#renderer/features/history/useRevert.ts';
 import { DayInput } from '#renderer/features/people/fields/DayInput.tsx';
+import { FormDialog } from '#renderer/features/people/fields/FormDialog.tsx';
 import { useToday } from '#renderer/features/people/useToday.ts';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { ProgressPanel } from '#renderer/ui/ProgressPanel.tsx';
@@ -37,18 +38,9 @@ export function ConfirmDialog({ outreach, onClose }: ConfirmDialogProps) {
     onClose();
   };
   return (
-    <Modal
-      opened={outreach !== null}
-      onClose={close}
-      title={<strong>{t('confirm.title')}</strong>}
-      size="lg"
-      closeOnEscape={!busy}
-      closeOnClickOutside={!busy}
-      withCloseButton={!busy}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <FormDialog opened={outreach !== null} onClose={close} title={t('confirm.title')} size="lg" stays={busy}>
       {outreach !== null && <Content outreach={outreach} confirming={confirming} onClose={close} />}
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -78,7 +70,9 @@ function Content({ outreach, confirming, onClose }: ContentProps) {
       }}
     >
       <Stack gap="lg">
-        <p className={classes['hint']}>{t('confirm.explained')}</p>
+        <p className={classes['hint']} tabIndex={-1} data-autofocus>
+          {t('confirm.explained')}
+        </p>
         <DayInput
           required
           label={t('confirm.sentOn')}

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bridge } from '#renderer/app/bridge.ts';
 import { useDataClient } from '#renderer/app/data/DataProvider.tsx';
 import { usePreferences } from '#renderer/app/preferences.ts';
+import { FormDialog } from '#renderer/features/people/fields/FormDialog.tsx';
 import { ChoiceCards } from '#renderer/ui/ChoiceCards.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { ProgressPanel } from '#renderer/ui/ProgressPanel.tsx';
@@ -43,16 +44,7 @@ export function WriteDialog({ outreach, recipients, onClose, onConfirm }: WriteD
     onClose();
   };
   return (
-    <Modal
-      opened={outreach !== null}
-      onClose={close}
-      title={<strong>{t('write.title')}</strong>}
-      size="lg"
-      closeOnEscape={!busy}
-      closeOnClickOutside={!busy}
-      withCloseButton={!busy}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <FormDialog opened={outreach !== null} onClose={close} title={t('write.title')} size="lg" stays={busy}>
       {outreach !== null && (
         <Content
           outreach={outreach}
@@ -65,7 +57,7 @@ export function WriteDialog({ outreach, recipients, onClose, onConfirm }: WriteD
           }}
         />
       )}
-    </Modal>
+    </FormDialog>
   );
 }
 

@@ -1,9 +1,10 @@
-import { ActionIcon, Group, Modal } from '@mantine/core';
+import { ActionIcon, Group } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
+import { FormDialog } from '#renderer/features/people/fields/FormDialog.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { LinesSkeleton } from '#renderer/ui/PageSkeleton.tsx';
@@ -16,14 +17,9 @@ import classes from './TemplatesDialog.module.css';
 export function TemplatesDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation(['outreach', 'app']);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={<strong>{t('templates.own')}</strong>}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <FormDialog opened={opened} onClose={onClose} title={t('templates.own')}>
       {opened && <OwnTemplates />}
-    </Modal>
+    </FormDialog>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FormDialog } from '#renderer/features/people/fields/FormDialog.tsx';
 import type { PeopleSelection } from '#shared/contract/peopleList.ts';
 import { BulkForm } from './BulkForm.tsx';
 import { useBulkRun } from './useBulkRun.ts';
@@ -27,14 +27,11 @@ export function BulkDialog({ kind, selection, count, onClose, onBinned }: BulkDi
   };
   const busy = bulk.running !== null;
   return (
-    <Modal
+    <FormDialog
       opened={kind !== null}
       onClose={close}
-      title={<strong>{kind !== null && t(`bulk.title.${kind}`)}</strong>}
-      closeOnEscape={!busy}
-      closeOnClickOutside={!busy}
-      withCloseButton={!busy}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
+      title={kind === null ? '' : t(`bulk.title.${kind}`)}
+      stays={busy}
     >
       {kind !== null && (
         <BulkForm
@@ -49,6 +46,6 @@ export function BulkDialog({ kind, selection, count, onClose, onBinned }: BulkDi
           }}
         />
       )}
-    </Modal>
+    </FormDialog>
   );
 }
