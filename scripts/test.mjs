@@ -24,7 +24,9 @@ await runMain(async () => {
   const [part, ...args] = process.argv.slice(2);
   const run = part === undefined ? all : parts[part];
   if (!run) throw new Problem('Arguments go to one part: npm run test:unit -- … or npm run test:e2e -- …');
-  const { passed, failures, skipped } = await run(args);
+  const { passed, failures, secondTries, skipped } = await run(args);
+  for (const { test, why } of secondTries)
+    process.stdout.write(`passed at the second try: ${test}\n${indented(why)}\n`);
   for (const { test, why } of failures) process.stdout.write(`failed: ${test}\n${indented(why)}\n`);
   if (skipped > 0) process.stdout.write(`${skipped} skipped\n`);
   process.stdout.write(`${passed} passed, ${failures.length} failed\n`);

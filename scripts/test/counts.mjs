@@ -6,11 +6,11 @@ import { projectRoot } from '../runtime/paths.mjs';
 
 /**
  * @typedef {{ test: string, why: string }} Failure which test, and the first lines of what it said
- * @typedef {{ passed: number, skipped: number, failures: Failure[] }} Counts
+ * @typedef {{ passed: number, skipped: number, failures: Failure[], secondTries: Failure[] }} Counts
  */
 
 /** @type {Counts} */
-export const noCounts = { passed: 0, skipped: 0, failures: [] };
+export const noCounts = { passed: 0, skipped: 0, failures: [], secondTries: [] };
 
 /**
  * @param {Counts} a
@@ -22,6 +22,7 @@ export function addCounts(a, b) {
     passed: a.passed + b.passed,
     skipped: a.skipped + b.skipped,
     failures: [...a.failures, ...b.failures],
+    secondTries: [...a.secondTries, ...b.secondTries],
   };
 }
 
@@ -38,6 +39,7 @@ export async function countVitest(file) {
     passed: report.numPassedTests,
     skipped: report.numPendingTests + report.numTodoTests,
     failures: report.testResults.flatMap(failuresOfFile),
+    secondTries: [],
   };
 }
 
@@ -65,33 +67,44 @@ function failuresOfFile({ name, status, message, assertionResults }) {
 export async function countPlaywright(file) {
   const { stats, errors, suites } = JSON.parse(await readFile(file, 'utf8'));
   return {
-    // A flaky test passed in the end; Playwright names it in its own list.
     passed: stats.expected + stats.flaky,
     skipped: stats.skipped,
     failures: [
-      ...suites.flatMap(failuresOfSuite),
+      ...testsOf(suites, 'unexpected'),
       ...errors.map((/** @type {{ message?: string }} */ { message }) => ({
         test: 'Playwright',
         why: beginning(message),
       })),
     ],
+    secondTries: testsOf(suites, 'flaky'),
   };
 }
 
 /**
- * @param {PlaywrightSuite} suite
+ * The tests that ended so, with what they said when they failed last.
+ * @param {PlaywrightSuite[]} suites
+ * @param {'unexpected' | 'flaky'} ending
  * @returns {Failure[]}
  */
-function failuresOfSuite({ specs, suites = [] }) {
-  const own = specs.flatMap(({ title, file, line, tests }) =>
-    tests
-      .filter(({ status }) => status === 'unexpected')
-      .map(({ results }) => ({
-        test: `test/${file}:${line} › ${title}`,
-        why: beginning(results.findLast(({ error }) => error)?.error?.message),
-      })),
-  );
-  return [...own, ...suites.flatMap(failuresOfSuite)];
+function testsOf(suites, ending) {
+  return suites.flatMap(({ specs, suites: inner = [] }) => [
+    ...specs.flatMap((spec) => testsOfSpec(spec, ending)),
+    ...testsOf(inner, ending),
+  ]);
+}
+
+/**
+ * @param {PlaywrightSpec} spec
+ * @param {'unexpected' | 'flaky'} ending
+ * @returns {Failure[]}
+ */
+function testsOfSpec({ title, file, line, tests }, ending) {
+  return tests
+    .filter(({ status }) => status === ending)
+    .map(({ results }) => ({
+      test: `test/${file}:${line} › ${title}`,
+      why: beginning(results.findLast(({ error }) => error)?.error?.message),
+    }));
 }
 
 const whyLines = 12;
