@@ -2,7 +2,7 @@ import { forgetFacts, refreshFacts } from '../insights/facts/keepFacts.ts';
 import { derivedTables, searchTables } from './derivedTables.ts';
 import type { SqliteDatabase } from './driver.ts';
 import { prepared } from './prepared.ts';
-import type { Derived } from './records.ts';
+import type { Derived } from './recordKinds.ts';
 
 /**
  * Derives one kind again of the people who were touched; runs inside the write's transaction. Of those who were added

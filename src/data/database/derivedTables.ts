@@ -1,7 +1,7 @@
 import type { SqliteDatabase } from './driver.ts';
 import { renewLists, renewRows } from './keptRows.ts';
 import { prepared } from './prepared.ts';
-import type { Derived } from './records.ts';
+import type { Derived } from './recordKinds.ts';
 import { namesFromFacts } from './searchIndex.ts';
 import { insertNames, insertNotes, insertSearchTerms, renewNotes, renewSearchTerms } from './searchRows.ts';
 import { amongSql } from './somePeople.ts';

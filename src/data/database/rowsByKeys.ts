@@ -2,7 +2,8 @@ import { getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { SqliteDatabase } from './driver.ts';
 import { prepared } from './prepared.ts';
-import { columnsOf, type RecordKind, recordKind } from './records.ts';
+import type { RecordKind } from './recordKinds.ts';
+import { columnsOf, recordKind } from './records.ts';
 import type { Row } from './statements.ts';
 
 /** The SQL that reads the rows of a table by the keys in a JSON array of arrays. */

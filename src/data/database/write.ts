@@ -9,7 +9,8 @@ import { forgetDerived, forgetGone, refreshDerived } from './derived.ts';
 import type { SqliteDatabase } from './driver.ts';
 import { loosenOrders, worthLoosening } from './orders.ts';
 import { statement } from './prepared.ts';
-import { type Derived, derivedBy, type RecordKind, recordKind } from './records.ts';
+import type { Derived, RecordKind } from './recordKinds.ts';
+import { derivedBy, recordKind } from './records.ts';
 import { recordIdOf } from './rowsByKeys.ts';
 import { type Row, TableStatements } from './statements.ts';
 

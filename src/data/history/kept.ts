@@ -1,5 +1,6 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { columnsOf, type RecordKind, recordKind, tableOf } from '../database/records.ts';
+import type { RecordKind } from '../database/recordKinds.ts';
+import { columnsOf, recordKind, tableOf } from '../database/records.ts';
 import { recordIdOf } from '../database/rowsByKeys.ts';
 import type { Row } from '../database/statements.ts';
 import { parseJson } from '../files/parseJson.ts';

@@ -1,5 +1,5 @@
 import type { NetworkInsights } from '#shared/contract/insights.ts';
-import type { PipelineStage } from '#shared/contract/pipeline.ts';
+import type { PipelineStage } from '#shared/contract/pipelineStages.ts';
 import type { PipelineStageId } from '#shared/domain/ids.ts';
 import { countOf, rateOf } from '#shared/domain/metrics/metrics.ts';
 import { StageCounts, stagesOfWay } from '#shared/domain/pipeline/stageNumbers.ts';

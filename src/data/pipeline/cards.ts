@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { opportunityCard } from '#shared/contract/pipeline.ts';
+import type { opportunityCard } from '#shared/contract/opportunities.ts';
 import { findingsOf } from '#shared/domain/asking/askRules.ts';
 import { type PersonName, personName } from '#shared/domain/names.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';

@@ -1,5 +1,5 @@
+import type { Opportunity } from '#shared/contract/opportunities.ts';
 import type { Partnership, Tenure } from '#shared/contract/personProfile.ts';
-import type { Opportunity } from '#shared/contract/pipeline.ts';
 import type { OperationId, OpportunityId, PersonId } from '#shared/domain/ids.ts';
 import { today } from '#shared/domain/instant.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';

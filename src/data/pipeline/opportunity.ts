@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Opportunity, opportunity, worry } from '#shared/contract/pipeline.ts';
+import { type Opportunity, opportunity, worry } from '#shared/contract/opportunities.ts';
 import { type OpportunityId, opportunityId, personId } from '#shared/domain/ids.ts';
 import { type Clock, dateOf, today } from '#shared/domain/instant.ts';
 import { daysBetween, type PlainDate } from '#shared/domain/plainDate.ts';

@@ -1,4 +1,4 @@
-import type { PipelineStage } from '#shared/contract/pipeline.ts';
+import type { PipelineStage } from '#shared/contract/pipelineStages.ts';
 import { type OperationId, type PipelineStageId, pipelineStageId } from '#shared/domain/ids.ts';
 import { displayName, type PersonName } from '#shared/domain/names.ts';
 import { guardsLess } from '#shared/domain/pipeline/guardsLess.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PipelineStage, pipelineStage } from '#shared/contract/pipeline.ts';
+import { type PipelineStage, pipelineStage } from '#shared/contract/pipelineStages.ts';
 import type { PipelineStageId } from '#shared/domain/ids.ts';
 import { type PartnershipForm, partnershipForm } from '#shared/domain/vocabulary.ts';
 import type { SqliteDatabase } from '../database/driver.ts';

@@ -1,4 +1,4 @@
-import type { Worry } from '#shared/contract/pipeline.ts';
+import type { Worry } from '#shared/contract/opportunities.ts';
 import type { OpportunityId, PersonId } from '#shared/domain/ids.ts';
 import { textOrNull } from '#shared/domain/personRules.ts';
 import type { WriteUnit } from '../database/write.ts';

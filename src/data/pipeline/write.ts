@@ -1,5 +1,5 @@
 import type { AskOverride } from '#shared/contract/asks.ts';
-import type { OpportunityDraft } from '#shared/contract/pipeline.ts';
+import type { OpportunityDraft } from '#shared/contract/opportunities.ts';
 import {
   type OperationId,
   type OpportunityId,

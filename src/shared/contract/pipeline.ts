@@ -1,109 +1,15 @@
 import { z } from 'zod';
-import { askFinding } from '../domain/asking/verdict.ts';
-import {
-  operationId,
-  opportunityId,
-  partnershipId,
-  personId,
-  pipelineStageId,
-  tenureId,
-  worryId,
-} from '../domain/ids.ts';
-import { instant } from '../domain/instant.ts';
-import { personName } from '../domain/names.ts';
+import { operationId, opportunityId, personId, pipelineStageId } from '../domain/ids.ts';
 import { returnWeights, roleSought } from '../domain/pipeline/returnFactors.ts';
-import { stageCode } from '../domain/pipeline/stages.ts';
 import { plainDate } from '../domain/plainDate.ts';
-import {
-  openness,
-  opportunityOutcome,
-  orientationKind,
-  orientationSource,
-  outcomeReason,
-  partnershipForm,
-} from '../domain/vocabulary.ts';
+import { opportunityOutcome, outcomeReason, partnershipForm } from '../domain/vocabulary.ts';
 import { askOverride } from './asks.ts';
 import { metric } from './insights.ts';
+import { opportunity, opportunityCard, opportunityDraft } from './opportunities.ts';
 import { partnership, tenure } from './personProfile.ts';
+import { pipelineStage } from './pipelineStages.ts';
 import { procedure } from './refusals.ts';
-
-export const pipelineStage = z.object({
-  id: pipelineStageId,
-  form: partnershipForm,
-  /** One of the program's own; its word where it has no `name` is `pipeline:stage.<code>`. */
-  code: stageCode.nullable(),
-  name: z.string().trim().min(1).max(60).nullable(),
-  /** Whoever comes here was asked by us, so the rules for asking hold on the way in. */
-  asks: z.boolean(),
-  /** Open opportunities in it. */
-  open: z.int(),
-});
-export type PipelineStage = z.infer<typeof pipelineStage>;
-
-/** An opportunity as a card or a row of the table shows it. */
-export const opportunityCard = z.object({
-  id: opportunityId,
-  version: z.int(),
-  personId,
-  personName,
-  form: partnershipForm,
-  stageId: pipelineStageId,
-  title: z.string(),
-  owner: z.string().nullable(),
-  sponsor: z.string().nullable(),
-  startsOn: plainDate.nullable(),
-  nextStep: z.string(),
-  nextStepOn: plainDate.nullable(),
-  openedOn: plainDate,
-  /** When it came to its present stage. */
-  movedAt: instant,
-  /** The end of the person's latest tenure. */
-  leftOn: plainDate.nullable(),
-  outcome: opportunityOutcome.nullable(),
-  closedOn: plainDate.nullable(),
-  /** What the rules say to asking the person now, weightiest first; of open ones only. */
-  findings: z.array(askFinding),
-});
-export type OpportunityCard = z.infer<typeof opportunityCard>;
-
-export const worry = z.object({
-  id: worryId.nullable(),
-  worry: z.string().trim().min(1).max(2000),
-  /** Who of us answers it. */
-  answeredBy: z.string().max(120).nullable(),
-  /** Empty while it is not answered. */
-  answer: z.string().max(5000),
-});
-export type Worry = z.infer<typeof worry>;
-
-const draft = z.object({
-  title: z.string().trim().max(200),
-  department: z.string().max(120).nullable(),
-  owner: z.string().max(120).nullable(),
-  sponsor: z.string().max(120).nullable(),
-  startsOn: plainDate.nullable(),
-  nextStep: z.string().trim().max(200),
-  nextStepOn: plainDate.nullable(),
-  note: z.string().max(20_000),
-  /** In their order; those with an id are kept, others taken out. */
-  worries: z.array(worry).max(50),
-});
-export type OpportunityDraft = z.infer<typeof draft>;
-
-export const opportunity = opportunityCard.extend(draft.shape).extend({
-  worries: z.array(worry.extend({ id: worryId })),
-  /** Each stage it came to, the first one too, with how long it stayed; null for the one it is in. */
-  moves: z.array(
-    z.object({ stageId: pipelineStageId, movedAt: instant, movedBy: z.string(), days: z.int().nullable() }),
-  ),
-  outcomeReason: outcomeReason.nullable(),
-  outcomeWords: z.string(),
-  askAgainOn: plainDate.nullable(),
-  tenureId: tenureId.nullable(),
-  partnershipId: partnershipId.nullable(),
-  referred: z.object({ personId, personName }).nullable(),
-});
-export type Opportunity = z.infer<typeof opportunity>;
+import { mightReturn, returnView } from './returning.ts';
 
 const one = z.object({ id: opportunityId, version: z.int() });
 const changed = z.object({ opportunity, operationId: operationId.nullable() });
@@ -130,51 +36,6 @@ export const opportunityColumn = z.enum([
   'closedOn',
 ]);
 export type OpportunityColumn = z.infer<typeof opportunityColumn>;
-
-/** Why somebody is in the list of who might come back: a fact, and what it adds (0 to 1 of the whole, by the weights). */
-export const returnReason = z.discriminatedUnion('factor', [
-  z.object({
-    factor: z.literal('openness'),
-    share: z.number(),
-    openness,
-    /** In which form they would, if they said so. */
-    form: partnershipForm.nullable(),
-  }),
-  z.object({
-    factor: z.literal('orientation'),
-    share: z.number(),
-    kind: orientationKind,
-    strength: z.int(),
-    source: orientationSource,
-  }),
-  z.object({ factor: z.literal('timeAway'), share: z.number(), leftOn: plainDate }),
-  z.object({ factor: z.literal('lastContact'), share: z.number(), at: instant }),
-  z.object({ factor: z.literal('goodParting'), share: z.number() }),
-  z.object({ factor: z.literal('skills'), share: z.number(), skills: z.array(z.string()) }),
-  z.object({ factor: z.literal('title'), share: z.number(), title: z.string() }),
-]);
-export type ReturnReason = z.infer<typeof returnReason>;
-
-export const mightReturn = z.object({
-  personId,
-  personName,
-  department: z.string().nullable(),
-  title: z.string().nullable(),
-  company: z.string().nullable(),
-  jobTitle: z.string().nullable(),
-  leftOn: plainDate.nullable(),
-  /** Strongest first. */
-  reasons: z.array(returnReason),
-  /** What the rules say to asking them now. */
-  findings: z.array(askFinding),
-  /** An open opportunity of the same form, if there is one. */
-  opportunityId: opportunityId.nullable(),
-});
-export type MightReturn = z.infer<typeof mightReturn>;
-
-/** How a user looks for who might come back. */
-export const returnView = z.object({ role: roleSought, weights: returnWeights });
-export type ReturnView = z.infer<typeof returnView>;
 
 /** What is counted of the pipeline over a period. */
 export const pipelineNumbers = z.object({
@@ -268,7 +129,7 @@ export const pipelineContract = {
   /** Opens one in the named stage; ASK_BLOCKED where the stage asks and the rules protect the person. */
   open: procedure
     .input(
-      draft.extend({
+      opportunityDraft.extend({
         personId,
         form: partnershipForm,
         stageId: pipelineStageId,
@@ -276,7 +137,7 @@ export const pipelineContract = {
       }),
     )
     .output(changed),
-  update: procedure.input(one.extend(draft.shape)).output(changed),
+  update: procedure.input(one.extend(opportunityDraft.shape)).output(changed),
   /** Moves it to another stage of its form; ASK_BLOCKED as for `open`. */
   move: procedure
     .input(one.extend({ stageId: pipelineStageId, override: askOverride.nullable() }))

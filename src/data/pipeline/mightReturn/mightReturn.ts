@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { MightReturn } from '#shared/contract/pipeline.ts';
+import type { MightReturn } from '#shared/contract/returning.ts';
 import type { Clock } from '#shared/domain/instant.ts';
 import type { ReturnWeights, RoleSought } from '#shared/domain/pipeline/returnFactors.ts';
 import type { Database } from '../../database/database.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MightReturn } from '#shared/contract/pipeline.ts';
+import type { MightReturn } from '#shared/contract/returning.ts';
 import { findingsOf } from '#shared/domain/asking/askRules.ts';
 import { opportunityId, personId } from '#shared/domain/ids.ts';
 import { instant } from '#shared/domain/instant.ts';

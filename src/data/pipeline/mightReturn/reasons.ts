@@ -1,4 +1,4 @@
-import type { ReturnReason } from '#shared/contract/pipeline.ts';
+import type { ReturnReason } from '#shared/contract/returning.ts';
 import { fold } from '#shared/domain/folding.ts';
 import { epochMilliseconds, type Instant } from '#shared/domain/instant.ts';
 import { daysApart } from '#shared/domain/metrics/calendarYears.ts';

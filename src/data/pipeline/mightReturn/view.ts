@@ -1,4 +1,4 @@
-import { type ReturnView, returnView } from '#shared/contract/pipeline.ts';
+import { type ReturnView, returnView } from '#shared/contract/returning.ts';
 import type { Database } from '../../database/database.ts';
 import type { SqliteDatabase } from '../../database/driver.ts';
 import { statement } from '../../database/prepared.ts';

@@ -9,7 +9,7 @@ import { DueWords } from '#renderer/features/followUps/DueWords.tsx';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { Monogram } from '#renderer/ui/Monogram.tsx';
-import type { OpportunityCard } from '#shared/contract/pipeline.ts';
+import type { OpportunityCard } from '#shared/contract/opportunities.ts';
 import { displayName } from '#shared/domain/names.ts';
 import classes from './Due.module.css';
 import rows from './Farewells.module.css';

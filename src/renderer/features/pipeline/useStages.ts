@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
-import type { PipelineStage } from '#shared/contract/pipeline.ts';
+import type { PipelineStage } from '#shared/contract/pipelineStages.ts';
 import type { PartnershipForm } from '#shared/domain/vocabulary.ts';
 import { stagesFresh } from './firstBoard.ts';
 

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { people } from '#data/schema/index.ts';
 import type { Interaction } from '#shared/contract/interactions.ts';
-import type { Opportunity, PipelineStage } from '#shared/contract/pipeline.ts';
+import type { Opportunity } from '#shared/contract/opportunities.ts';
+import type { PipelineStage } from '#shared/contract/pipelineStages.ts';
 import type { AskRule } from '#shared/domain/asking/verdict.ts';
 import type { OpportunityId, PersonId } from '#shared/domain/ids.ts';
 import { today } from '#shared/domain/instant.ts';

@@ -1,4 +1,4 @@
-import type { OpportunityDraft } from '#shared/contract/pipeline.ts';
+import type { OpportunityDraft } from '#shared/contract/opportunities.ts';
 import { type PersonId, pipelineStageId } from '#shared/domain/ids.ts';
 import type { StageCode } from '#shared/domain/pipeline/stages.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';

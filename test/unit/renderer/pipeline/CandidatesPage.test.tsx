@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { CandidatesPage } from '#renderer/features/pipeline/candidates/CandidatesPage.tsx';
-import { type MightReturn, mightReturn, type ReturnView } from '#shared/contract/pipeline.ts';
+import { type MightReturn, mightReturn, type ReturnView } from '#shared/contract/returning.ts';
 import { noName } from '#shared/domain/names.ts';
 import { usualWeights } from '#shared/domain/pipeline/returnFactors.ts';
 import { type ContractToAnswer, renderPage } from '#test/support/renderPage.tsx';

@@ -6,7 +6,7 @@ import { CloseDialog } from '#renderer/features/pipeline/closing/CloseDialog.tsx
 import { OpenOpportunityDialog } from '#renderer/features/pipeline/opening/OpenOpportunityDialog.tsx';
 import { OpportunityEditForm } from '#renderer/features/pipeline/panel/OpportunityEditForm.tsx';
 import { StageEditor } from '#renderer/features/pipeline/stages/StageEditor.tsx';
-import type { Opportunity } from '#shared/contract/pipeline.ts';
+import type { Opportunity } from '#shared/contract/opportunities.ts';
 import type { Preferences } from '#shared/contract/settings.ts';
 import { personId } from '#shared/domain/ids.ts';
 import { renderPage } from '#test/support/renderPage.tsx';

@@ -1,12 +1,7 @@
 import type { AskSubject, PersonVerdict } from '#shared/contract/asks.ts';
-import {
-  type Opportunity,
-  type OpportunityCard,
-  type OpportunityColumn,
-  opportunity,
-  type PipelineStage,
-  pipelineStage,
-} from '#shared/contract/pipeline.ts';
+import { type Opportunity, type OpportunityCard, opportunity } from '#shared/contract/opportunities.ts';
+import type { OpportunityColumn } from '#shared/contract/pipeline.ts';
+import { type PipelineStage, pipelineStage } from '#shared/contract/pipelineStages.ts';
 import { followUpId, operationId } from '#shared/domain/ids.ts';
 import { noName } from '#shared/domain/names.ts';
 import { plainDate } from '#shared/domain/plainDate.ts';

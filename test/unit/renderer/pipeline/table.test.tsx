@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { PipelineTablePage } from '#renderer/features/pipeline/table/PipelineTablePage.tsx';
-import type { Opportunity } from '#shared/contract/pipeline.ts';
+import type { Opportunity } from '#shared/contract/opportunities.ts';
 import type { Preferences } from '#shared/contract/settings.ts';
 import { renderPage } from '#test/support/renderPage.tsx';
 import { layOut } from '../people/someList.ts';

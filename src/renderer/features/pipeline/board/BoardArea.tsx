@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
-import type { OpportunityCard } from '#shared/contract/pipeline.ts';
+import type { OpportunityCard } from '#shared/contract/opportunities.ts';
 import type { OpportunityId } from '#shared/domain/ids.ts';
 import { type OpportunityOutcome, type PartnershipForm, partnershipForm } from '#shared/domain/vocabulary.ts';
 import type { Scope } from '../useScope.ts';

@@ -14,7 +14,8 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { OpportunityCard, PipelineStage } from '#shared/contract/pipeline.ts';
+import type { OpportunityCard } from '#shared/contract/opportunities.ts';
+import type { PipelineStage } from '#shared/contract/pipelineStages.ts';
 import type { OpportunityId, PipelineStageId } from '#shared/domain/ids.ts';
 import classes from './Board.module.css';
 import type { Arrival } from './boardMoves.ts';

@@ -1,7 +1,7 @@
 import { useDraggable } from '@dnd-kit/react';
 import { IconDotsVertical } from '@tabler/icons-react';
 import { memo, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
-import type { OpportunityCard } from '#shared/contract/pipeline.ts';
+import type { OpportunityCard } from '#shared/contract/opportunities.ts';
 import classes from './Card.module.css';
 import { CardFace } from './CardFace.tsx';
 import type { CardWords } from './useCardWords.ts';

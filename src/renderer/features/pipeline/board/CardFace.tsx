@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconArrowRight, IconHandStop } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Monogram } from '#renderer/ui/Monogram.tsx';
-import type { OpportunityCard } from '#shared/contract/pipeline.ts';
+import type { OpportunityCard } from '#shared/contract/opportunities.ts';
 import classes from './Card.module.css';
 import type { CardWords } from './useCardWords.ts';
 

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PipelineStage } from '#shared/contract/pipeline.ts';
+import type { PipelineStage } from '#shared/contract/pipelineStages.ts';
 import { isEmployment } from '#shared/domain/asking/askRules.ts';
 import type { PipelineStageId } from '#shared/domain/ids.ts';
 import {

@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SplitView } from '#renderer/features/people/beside/SplitView.tsx';
-import type { OpportunityCard } from '#shared/contract/pipeline.ts';
+import type { OpportunityCard } from '#shared/contract/opportunities.ts';
 import type { OpportunityId } from '#shared/domain/ids.ts';
 import type { OpportunityOutcome } from '#shared/domain/vocabulary.ts';
 import { CloseDialog } from '../closing/CloseDialog.tsx';

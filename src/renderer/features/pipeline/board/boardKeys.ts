@@ -1,4 +1,5 @@
-import type { OpportunityCard, PipelineStage } from '#shared/contract/pipeline.ts';
+import type { OpportunityCard } from '#shared/contract/opportunities.ts';
+import type { PipelineStage } from '#shared/contract/pipelineStages.ts';
 import type { OpportunityId, PipelineStageId } from '#shared/domain/ids.ts';
 
 /** Which card the keys stand on. */

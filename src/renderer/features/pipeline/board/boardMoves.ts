@@ -1,4 +1,4 @@
-import type { OpportunityCard } from '#shared/contract/pipeline.ts';
+import type { OpportunityCard } from '#shared/contract/opportunities.ts';
 import type { OpportunityId, PipelineStageId } from '#shared/domain/ids.ts';
 
 interface Column {

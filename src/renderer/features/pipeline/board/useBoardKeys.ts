@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OpportunityCard, PipelineStage } from '#shared/contract/pipeline.ts';
+import type { OpportunityCard } from '#shared/contract/opportunities.ts';
+import type { PipelineStage } from '#shared/contract/pipelineStages.ts';
 import type { PipelineStageId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/names.ts';
 import { useStageName } from '../useStages.ts';

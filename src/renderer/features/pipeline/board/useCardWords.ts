@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '#renderer/app/preferences.ts';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { OpportunityCard } from '#shared/contract/pipeline.ts';
+import type { OpportunityCard } from '#shared/contract/opportunities.ts';
 import { dateOf, type Instant } from '#shared/domain/instant.ts';
 import { displayName } from '#shared/domain/names.ts';
 import { daysBetween, type PlainDate } from '#shared/domain/plainDate.ts';

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
-import type { OpportunityCard } from '#shared/contract/pipeline.ts';
+import type { OpportunityCard } from '#shared/contract/opportunities.ts';
 import type { PipelineStageId } from '#shared/domain/ids.ts';
 import { perStage } from '../firstBoard.ts';
 import { type Arrival, columnCards } from './boardMoves.ts';

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { Monogram } from '#renderer/ui/Monogram.tsx';
-import type { MightReturn } from '#shared/contract/pipeline.ts';
+import type { MightReturn } from '#shared/contract/returning.ts';
 import type { AskFinding } from '#shared/domain/asking/verdict.ts';
 import { displayName } from '#shared/domain/names.ts';
 import type { PartnershipForm } from '#shared/domain/vocabulary.ts';

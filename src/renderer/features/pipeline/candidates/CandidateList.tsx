@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
-import type { MightReturn, ReturnView } from '#shared/contract/pipeline.ts';
+import type { MightReturn, ReturnView } from '#shared/contract/returning.ts';
 import { isEmployment } from '#shared/domain/asking/askRules.ts';
 import { type ReturnWeights, returnFactor, usualWeights } from '#shared/domain/pipeline/returnFactors.ts';
 import { OpenOpportunityDialog } from '../opening/OpenOpportunityDialog.tsx';

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { ReturnView } from '#shared/contract/pipeline.ts';
+import type { ReturnView } from '#shared/contract/returning.ts';
 import { isEmployment } from '#shared/domain/asking/askRules.ts';
 import { PipelineFrame } from '../PipelineFrame.tsx';
 import { CandidateList } from './CandidateList.tsx';

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
-import type { MightReturn, ReturnView } from '#shared/contract/pipeline.ts';
+import type { MightReturn, ReturnView } from '#shared/contract/returning.ts';
 
 /** How many people are shown at first and with each "show more". */
 const portion = 40;

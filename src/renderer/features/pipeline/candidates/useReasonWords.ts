@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { useNow } from '#renderer/ui/useNow.ts';
-import type { ReturnReason } from '#shared/contract/pipeline.ts';
+import type { ReturnReason } from '#shared/contract/returning.ts';
 import { instantOf } from '#shared/domain/instant.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
 import type { PartnershipForm } from '#shared/domain/vocabulary.ts';

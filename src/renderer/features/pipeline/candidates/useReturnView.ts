@@ -2,7 +2,7 @@ import { useDebouncedCallback, useWindowEvent } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useData, useDataClient } from '#renderer/app/data/DataProvider.tsx';
-import type { ReturnView } from '#shared/contract/pipeline.ts';
+import type { ReturnView } from '#shared/contract/returning.ts';
 import { usualWeights } from '#shared/domain/pipeline/returnFactors.ts';
 
 /** How it is looked for by whoever has never looked before. */

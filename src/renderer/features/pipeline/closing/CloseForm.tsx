@@ -9,7 +9,7 @@ import { AddPersonDialog } from '#renderer/features/people/add/AddPersonDialog.t
 import { DayInput } from '#renderer/features/people/fields/DayInput.tsx';
 import { FormFrame } from '#renderer/features/people/fields/FormFrame.tsx';
 import { useToday } from '#renderer/features/people/useToday.ts';
-import type { Opportunity } from '#shared/contract/pipeline.ts';
+import type { Opportunity } from '#shared/contract/opportunities.ts';
 import { isEmployment } from '#shared/domain/asking/askRules.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import { displayName, type PersonName } from '#shared/domain/names.ts';

@@ -1,5 +1,5 @@
+import type { Opportunity } from '#shared/contract/opportunities.ts';
 import type { Partnership, Tenure } from '#shared/contract/personProfile.ts';
-import type { Opportunity } from '#shared/contract/pipeline.ts';
 import { isEmployment } from '#shared/domain/asking/askRules.ts';
 import { addMonths, type PlainDate } from '#shared/domain/plainDate.ts';
 import type {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '#renderer/features/people/fields/FormDialog.tsx';
-import type { Opportunity } from '#shared/contract/pipeline.ts';
+import type { Opportunity } from '#shared/contract/opportunities.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { PartnershipForm } from '#shared/domain/vocabulary.ts';
 import { OpenOpportunityForm } from './OpenOpportunityForm.tsx';

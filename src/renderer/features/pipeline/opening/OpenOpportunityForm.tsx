@@ -8,7 +8,7 @@ import { FormFrame } from '#renderer/features/people/fields/FormFrame.tsx';
 import fields from '#renderer/features/people/fields/fields.module.css';
 import { isRefusal } from '#renderer/ui/refusals/refusalMessage.ts';
 import type { AskOverride } from '#shared/contract/asks.ts';
-import type { Opportunity, OpportunityDraft } from '#shared/contract/pipeline.ts';
+import type { Opportunity, OpportunityDraft } from '#shared/contract/opportunities.ts';
 import { type PersonId, type PipelineStageId, pipelineStageId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/names.ts';
 import { type PartnershipForm, partnershipForm } from '#shared/domain/vocabulary.ts';

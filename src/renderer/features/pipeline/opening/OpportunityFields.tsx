@@ -4,7 +4,7 @@ import { useActor } from '#renderer/features/followUps/useActor.ts';
 import { DayInput } from '#renderer/features/people/fields/DayInput.tsx';
 import fields from '#renderer/features/people/fields/fields.module.css';
 import { useOfferedOwners } from '#renderer/features/people/useOfferedOwners.ts';
-import type { OpportunityDraft } from '#shared/contract/pipeline.ts';
+import type { OpportunityDraft } from '#shared/contract/opportunities.ts';
 import { lacksStep } from './draft.ts';
 import { WorryFields } from './WorryFields.tsx';
 

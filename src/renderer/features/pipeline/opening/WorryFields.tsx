@@ -1,7 +1,7 @@
 import { ActionIcon, Autocomplete, Button, Textarea } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { OpportunityDraft } from '#shared/contract/pipeline.ts';
+import type { OpportunityDraft } from '#shared/contract/opportunities.ts';
 import classes from './WorryFields.module.css';
 
 type Worries = OpportunityDraft['worries'];

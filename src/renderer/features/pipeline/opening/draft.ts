@@ -1,4 +1,4 @@
-import type { Opportunity, OpportunityDraft } from '#shared/contract/pipeline.ts';
+import type { Opportunity, OpportunityDraft } from '#shared/contract/opportunities.ts';
 
 /** An opportunity of which nothing is said yet. */
 export const emptyDraft: OpportunityDraft = {

@@ -9,7 +9,7 @@ import { FormDialog } from '#renderer/features/people/fields/FormDialog.tsx';
 import { FactSection, NothingYet } from '#renderer/features/people/profile/FactSection.tsx';
 import { useToday } from '#renderer/features/people/useToday.ts';
 import { Monogram } from '#renderer/ui/Monogram.tsx';
-import type { Opportunity, OpportunityCard } from '#shared/contract/pipeline.ts';
+import type { Opportunity, OpportunityCard } from '#shared/contract/opportunities.ts';
 import { displayName } from '#shared/domain/names.ts';
 import type { OpportunityOutcome } from '#shared/domain/vocabulary.ts';
 import { useCardWords } from '../board/useCardWords.ts';

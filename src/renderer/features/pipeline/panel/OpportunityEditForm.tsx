@@ -6,7 +6,7 @@ import { useUndo } from '#renderer/features/history/useRevert.ts';
 import { FormFrame } from '#renderer/features/people/fields/FormFrame.tsx';
 import { changedFacts } from '#renderer/features/people/fields/useVersionedSave.ts';
 import { isRefusal } from '#renderer/ui/refusals/refusalMessage.ts';
-import type { Opportunity } from '#shared/contract/pipeline.ts';
+import type { Opportunity } from '#shared/contract/opportunities.ts';
 import { draftOf, lacksStep, tidyDraft } from '../opening/draft.ts';
 import { OpportunityFields } from '../opening/OpportunityFields.tsx';
 import { usePipelineWrites } from '../usePipelineWrites.ts';

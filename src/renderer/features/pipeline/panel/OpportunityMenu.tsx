@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useUndo } from '#renderer/features/history/useRevert.ts';
 import { MenuEntry, MoreMenu } from '#renderer/ui/MoreMenu.tsx';
 import { useRefusalNotice } from '#renderer/ui/refusals/useRefusalNotice.tsx';
-import type { Opportunity } from '#shared/contract/pipeline.ts';
+import type { Opportunity } from '#shared/contract/opportunities.ts';
 import { displayName } from '#shared/domain/names.ts';
 import { usePipelineWrites } from '../usePipelineWrites.ts';
 

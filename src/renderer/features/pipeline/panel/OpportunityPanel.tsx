@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { LinesSkeleton } from '#renderer/ui/PageSkeleton.tsx';
 import { isRefusal } from '#renderer/ui/refusals/refusalMessage.ts';
-import type { Opportunity, OpportunityCard } from '#shared/contract/pipeline.ts';
+import type { Opportunity, OpportunityCard } from '#shared/contract/opportunities.ts';
 import type { OpportunityOutcome } from '#shared/domain/vocabulary.ts';
 import { OpportunityDetails } from './OpportunityDetails.tsx';
 import classes from './OpportunityPanel.module.css';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FactSection } from '#renderer/features/people/profile/FactSection.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { Opportunity } from '#shared/contract/pipeline.ts';
+import type { Opportunity } from '#shared/contract/opportunities.ts';
 import { displayName } from '#shared/domain/names.ts';
 import type { OpportunityOutcome } from '#shared/domain/vocabulary.ts';
 import classes from './OpportunityPanel.module.css';

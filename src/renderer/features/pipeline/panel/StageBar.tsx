@@ -6,7 +6,7 @@ import { useUndo } from '#renderer/features/history/useRevert.ts';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { useRefusalNotice } from '#renderer/ui/refusals/useRefusalNotice.tsx';
 import type { AskOverride } from '#shared/contract/asks.ts';
-import type { Opportunity, OpportunityCard } from '#shared/contract/pipeline.ts';
+import type { Opportunity, OpportunityCard } from '#shared/contract/opportunities.ts';
 import type { OpportunityOutcome } from '#shared/domain/vocabulary.ts';
 import { MoveMenu } from '../board/MoveMenu.tsx';
 import type { CardWords } from '../board/useCardWords.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { Opportunity } from '#shared/contract/pipeline.ts';
+import type { Opportunity } from '#shared/contract/opportunities.ts';
 import { useStageName, useStages } from '../useStages.ts';
 import classes from './OpportunityPanel.module.css';
 

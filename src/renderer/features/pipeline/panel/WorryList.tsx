@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { NothingYet } from '#renderer/features/people/profile/FactSection.tsx';
-import type { Opportunity } from '#shared/contract/pipeline.ts';
+import type { Opportunity } from '#shared/contract/opportunities.ts';
 import classes from './OpportunityPanel.module.css';
 
 /** What the person worries about, and who of us answers it. */

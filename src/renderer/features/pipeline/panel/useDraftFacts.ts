@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Fact } from '#renderer/features/people/fields/useVersionedSave.ts';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { Opportunity } from '#shared/contract/pipeline.ts';
+import type { Opportunity } from '#shared/contract/opportunities.ts';
 
 /** What the form of an opportunity shows, in words. */
 export function useDraftFacts(): (opportunity: Opportunity) => Fact[] {

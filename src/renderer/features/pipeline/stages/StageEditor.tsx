@@ -8,7 +8,7 @@ import { FormFrame } from '#renderer/features/people/fields/FormFrame.tsx';
 import { SortableItems } from '#renderer/features/people/list/SortableItems.tsx';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
 import { NamedLine } from '#renderer/ui/NamedLine.tsx';
-import type { PipelineStage } from '#shared/contract/pipeline.ts';
+import type { PipelineStage } from '#shared/contract/pipelineStages.ts';
 import { guardsLess } from '#shared/domain/pipeline/guardsLess.ts';
 import type { PartnershipForm } from '#shared/domain/vocabulary.ts';
 import { usePipelineWrites } from '../usePipelineWrites.ts';

@@ -1,4 +1,4 @@
-import type { PipelineStage } from '#shared/contract/pipeline.ts';
+import type { PipelineStage } from '#shared/contract/pipelineStages.ts';
 import type { PipelineStageId } from '#shared/domain/ids.ts';
 
 /** A stage as it stands in the editor. */

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SplitView } from '#renderer/features/people/beside/SplitView.tsx';
-import type { OpportunityCard } from '#shared/contract/pipeline.ts';
+import type { OpportunityCard } from '#shared/contract/opportunities.ts';
 import { type OpportunityId, opportunityId } from '#shared/domain/ids.ts';
 import type { OpportunityOutcome } from '#shared/domain/vocabulary.ts';
 import { PipelineSentence } from '../board/PipelineSentence.tsx';

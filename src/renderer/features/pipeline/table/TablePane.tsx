@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { LinesSkeleton } from '#renderer/ui/PageSkeleton.tsx';
-import type { OpportunityCard } from '#shared/contract/pipeline.ts';
+import type { OpportunityCard } from '#shared/contract/opportunities.ts';
 import type { OpportunityId } from '#shared/domain/ids.ts';
 import { partnershipForm } from '#shared/domain/vocabulary.ts';
 import { ScopeTools } from '../board/ScopeTools.tsx';

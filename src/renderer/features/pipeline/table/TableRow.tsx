@@ -2,7 +2,8 @@
 
 import { memo, type ReactNode } from 'react';
 import { Monogram } from '#renderer/ui/Monogram.tsx';
-import type { OpportunityCard, OpportunityColumn } from '#shared/contract/pipeline.ts';
+import type { OpportunityCard } from '#shared/contract/opportunities.ts';
+import type { OpportunityColumn } from '#shared/contract/pipeline.ts';
 import classes from './OpportunityTable.module.css';
 import type { RowWords } from './useRowWords.ts';
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
-import type { OpportunityCard } from '#shared/contract/pipeline.ts';
+import type { OpportunityCard } from '#shared/contract/opportunities.ts';
 import type { TableQuestion } from './useTableQuestion.ts';
 
 const pageLength = 100;

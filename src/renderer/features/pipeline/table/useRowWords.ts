@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '#renderer/features/people/useToday.ts';
 import { useFormat } from '#renderer/ui/format/FormatProvider.tsx';
-import type { OpportunityCard } from '#shared/contract/pipeline.ts';
+import type { OpportunityCard } from '#shared/contract/opportunities.ts';
 import type { PlainDate } from '#shared/domain/plainDate.ts';
 import { useCardWords } from '../board/useCardWords.ts';
 import { useOutcomeWords } from '../useOutcomeWords.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Database } from '#data/database/database.ts';
 import { mightReturn } from '#data/pipeline/mightReturn/mightReturn.ts';
 import { eligibilityRecords, opennessRecords, people } from '#data/schema/index.ts';
-import { mightReturn as mightReturnSchema } from '#shared/contract/pipeline.ts';
+import { mightReturn as mightReturnSchema } from '#shared/contract/returning.ts';
 import { type RoleSought, usualWeights } from '#shared/domain/pipeline/returnFactors.ts';
 import { runCount } from '#test/support/runCount.ts';
 import { TestClock } from '#test/support/workspace.ts';
