@@ -9,6 +9,8 @@ import classes from './EntryTools.module.css';
 interface EntryToolsProps {
   readonly interaction: Interaction;
   readonly personId: PersonId;
+  /** Whether mouse or keyboard have come to the entry: before, nobody sees the tools, and hundreds of signs cost time. */
+  readonly reached: boolean;
   readonly onAttach: () => void;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
@@ -18,7 +20,7 @@ interface EntryToolsProps {
 
 /** What can be done with an entry; shown where the mouse or the keyboard is. */
 export function EntryTools(props: EntryToolsProps) {
-  const { interaction, personId, onAttach, onEdit, onRemove, focusEdit } = props;
+  const { interaction, personId, reached, onAttach, onEdit, onRemove, focusEdit } = props;
   const { t } = useTranslation('interactions');
   const editButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -26,17 +28,22 @@ export function EntryTools(props: EntryToolsProps) {
   }, [focusEdit]);
   return (
     <div className={classes['tools']} data-tools>
-      <RecordFromEntry interaction={interaction} personId={personId} className={classes['tool'] ?? ''} />
-      <Tool name={t('attachments.attach')} sign={IconPaperclip} onPress={onAttach} />
-      <Tool name={t('edit')} sign={IconPencil} onPress={onEdit} ref={editButton} />
-      <Tool name={t('remove')} sign={IconTrash} onPress={onRemove} />
+      <RecordFromEntry
+        interaction={interaction}
+        personId={personId}
+        className={classes['tool'] ?? ''}
+        drawn={reached}
+      />
+      <Tool name={t('attachments.attach')} sign={reached ? IconPaperclip : null} onPress={onAttach} />
+      <Tool name={t('edit')} sign={reached ? IconPencil : null} onPress={onEdit} ref={editButton} />
+      <Tool name={t('remove')} sign={reached ? IconTrash : null} onPress={onRemove} />
     </div>
   );
 }
 
 interface ToolProps {
   readonly name: string;
-  readonly sign: Icon;
+  readonly sign: Icon | null;
   readonly onPress: () => void;
   readonly ref?: Ref<HTMLButtonElement>;
 }
@@ -52,7 +59,7 @@ function Tool({ name, sign: Sign, onPress, ref }: ToolProps) {
       title={name}
       onClick={onPress}
     >
-      <Sign size={14} stroke={1.6} aria-hidden />
+      {Sign && <Sign size={14} stroke={1.6} aria-hidden />}
     </button>
   );
 }

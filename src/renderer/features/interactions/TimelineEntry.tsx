@@ -1,6 +1,6 @@
 import { Collapse, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { memo, useId } from 'react';
+import { memo, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FollowUp } from '#shared/contract/followUps.ts';
 import type { Interaction } from '#shared/contract/interactions.ts';
@@ -36,11 +36,19 @@ export const TimelineEntry = memo(function TimelineEntry(props: TimelineEntryPro
   const { interaction, personId, followUps, actions, onEdit, changedNow } = props;
   const attachable = useAttachableFiles((files) => actions.attach(interaction, files));
   const { over, handlers } = useFileDrop(attachable.drop);
+  const [reached, setReached] = useState(false);
+  const reach = () => setReached(true);
   const [historyOpen, history] = useDisclosure(false);
   const historyId = useId();
   const Sign = kindSigns[interaction.kind];
   return (
-    <li className={classes['entry']} data-over={over || undefined} {...handlers}>
+    <li
+      className={classes['entry']}
+      data-over={over || undefined}
+      {...handlers}
+      onPointerEnter={reach}
+      onFocus={reach}
+    >
       <span className={classes['sign']} aria-hidden>
         <Sign size={16} stroke={1.6} />
       </span>
@@ -67,6 +75,7 @@ export const TimelineEntry = memo(function TimelineEntry(props: TimelineEntryPro
       <EntryTools
         interaction={interaction}
         personId={personId}
+        reached={reached}
         onAttach={attachable.pick}
         onEdit={() => onEdit(interaction)}
         onRemove={() => actions.remove(interaction)}

@@ -1,8 +1,13 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  usePrefetchInfiniteQuery,
+  usePrefetchQuery,
+} from '@tanstack/react-query';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
 import type { Interaction } from '#shared/contract/interactions.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
-import { filterInput, type TimelineFilter } from './filter.ts';
+import { filterInput, noFilter, type TimelineFilter } from './filter.ts';
 
 /** How many entries are shown at first and with each "show more". */
 const portion = 30;
@@ -19,16 +24,23 @@ const joined = ({ pages }: { pages: readonly Page[] }): Page => ({
 
 /** The timeline of a person as far as it was asked for; while another filter is read, what was there stays. */
 export function useTimeline(personId: PersonId, filter: TimelineFilter) {
-  return useInfiniteQuery({
-    ...useData().interactions.ofPerson.infiniteOptions({
-      input: (offset: number) => ({ personId, ...filterInput(filter), offset, limit: portion }),
-      initialPageParam: 0,
-      getNextPageParam: (last, pages) => {
-        const read = pages.reduce((count, page) => count + page.interactions.length, 0);
-        return last.interactions.length > 0 && read < last.total ? read : undefined;
-      },
-      select: joined,
-    }),
-    placeholderData: keepPreviousData,
+  const options = useTimelineOptions(personId, filter);
+  return useInfiniteQuery({ ...options, select: joined, placeholderData: keepPreviousData });
+}
+
+/** Has the whole timeline of a person read before the place where it is shown is there. */
+export function usePrefetchTimeline(personId: PersonId): void {
+  usePrefetchInfiniteQuery(useTimelineOptions(personId, noFilter));
+  usePrefetchQuery(useData().followUps.ofPerson.queryOptions({ input: { personId } }));
+}
+
+function useTimelineOptions(personId: PersonId, filter: TimelineFilter) {
+  return useData().interactions.ofPerson.infiniteOptions({
+    input: (offset: number) => ({ personId, ...filterInput(filter), offset, limit: portion }),
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => {
+      const read = pages.reduce((count, page) => count + page.interactions.length, 0);
+      return last.interactions.length > 0 && read < last.total ? read : undefined;
+    },
   });
 }

@@ -143,3 +143,19 @@ test('is filtered by kind and words, counted in words, and shown again in full',
   expect(await screen.findByText('3 entries')).toBeInTheDocument();
   expect(await screen.findByText('Subject 3')).toBeInTheDocument();
 });
+
+test('the tools of an entry are there for the keyboard, and drawn when somebody comes to it', async () => {
+  const { user } = await withTimeline([someInteraction(1), someInteraction(2)]);
+  const [first, second] = await screen.findAllByRole('listitem');
+  if (!first || !second) throw new Error('two entries are missing');
+  const signs = (entry: HTMLElement) =>
+    within(entry)
+      .getAllByRole('button')
+      .map((button) => button.querySelector('svg') !== null);
+  expect(signs(first)).toEqual([false, false, false, false]);
+  await user.hover(first);
+  expect(signs(first)).toEqual([true, true, true, true]);
+  expect(signs(second)).toEqual([false, false, false, false]);
+  within(second).getByRole('button', { name: 'Edit' }).focus();
+  await waitFor(() => expect(signs(second)).toEqual([true, true, true, true]));
+});

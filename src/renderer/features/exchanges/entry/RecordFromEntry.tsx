@@ -19,13 +19,15 @@ interface RecordFromEntryProps {
   /** On whose timeline it stands. */
   readonly personId: PersonId;
   readonly className: string;
+  /** Whether the button is in sight; until then it goes without its sign. */
+  readonly drawn: boolean;
 }
 
 /**
  * Records from an entry of the timeline what was given or asked in it: one press on what it was. A plain button until it is
  * pressed: a long timeline has hundreds of them.
  */
-export function RecordFromEntry({ interaction, personId, className }: RecordFromEntryProps) {
+export function RecordFromEntry({ interaction, personId, className, drawn }: RecordFromEntryProps) {
   const { t } = useTranslation('exchanges');
   const [opened, { open, close }] = useDisclosure(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -48,7 +50,7 @@ export function RecordFromEntry({ interaction, personId, className }: RecordFrom
         onMouseDown={(event) => event.stopPropagation()}
         onClick={opened ? end : open}
       >
-        <IconArrowsExchange size={14} stroke={1.6} aria-hidden />
+        {drawn && <IconArrowsExchange size={14} stroke={1.6} aria-hidden />}
       </button>
       {opened && (
         <Popover
@@ -72,7 +74,7 @@ export function RecordFromEntry({ interaction, personId, className }: RecordFrom
   );
 }
 
-interface ChoiceProps extends Omit<RecordFromEntryProps, 'className'> {
+interface ChoiceProps extends Omit<RecordFromEntryProps, 'className' | 'drawn'> {
   readonly onDone: () => void;
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
+import { usePrefetchTimeline } from '#renderer/features/interactions/useTimeline.ts';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { LinesSkeleton } from '#renderer/ui/PageSkeleton.tsx';
 import type { PersonId } from '#shared/domain/ids.ts';
@@ -24,6 +25,8 @@ interface PersonProfileProps {
 export function PersonProfile(props: PersonProfileProps) {
   const { ref, personId, full, part, onPart, onFull, onClose } = props;
   const { t } = useTranslation('people');
+  // Not only once the profile is there, or the one would wait for the other.
+  usePrefetchTimeline(personId);
   const query = useQuery(useData().people.profile.queryOptions({ input: { personId } }));
   const profile = query.data;
   const tools = <ProfileTools profile={profile ?? null} full={full} onFull={onFull} onClose={onClose} />;
@@ -32,7 +35,7 @@ export function PersonProfile(props: PersonProfileProps) {
       {profile ? (
         <>
           <ProfileHead profile={profile} tools={tools} />
-          <ProfileBody profile={profile} part={part} onPart={onPart} />
+          <ProfileBody profile={profile} full={full} part={part} onPart={onPart} />
         </>
       ) : (
         <div className={classes['waiting']}>

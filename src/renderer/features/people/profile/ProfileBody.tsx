@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
+import { useElementSize, useTimeout } from '@mantine/hooks';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { PersonTimeline } from '#renderer/features/interactions/PersonTimeline.tsx';
@@ -16,19 +17,27 @@ export type ProfilePart = z.infer<typeof profilePart>;
 
 interface ProfileBodyProps {
   readonly profile: Profile;
+  /** Whether it fills the page. */
+  readonly full: boolean;
   /** Which part is in front where there is room for one. */
   readonly part: ProfilePart;
   readonly onPart: (part: ProfilePart) => void;
 }
 
+/** After so long, in milliseconds, a profile was not only passed by: what lies behind the other tab is made ready. */
+const rest = 1000;
+
 /** Left what happened between us, right what we know; one behind the other where there is little room. */
-export function ProfileBody({ profile, part, onPart }: ProfileBodyProps) {
+export function ProfileBody({ profile, full, part, onPart }: ProfileBodyProps) {
   const { t } = useTranslation('people');
   const { ref, width } = useElementSize<HTMLDivElement>();
+  const rested = useRested();
+  // Until it is measured, or all that a wide page has would be made twice.
+  const wide = width === 0 ? full : width >= roomy;
   const timeline = <PersonTimeline personId={profile.id} name={displayName(profile)} />;
   return (
     <div ref={ref} className={classes['body']}>
-      {width >= roomy ? (
+      {wide ? (
         <div className={classes['columns']}>
           <div className={classes['column']}>{timeline}</div>
           <div className={`${classes['column']} ${classes['beside']}`}>
@@ -40,6 +49,7 @@ export function ProfileBody({ profile, part, onPart }: ProfileBodyProps) {
           value={part}
           onChange={(chosen) => onPart(profilePart.parse(chosen))}
           className={classes['tabs'] ?? ''}
+          keepMounted={false}
         >
           <Tabs.List>
             <Tabs.Tab value="timeline" className={classes['tab'] ?? ''}>
@@ -49,10 +59,10 @@ export function ProfileBody({ profile, part, onPart }: ProfileBodyProps) {
               {t('profile.facts')}
             </Tabs.Tab>
           </Tabs.List>
-          <Tabs.Panel value="timeline" className={classes['panel'] ?? ''}>
+          <Tabs.Panel value="timeline" keepMounted={rested} className={classes['panel'] ?? ''}>
             <div className={classes['column']}>{timeline}</div>
           </Tabs.Panel>
-          <Tabs.Panel value="facts" keepMounted={false} className={classes['panel'] ?? ''}>
+          <Tabs.Panel value="facts" keepMounted={rested} className={classes['panel'] ?? ''}>
             <div className={classes['column']}>
               <ProfileFacts profile={profile} />
             </div>
@@ -61,4 +71,10 @@ export function ProfileBody({ profile, part, onPart }: ProfileBodyProps) {
       )}
     </div>
   );
+}
+
+function useRested(): boolean {
+  const [rested, setRested] = useState(false);
+  useTimeout(() => setRested(true), rest, { autoInvoke: true });
+  return rested;
 }

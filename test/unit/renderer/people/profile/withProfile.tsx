@@ -106,6 +106,7 @@ export async function withProfile(
         }),
       },
       followUps: { ofPerson: os.followUps.ofPerson.handler(() => []) },
+      interactions: { ofPerson: os.interactions.ofPerson.handler(() => ({ total: 0, interactions: [] })) },
       pipeline: {
         ofPerson: os.pipeline.ofPerson.handler(() => []),
         stages: os.pipeline.stages.handler(() => []),
