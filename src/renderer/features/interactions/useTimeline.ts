@@ -28,10 +28,14 @@ export function useTimeline(personId: PersonId, filter: TimelineFilter) {
   return useInfiniteQuery({ ...options, select: joined, placeholderData: keepPreviousData });
 }
 
-/** Has the whole timeline of a person read before the place where it is shown is there. */
-export function usePrefetchTimeline(personId: PersonId): void {
+/**
+ * Stands where a timeline is about to be shown, and has it asked for before its own place is there. Only there: what is
+ * asked for counts as looked at, and confidential notes among it stand in the audit log.
+ */
+export function TimelineAhead({ personId }: { personId: PersonId }): null {
   usePrefetchInfiniteQuery(useTimelineOptions(personId, noFilter));
   usePrefetchQuery(useData().followUps.ofPerson.queryOptions({ input: { personId } }));
+  return null;
 }
 
 function useTimelineOptions(personId: PersonId, filter: TimelineFilter) {

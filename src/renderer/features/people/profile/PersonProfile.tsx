@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useData } from '#renderer/app/data/DataProvider.tsx';
-import { usePrefetchTimeline } from '#renderer/features/interactions/useTimeline.ts';
+import { TimelineAhead } from '#renderer/features/interactions/useTimeline.ts';
 import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { LinesSkeleton } from '#renderer/ui/PageSkeleton.tsx';
 import type { PersonId } from '#shared/domain/ids.ts';
@@ -25,13 +25,13 @@ interface PersonProfileProps {
 export function PersonProfile(props: PersonProfileProps) {
   const { ref, personId, full, part, onPart, onFull, onClose } = props;
   const { t } = useTranslation('people');
-  // Not only once the profile is there, or the one would wait for the other.
-  usePrefetchTimeline(personId);
   const query = useQuery(useData().people.profile.queryOptions({ input: { personId } }));
   const profile = query.data;
   const tools = <ProfileTools profile={profile ?? null} full={full} onFull={onFull} onClose={onClose} />;
   return (
     <section ref={ref} className={classes['profile']} aria-label={t('profile.label')} tabIndex={-1}>
+      {/* Not only once the profile is there, or the one would wait for the other. */}
+      {(full || part === 'timeline') && <TimelineAhead personId={personId} />}
       {profile ? (
         <>
           <ProfileHead profile={profile} tools={tools} />

@@ -38,6 +38,7 @@ export async function withProfile(
   { fields = [], preferences = {}, found = [], consentTerm = usualConsentTerm }: Options = {},
 ) {
   const world: World = { profile: first, sent: [] };
+  const timelinesAsked: unknown[] = [];
   /** Answers a write that names a version. */
   const versioned = ({ input, errors }: { input: { version: number }; errors: Errors }) => {
     world.sent.push(input);
@@ -106,7 +107,12 @@ export async function withProfile(
         }),
       },
       followUps: { ofPerson: os.followUps.ofPerson.handler(() => []) },
-      interactions: { ofPerson: os.interactions.ofPerson.handler(() => ({ total: 0, interactions: [] })) },
+      interactions: {
+        ofPerson: os.interactions.ofPerson.handler(({ input }) => {
+          timelinesAsked.push(input.personId);
+          return { total: 0, interactions: [] };
+        }),
+      },
       pipeline: {
         ofPerson: os.pipeline.ofPerson.handler(() => []),
         stages: os.pipeline.stages.handler(() => []),
@@ -117,6 +123,8 @@ export async function withProfile(
     ...rendered,
     user: userEvent.setup(),
     sent: world.sent,
+    /** Whose timelines were asked for, and so count as looked at. */
+    timelinesAsked,
     /** Changes the person as another window does. */
     changeElsewhere: (change: (present: Profile) => Partial<Profile>) => {
       world.profile = { ...world.profile, ...change(world.profile), version: world.profile.version + 1 };
