@@ -34,22 +34,23 @@ export function EntryTools(props: EntryToolsProps) {
         className={classes['tool'] ?? ''}
         drawn={reached}
       />
-      <Tool name={t('attachments.attach')} sign={reached ? IconPaperclip : null} onPress={onAttach} />
-      <Tool name={t('edit')} sign={reached ? IconPencil : null} onPress={onEdit} ref={editButton} />
-      <Tool name={t('remove')} sign={reached ? IconTrash : null} onPress={onRemove} />
+      <Tool name={t('attachments.attach')} sign={IconPaperclip} drawn={reached} onPress={onAttach} />
+      <Tool name={t('edit')} sign={IconPencil} drawn={reached} onPress={onEdit} ref={editButton} />
+      <Tool name={t('remove')} sign={IconTrash} drawn={reached} onPress={onRemove} />
     </div>
   );
 }
 
 interface ToolProps {
   readonly name: string;
-  readonly sign: Icon | null;
+  readonly sign: Icon;
+  readonly drawn: boolean;
   readonly onPress: () => void;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** A plain button: a long timeline has hundreds of them. */
-function Tool({ name, sign: Sign, onPress, ref }: ToolProps) {
+function Tool({ name, sign: Sign, drawn, onPress, ref }: ToolProps) {
   return (
     <button
       ref={ref}
@@ -59,7 +60,7 @@ function Tool({ name, sign: Sign, onPress, ref }: ToolProps) {
       title={name}
       onClick={onPress}
     >
-      {Sign && <Sign size={14} stroke={1.6} aria-hidden />}
+      {drawn && <Sign size={14} stroke={1.6} aria-hidden />}
     </button>
   );
 }

@@ -18,7 +18,7 @@ import { useListState } from './list/useListState.ts';
 import { usePicked } from './list/usePicked.ts';
 import { useShownQuestion } from './list/useShownQuestion.ts';
 import { PersonProfile } from './profile/PersonProfile.tsx';
-import type { ProfilePart } from './profile/ProfileBody.tsx';
+import type { ProfilePart } from './profile/ProfileTabs.tsx';
 import { useAddRequest } from './useAddRequest.ts';
 import { useListExport } from './useListExport.ts';
 import { useOpened } from './useOpened.ts';

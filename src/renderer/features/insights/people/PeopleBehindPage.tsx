@@ -5,7 +5,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SplitView } from '#renderer/features/people/beside/SplitView.tsx';
 import { PersonProfile } from '#renderer/features/people/profile/PersonProfile.tsx';
-import type { ProfilePart } from '#renderer/features/people/profile/ProfileBody.tsx';
+import type { ProfilePart } from '#renderer/features/people/profile/ProfileTabs.tsx';
 import { ButtonLink } from '#renderer/ui/ButtonLink.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailedState } from '#renderer/ui/FailedState.tsx';

@@ -7,8 +7,9 @@ import { FailedState } from '#renderer/ui/FailedState.tsx';
 import { LinesSkeleton } from '#renderer/ui/PageSkeleton.tsx';
 import type { PersonId } from '#shared/domain/ids.ts';
 import classes from './PersonProfile.module.css';
-import { ProfileBody, type ProfilePart } from './ProfileBody.tsx';
+import { ProfileBody } from './ProfileBody.tsx';
 import { ProfileHead } from './ProfileHead.tsx';
+import type { ProfilePart } from './ProfileTabs.tsx';
 import { ProfileTools } from './ProfileTools.tsx';
 
 interface PersonProfileProps {

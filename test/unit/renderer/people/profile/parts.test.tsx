@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { PersonProfile } from '#renderer/features/people/profile/PersonProfile.tsx';
-import { ProfileBody, type ProfilePart } from '#renderer/features/people/profile/ProfileBody.tsx';
+import { ProfileBody } from '#renderer/features/people/profile/ProfileBody.tsx';
+import type { ProfilePart } from '#renderer/features/people/profile/ProfileTabs.tsx';
 import { someProfile } from '../somePeople.ts';
 import { withProfile } from './withProfile.tsx';
 
