@@ -24,7 +24,7 @@ interface AskAgainDialogProps {
 
 /** Until when and by whom people are asked again, and how far it is. */
 export function AskAgainDialog({ people, opened, onClose, onDone }: AskAgainDialogProps) {
-  const { t } = useTranslation(['retention', 'app']);
+  const { t } = useTranslation('retention');
   const asking = useAskAgain();
   const { running } = asking;
   const busy = running !== null;

@@ -1,6 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { DialogBody } from '#renderer/ui/DialogBody.tsx';
+import { FormDialog } from '#renderer/features/people/fields/FormDialog.tsx';
 import { ProgressPanel } from '#renderer/ui/ProgressPanel.tsx';
 import { ExportForm } from './ExportForm.tsx';
 import { ExportSaved } from './ExportSaved.tsx';
@@ -17,7 +16,7 @@ interface ExportDialogProps {
 
 /** Writes people to a file: how, how far, and what became of it. */
 export function ExportDialog({ offer, onClose }: ExportDialogProps) {
-  const { t } = useTranslation(['exports', 'app']);
+  const { t } = useTranslation('exports');
   const writing = useExport();
   const busy = writing.exporting.state === 'writing';
   const close = () => {
@@ -25,21 +24,9 @@ export function ExportDialog({ offer, onClose }: ExportDialogProps) {
     onClose();
   };
   return (
-    <Modal
-      opened={offer !== null}
-      onClose={close}
-      title={<strong>{t('title')}</strong>}
-      size="xl"
-      // Grows downwards as more is to be chosen, and stays where it is.
-      centered={false}
-      yOffset={40}
-      closeOnEscape={!busy}
-      closeOnClickOutside={!busy}
-      withCloseButton={!busy}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
-      <DialogBody>{offer !== null && <Content offer={offer} writing={writing} onClose={close} />}</DialogBody>
-    </Modal>
+    <FormDialog opened={offer !== null} onClose={close} title={t('title')} size="xl" grows stays={busy}>
+      {offer !== null && <Content offer={offer} writing={writing} onClose={close} />}
+    </FormDialog>
   );
 }
 

@@ -30,7 +30,7 @@ interface Confirmed {
 
 /** Says that the messages were sent: on which day, and to whom they were not. */
 export function ConfirmDialog({ outreach, onClose }: ConfirmDialogProps) {
-  const { t } = useTranslation(['outreach', 'app']);
+  const { t } = useTranslation('outreach');
   const confirming = useLongWork<Confirmed>();
   const busy = confirming.work.state === 'running';
   const close = () => {

@@ -36,7 +36,7 @@ const formatsOf: Record<Channel, readonly OutreachFormat[]> = {
 
 /** Writes the messages to files: as what, where to, how far, and what became of it. */
 export function WriteDialog({ outreach, recipients, onClose, onConfirm }: WriteDialogProps) {
-  const { t } = useTranslation(['outreach', 'app']);
+  const { t } = useTranslation('outreach');
   const writing = useLongWork<WrittenFiles>();
   const busy = writing.work.state === 'running';
   const close = () => {

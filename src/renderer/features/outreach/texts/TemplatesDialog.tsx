@@ -15,7 +15,7 @@ import classes from './TemplatesDialog.module.css';
 
 /** The workspace's own templates, each to be changed or taken away. */
 export function TemplatesDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t } = useTranslation(['outreach', 'app']);
+  const { t } = useTranslation('outreach');
   return (
     <FormDialog opened={opened} onClose={onClose} title={t('templates.own')}>
       {opened && <OwnTemplates />}

@@ -19,7 +19,7 @@ interface BulkDialogProps {
 
 /** Asks what exactly shall be done with the picked people, says for how many, and shows how far it is. */
 export function BulkDialog({ kind, selection, count, onClose, onBinned }: BulkDialogProps) {
-  const { t } = useTranslation(['list', 'app']);
+  const { t } = useTranslation('list');
   const bulk = useBulkRun();
   const close = () => {
     bulk.forget();

@@ -8,7 +8,9 @@ interface FormDialogProps {
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly title: string;
-  readonly size?: 'md' | 'lg';
+  readonly size?: 'md' | 'lg' | 'xl';
+  /** What is chosen in it brings more to be chosen: it grows downwards, and its head stays where it is. */
+  readonly grows?: boolean;
   /** Only what stands in it closes it: something is shown that must not go by a slip of the hand. */
   readonly stays?: boolean;
   /** A form; it is made anew each time the dialog opens. */
@@ -21,6 +23,7 @@ export function FormDialog({
   onClose,
   title,
   size = 'md',
+  grows = false,
   stays = false,
   children,
 }: FormDialogProps) {
@@ -34,8 +37,7 @@ export function FormDialog({
       closeOnEscape={!stays}
       closeOnClickOutside={!stays}
       withCloseButton={!stays}
-      // The page itself never scrolls, and the lock would add a style tag that the policy forbids.
-      lockScroll={false}
+      {...(grows && { centered: false, yOffset: 40 })}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <DialogBody>{children}</DialogBody>
