@@ -16,6 +16,7 @@ import { addCounts, noCounts } from './test/counts.mjs';
 import { runEndToEnd, runUnit } from './test/suites.mjs';
 
 /** @typedef {import('./test/counts.mjs').Counts} Counts */
+/** @typedef {import('./test/counts.mjs').Failure} Failure */
 
 /** @type {Record<string, (args: string[]) => Promise<Counts>>} */
 const parts = { unit, e2e: endToEnd };
@@ -25,9 +26,8 @@ await runMain(async () => {
   const run = part === undefined ? all : parts[part];
   if (!run) throw new Problem('Arguments go to one part: npm run test:unit -- … or npm run test:e2e -- …');
   const { passed, failures, secondTries, skipped } = await run(args);
-  for (const { test, why } of secondTries)
-    process.stdout.write(`passed at the second try: ${test}\n${indented(why)}\n`);
-  for (const { test, why } of failures) process.stdout.write(`failed: ${test}\n${indented(why)}\n`);
+  name('passed at the second try', secondTries);
+  name('failed', failures);
   if (skipped > 0) process.stdout.write(`${skipped} skipped\n`);
   process.stdout.write(`${passed} passed, ${failures.length} failed\n`);
   return failures.length > 0 ? 1 : 0;
@@ -78,6 +78,14 @@ async function orOneFailure(run) {
     const why = error instanceof Error ? error.message : String(error);
     return { ...noCounts, failures: [{ test: 'a suite could not be prepared', why }] };
   }
+}
+
+/**
+ * @param {string} ending
+ * @param {Failure[]} tests
+ */
+function name(ending, tests) {
+  for (const { test, why } of tests) process.stdout.write(`${ending}: ${test}\n${indented(why)}\n`);
 }
 
 /** @param {string} words */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { ImportPlan } from '#shared/contract/importPlan.ts';
 import type { ImportEvent } from '#shared/contract/imports.ts';
+import type { ProgressEvent } from '#shared/contract/progress.ts';
 import type { DataLayer } from '../dataLayer.ts';
 import type { Tools } from '../surroundings.ts';
 
@@ -16,11 +17,9 @@ export interface ImportOutcome {
   rejectsFile: string | null;
 }
 
-type Progress = { type: 'progress'; done: number; total: number };
-
 /** The one event at the end of a stream, telling how far it is until then. */
 export async function finishedOf<T extends { type: string }>(
-  events: AsyncIterable<T | Progress>,
+  events: AsyncIterable<T | ProgressEvent>,
   tools: Tools,
 ): Promise<T> {
   for await (const event of events) {
@@ -31,7 +30,8 @@ export async function finishedOf<T extends { type: string }>(
   throw new TypeError('the work ended without a result');
 }
 
-const isProgress = (event: { type: string } | Progress): event is Progress => event.type === 'progress';
+const isProgress = (event: { type: string } | ProgressEvent): event is ProgressEvent =>
+  event.type === 'progress';
 
 /** What an import by the plan would do. */
 export async function triedOut(

@@ -9,11 +9,12 @@ import { writeSection } from '../docsPage.ts';
 import { type BenchDocument, documentSection, documentTable } from '../imports/report.ts';
 import { Parts } from '../parts.ts';
 import { machineFacts } from '../people/machine.ts';
+import type { Versions } from '../people/window/launch.ts';
 import { benchSample } from '../sample/benchSample.ts';
 import { benchOptions, readBenchOptions } from '../sample/options.ts';
 import { benchEncryption } from './encryption.ts';
 import { figuresOfBench, otherBenches } from './otherBenches.ts';
-import { benchStarting, type Versions } from './starting.ts';
+import { benchStarting } from './starting.ts';
 import { benchWriting } from './writing.ts';
 
 const ownParts = ['start', 'encryption', 'writes'] as const;

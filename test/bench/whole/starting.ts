@@ -9,7 +9,7 @@ import { electronLaunch } from '../../../scripts/runtime/index.mjs';
 import { inMainOf, quitOf } from '../../support/mainProcess.ts';
 import { beside, type Figure, median, told } from '../imports/figure.ts';
 import { forgetAnswers } from '../insights/screen.ts';
-import { writeUser } from '../people/window/launch.ts';
+import { type Versions, versionsOf, writeUser } from '../people/window/launch.ts';
 import { type BenchSample, benchPassphrase } from '../sample/benchSample.ts';
 import { writeBlankProgram } from './blankWindow.ts';
 
@@ -26,11 +26,6 @@ interface Start {
   opened: number;
   /** The resident memory of all its processes together. */
   memory: number;
-}
-
-export interface Versions {
-  electron: string;
-  chromium: string;
 }
 
 /** From the start of the program to a usable Home, and all its memory, beside a blank window of the same Electron. */
@@ -149,11 +144,7 @@ async function ours(appPath: string, userData: string): Promise<{ start: Start; 
     await page.locator('input[type=password]').fill(benchPassphrase);
     const opened = await page.evaluate(pressedToHome);
     const memory = await memoryOf(app, page);
-    const versions = await inMainOf(app)(() => ({
-      electron: process.versions.electron,
-      chromium: process.versions['chrome'] ?? '',
-    }));
-    return { start: { shown, opened, memory }, versions };
+    return { start: { shown, opened, memory }, versions: await versionsOf(inMainOf(app)) };
   } finally {
     await quit();
   }

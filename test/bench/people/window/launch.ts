@@ -1,17 +1,27 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron as electron, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { electronLaunch } from '../../../../scripts/runtime/index.mjs';
 import { type InMain, inMainOf, quitOf } from '../../../support/mainProcess.ts';
+import { started } from '../../../support/started.ts';
 import { type BenchSample, benchPassphrase } from '../../sample/benchSample.ts';
+
+export interface Versions {
+  electron: string;
+  chromium: string;
+}
+
+/** Of which Electron a program runs in, and which Chromium. */
+export const versionsOf = (inMain: InMain): Promise<Versions> =>
+  inMain(() => ({ electron: process.versions.electron, chromium: process.versions['chrome'] ?? '' }));
 
 /** The real program with the sample's workspace open. */
 export interface BenchWindow {
   page: Page;
   inMain: InMain;
-  versions: { electron: string; chromium: string };
+  versions: Versions;
   quit(): Promise<void>;
 }
 
@@ -25,23 +35,18 @@ export async function openWindow(
   const userData = await mkdtemp(join(tmpdir(), 'enishi-bench-user-'));
   await writeUser(userData, sample.workspace);
   const launch = await electronLaunch({ appPath });
-  const app = await electron.launch({ ...launch, env: { ...launch.env, ENISHI_USER_DATA: userData } });
+  const { app, page } = await started({ ...launch, env: { ...launch.env, ENISHI_USER_DATA: userData } });
   const quit = quitOf(app);
-  const page = await app.firstWindow();
   page.setDefaultTimeout(longestWait);
   await page.locator('input[type=password]').fill(benchPassphrase);
   await page.keyboard.press('Enter');
   await page.locator('nav a[href$="#/alumni"]').click();
   await page.locator('[role=grid] [role=row][data-index]').first().waitFor();
   const inMain = inMainOf(app);
-  const versions = await inMain(() => ({
-    electron: process.versions.electron,
-    chromium: process.versions['chrome'] ?? '',
-  }));
   return {
     page,
     inMain,
-    versions,
+    versions: await versionsOf(inMain),
     quit: async () => {
       await quit();
       await rm(userData, { recursive: true, force: true, maxRetries: 3 });

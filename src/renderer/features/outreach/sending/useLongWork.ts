@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import type { ProgressEvent } from '#shared/contract/progress.ts';
 
 /** How far long work is. */
 export type LongWork<R> =
@@ -6,9 +7,6 @@ export type LongWork<R> =
   | { readonly state: 'running'; readonly done: number; readonly total: number }
   | { readonly state: 'finished'; readonly result: R }
   | { readonly state: 'failed'; readonly error: unknown };
-
-/** What a stream says of its work on the way. */
-type Said<F> = { readonly type: 'progress'; readonly done: number; readonly total: number } | F;
 
 /**
  * Work that streams how far it is and ends with a result. What the user cancels is as if it had not been begun; so is work that
@@ -18,7 +16,9 @@ export function useLongWork<F extends { readonly type: 'finished' }>() {
   const [work, setWork] = useState<LongWork<F>>({ state: 'idle' });
   const cancelling = useRef<AbortController | null>(null);
   const run = useCallback(
-    async (begin: (signal: AbortSignal) => Promise<AsyncIterable<Said<F>> | null>): Promise<F | null> => {
+    async (
+      begin: (signal: AbortSignal) => Promise<AsyncIterable<ProgressEvent | F> | null>,
+    ): Promise<F | null> => {
       const controller = new AbortController();
       cancelling.current = controller;
       try {
